@@ -1,0 +1,89 @@
+import type { Range } from '../snapshot/workbook';
+import type { Grid, GridCell } from './grid';
+import { textOf } from './grid';
+
+/** A strip of the sheet that is searched for tables by itself: a column of a plan grid, or the whole width. */
+export interface Band {
+  readonly range: Range;
+  /** The plan grid that the band is a column of, null outside of plan grids. */
+  readonly plan: PlanGrid | null;
+  /** The band's own heading cell. */
+  readonly heading: GridCell | null;
+}
+
+/** The main grid of a report: 項目 / 事業計画 / 実施状況 / 評価. */
+export interface PlanGrid {
+  readonly range: Range;
+  readonly headings: readonly GridCell[];
+}
+
+const PLAN_WORD = /^(?:事業)?計画(?:内容)?$|^(?:事業|実施|取組|主な取組)(?:計画|内容|項目)等?$|^(?:主な)?(?:実施|取組|進捗|達成)(?:状況|結果|内容)|^具体的(?:な)?施策|^事業計画に対する|^今後の|^(?:実施状況|事業計画|事業実績)|^取組(?:み|事項)?$|^(?:課題|成果|結果)(?:と|及び|・)/u;
+const WEAK_PLAN_WORD = /^(?:項目|評価|担当|区分|施策|重点施策|備考|進捗)$/u;
+const KPI_LIST_WORD = /^(?:目標|実績|目標値|実績値|KPI|ＫＰＩ|KPI(?:設定)?項目|達成率|年度目標)$/u;
+
+/** Splits a sheet into bands: plan grids by their columns, everything else over the full width. */
+export function findBands(grid: Grid): Band[] {
+  if (!grid.extent) return [];
+  const { left, right, bottom } = grid.extent;
+  const bands: Band[] = [];
+  let free = grid.extent.top;
+  for (let row = grid.extent.top; row <= bottom; row++) {
+    const headings = planHeadings(grid, row);
+    if (headings === null) continue;
+    const end = planEnd(grid, row, headings);
+    if (row > free) bands.push({ range: { top: free, left, bottom: row - 1, right }, plan: null, heading: null });
+    const first = headings[0]!;
+    const plan: PlanGrid = { range: { top: row, left: Math.min(left, first.area.left), bottom: end, right }, headings };
+    if (first.area.left > left) bands.push({ range: { top: row, left, bottom: end, right: first.area.left - 1 }, plan, heading: null });
+    headings.forEach((heading, i) => {
+      const next = headings[i + 1];
+      const range = { top: heading.area.bottom + 1, left: heading.area.left, bottom: end, right: next ? next.area.left - 1 : right };
+      if (range.top <= end) bands.push({ range, plan, heading });
+    });
+    free = end + 1;
+    row = end;
+  }
+  if (free <= bottom) bands.push({ range: { top: free, left, bottom, right }, plan: null, heading: null });
+  return bands;
+}
+
+/** Headings of a plan grid that begin in this row, or null. */
+function planHeadings(grid: Grid, row: number): GridCell[] | null {
+  const cells = grid.rowCells(row);
+  if (cells.length < 2 || cells.length > 10) return null;
+  const texts = cells.map((cell) => headingText(cell));
+  if (texts.some((text) => KPI_LIST_WORD.test(text))) return null;
+  const strong = texts.filter((text) => PLAN_WORD.test(text)).length;
+  const weak = texts.filter((text) => WEAK_PLAN_WORD.test(text)).length;
+  if (strong === 0 || strong + weak < 2) return null;
+  return holdsSentences(grid, row, cells, strong >= 2) ? [...cells] : null;
+}
+
+const headingText = (cell: GridCell): string => textOf(cell).replace(/\s/gu, '').replace(/[（(].*$/u, '');
+
+/** A plan grid has running text below its headings; a table of figures has not. */
+function holdsSentences(grid: Grid, row: number, headings: readonly GridCell[], isCertain: boolean): boolean {
+  const left = headings[0]!.area.left;
+  const right = headings[headings.length - 1]!.area.right;
+  let sentences = 0;
+  let filled = 0;
+  for (let r = row + 1; r <= row + 12; r++) {
+    for (const cell of grid.rowCells(r)) {
+      if (cell.col < left || cell.col > right) continue;
+      filled++;
+      if (cell.cell.text.length >= 18 && typeof cell.cell.value === 'string') sentences++;
+    }
+  }
+  return isCertain ? sentences > 0 : sentences >= 2 && sentences >= filled * 0.2;
+}
+
+/** The grid ends above the next heading row of a plan grid, or above a cell that runs across its columns. */
+function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number {
+  const starts = headings.slice(1).map((heading) => heading.area.left);
+  for (let r = row + 1; r <= grid.extent!.bottom; r++) {
+    const cells = grid.rowCells(r);
+    const crosses = cells.some((cell) => starts.some((start) => cell.area.left < start && cell.area.right >= start));
+    if (crosses || planHeadings(grid, r) !== null) return r - 1;
+  }
+  return grid.extent!.bottom;
+}

@@ -1,0 +1,200 @@
+import type { Range } from '../snapshot/workbook';
+import { isValueClass } from './cellClass';
+import { textOf, type Grid } from './grid';
+import { looksLikeCaption, readRows, type BandRow } from './rows';
+
+/** A table found by its geometry: heading rows on top of body rows. */
+export interface Block {
+  readonly range: Range;
+  /** Number of heading rows at the top of `range`. */
+  readonly headerRows: number;
+}
+
+/** A longer text above the lines of a table without headings is its caption. */
+const LONGEST_GROUP_LABEL = 14;
+
+/** Finds the blocks of figures of a band, stacked and side by side. */
+export function findBlocks(grid: Grid, range: Range): Block[] {
+  const blocks: Block[] = [];
+  for (const run of runsOf(readRows(grid, range))) {
+    if (!run.some((row) => row.kind === 'value')) continue;
+    const groups = columnGroups(run);
+    if (groups.length === 1) blocks.push(...stackedBlocks(grid, run));
+    else {
+      const top = run[0]!.row;
+      const bottom = run[run.length - 1]!.row;
+      for (const group of groups) blocks.push(...findBlocks(grid, { top, bottom, left: group.left, right: group.right }));
+    }
+  }
+  return blocks;
+}
+
+/** Stretches of rows without a blank row or running text between them. */
+function runsOf(rows: readonly BandRow[]): BandRow[][] {
+  const runs: BandRow[][] = [];
+  let run: BandRow[] = [];
+  for (const row of rows) {
+    if (row.kind === 'text' || row.kind === 'blank') {
+      if (row.kind === 'blank' && isInsideMerge(run, row)) continue;
+      if (run.length > 0) runs.push(run);
+      run = [];
+    } else run.push(row);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** A row that is empty only because the headings above it are merged downwards does not end a run. */
+const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>
+  run.length > 0 && row.notes.length === 0 && run.some((above) => above.cells.some(({ cell, cls }) => cls !== 'mark' && cell.area.bottom >= row.row && cell.area.bottom > cell.area.top && isValueClass(cls)));
+
+interface ColumnGroup {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns that hang together: a column that no cell of the run covers divides two tables, unless only labels stand left of it. */
+function columnGroups(run: readonly BandRow[]): ColumnGroup[] {
+  const spans: { left: number; right: number; hasValue: boolean }[] = [];
+  for (const row of run) {
+    if (row.kind === 'single') continue;
+    for (const { cell, cls } of row.cells) if (cls !== 'mark') spans.push({ left: cell.area.left, right: cell.area.right, hasValue: isValueClass(cls) || cls === 'date' });
+  }
+  spans.sort((a, b) => a.left - b.left);
+  const groups: { left: number; right: number; hasValue: boolean }[] = [];
+  for (const span of spans) {
+    const last = groups[groups.length - 1];
+    if (last && span.left <= last.right + 1) {
+      last.right = Math.max(last.right, span.right);
+      last.hasValue ||= span.hasValue;
+    } else groups.push({ ...span });
+  }
+  const joined: { left: number; right: number; hasValue: boolean }[] = [];
+  for (const group of groups) {
+    const last = joined[joined.length - 1];
+    if (last && (!last.hasValue || !group.hasValue) && group.left - last.right <= 3) {
+      last.right = group.right;
+      last.hasValue ||= group.hasValue;
+    } else joined.push({ ...group });
+  }
+  const withValues = joined.filter((group) => group.hasValue);
+  return withValues.length > 0 ? withValues : joined;
+}
+
+/** Divides a run into blocks where headings follow a body. */
+function stackedBlocks(grid: Grid, run: readonly BandRow[]): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  while (start < run.length) {
+    const firstValue = run.findIndex((row, i) => i >= start && row.kind === 'value');
+    if (firstValue < 0) break;
+    const headerStart = firstHeadingRow(run, start, firstValue);
+    let bodyStart = firstValue;
+    let end = bodyEnd(run, firstValue);
+    // A line of figures between two heading rows (bases in brackets under merged headings) is a heading itself.
+    const next = run[end + 1];
+    if (end === firstValue && next?.kind === 'heading' && headerStart < firstValue && continuesHeading(run, headerStart, firstValue, end + 1)) {
+      const body = run.findIndex((row, i) => i > end && row.kind === 'value');
+      if (body > 0 && run.slice(end + 1, body).every((row) => row.kind === 'heading')) {
+        bodyStart = body;
+        end = bodyEnd(run, body);
+      }
+    }
+    const rows = run.slice(headerStart, end + 1);
+    const block = blockOf(grid, rows, bodyStart - headerStart);
+    if (block) blocks.push(block);
+    start = end + 1;
+  }
+  return blocks;
+}
+
+/** Heading rows directly above the body; a lone caption above them stays outside. */
+function firstHeadingRow(run: readonly BandRow[], start: number, firstValue: number): number {
+  let first = firstValue;
+  while (first > start && first > firstValue - 4) {
+    const row = run[first - 1]!;
+    if (row.kind === 'heading') first--;
+    else if (row.kind === 'single' && (isGroupLabel(row, run[first]!, first === firstValue) || isSpanningHeading(row, run[first]!))) first--;
+    else break;
+  }
+  return first;
+}
+
+/** `●被保険者` directly above its lines: a label in the label column, not a caption. */
+function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean {
+  const { cell } = row.cells[0]!;
+  if (!aboveBody || looksLikeCaption(cell)) return false;
+  const labels = below.cells[0]!;
+  const text = textOf(cell);
+  if (!/^[●・]/u.test(text) && text.length > LONGEST_GROUP_LABEL) return false;
+  return !isValueClass(labels.cls) && cell.area.left === labels.cell.area.left && cell.area.right <= labels.cell.area.right;
+}
+
+/** One heading merged exactly over all columns that also names a period: 健診受診期間 (H30.4～H31.3). */
+function isSpanningHeading(row: BandRow, below: BandRow): boolean {
+  const { cell } = row.cells[0]!;
+  if (cell.area.left === cell.area.right || below.cells.length < 2 || looksLikeCaption(cell)) return false;
+  const left = below.cells[0]!.cell.area.left;
+  const right = below.cells[below.cells.length - 1]!.cell.area.right;
+  return cell.area.left === left && cell.area.right === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text);
+}
+
+/** Last row of the body that begins at `from`: figures, and labels whose figures are still missing. */
+function bodyEnd(run: readonly BandRow[], from: number): number {
+  let end = from;
+  const labelLeft = run[from]!.cells.find(({ cls }) => cls !== 'mark')!.cell.area.left;
+  const firstFigure = firstFigureColumn(run[from]!);
+  for (let i = from + 1; i < run.length; i++) {
+    const row = run[i]!;
+    if (row.kind === 'value') end = i;
+    else if (row.kind === 'heading') {
+      if (!row.cells.every(({ cell }) => cell.area.right < firstFigure)) break;
+      end = i;
+    } else {
+      const { cell } = row.cells.find(({ cls }) => cls !== 'mark')!;
+      if (looksLikeCaption(cell) || cell.area.left > labelLeft + 3) break;
+      // A month without figures belongs to the table; another label only where figures follow.
+      if (cell.reading.kind === 'period') end = i;
+    }
+  }
+  return end;
+}
+
+/** Leftmost figure that stands right of a label (a running number in front of the label is none). */
+function firstFigureColumn(row: BandRow): number {
+  const label = row.cells.findIndex(({ cls }) => cls === 'heading' || cls === 'sentence');
+  const figure = row.cells.find(({ cls }, i) => i > label && isValueClass(cls));
+  return figure?.cell.area.left ?? 0;
+}
+
+/** The second heading row continues the first: it has no label of its own, or its cells split merged headings above. */
+function continuesHeading(run: readonly BandRow[], headerStart: number, value: number, second: number): boolean {
+  const top = run[headerStart]!.cells;
+  const line = run[value]!.cells;
+  const lower = run[second]!.cells;
+  const labelLeft = Math.min(top[0]!.cell.area.left, line[0]!.cell.area.left);
+  return lower[0]!.cell.area.left > labelLeft && top.some(({ cell }) => cell.area.right > cell.area.left);
+}
+
+function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Block | null {
+  let left = Infinity;
+  let right = -Infinity;
+  let values = 0;
+  let dates = 0;
+  rows.forEach((row, i) => {
+    for (const { cell, cls } of row.cells) {
+      if (cls === 'mark') continue;
+      if (row.kind === 'single' && i > 0 && cell.area.right > right && right > -Infinity) continue;
+      left = Math.min(left, cell.area.left);
+      right = Math.max(right, cell.area.right);
+      if (i >= headerRows && isValueClass(cls)) values++;
+      if (i >= headerRows && cls === 'date') dates++;
+    }
+  });
+  if (values + dates === 0 || (values + dates < 2 && headerRows === 0)) return null;
+  const last = rows[rows.length - 1]!;
+  const bottom = Math.max(last.row, ...last.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.bottom));
+  const range = { top: rows[0]!.row, left, bottom: Math.min(bottom, grid.extent!.bottom), right };
+  const firstBody = rows[headerRows]!;
+  return { range, headerRows: firstBody.row - rows[0]!.row };
+}

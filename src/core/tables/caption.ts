@@ -1,0 +1,49 @@
+import { unitNote } from '../reading/words';
+import type { Range } from '../snapshot/workbook';
+import { classify } from './cellClass';
+import type { Grid, GridCell } from './grid';
+import { textOf } from './grid';
+
+export interface Surroundings {
+  readonly title: string | null;
+  readonly titleCell: GridCell | null;
+  /** Unit of the whole table from a note above it: （単位：千円） */
+  readonly unit: string | null;
+  readonly notes: readonly GridCell[];
+}
+
+/** Rows above a table that may hold its caption, and below it that may hold its notes. */
+const CAPTION_ROWS = 4;
+const NOTE_ROWS = 4;
+
+/**
+ * Caption, unit note and ※ notes of a table.
+ * @param range range of the table
+ * @param band strip that the table lies in; nothing outside of it is read
+ */
+export function readSurroundings(grid: Grid, range: Range, band: Range): Surroundings {
+  let titleCell: GridCell | null = null;
+  let unit: string | null = null;
+  const notes: GridCell[] = [];
+  for (let row = range.top - 1; row >= Math.max(band.top, range.top - CAPTION_ROWS) && !titleCell; row--) {
+    if (grid.rowCells(row).some((cell) => cell.reading.kind === 'figure' && cell.area.left <= range.right && cell.area.right >= range.left)) break;
+    for (const cell of grid.rowCells(row)) {
+      if (cell.area.right < range.left || cell.area.left > range.right) {
+        if (cell.col < band.left || cell.col > band.right || unitNote(textOf(cell)) === null) continue;
+      }
+      const text = textOf(cell);
+      unit ??= unitNote(text);
+      if (unitNote(text) !== null) continue;
+      if (classify(cell) === 'note') notes.push(cell);
+      else if (!titleCell && cell.reading.kind !== 'figure' && cell.reading.kind !== 'placeholder' && cell.reading.kind !== 'mark') titleCell = cell;
+    }
+  }
+  for (let row = range.bottom + 1; row <= Math.min(band.bottom, range.bottom + NOTE_ROWS); row++) {
+    const cells = grid.rowCells(row).filter((cell) => cell.area.left <= range.right && cell.area.right >= Math.max(band.left, range.left - 1));
+    if (cells.length === 0) continue;
+    const found = cells.filter((cell) => classify(cell) === 'note' && unitNote(textOf(cell)) === null);
+    if (found.length === 0) break;
+    notes.push(...found);
+  }
+  return { title: titleCell ? textOf(titleCell) : null, titleCell, unit, notes };
+}

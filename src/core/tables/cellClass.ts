@@ -1,0 +1,62 @@
+import { findFigures } from '../reading/number';
+import { unitNote } from '../reading/words';
+import type { GridCell } from './grid';
+import { textOf } from './grid';
+
+/**
+ * What part a cell can play in a table.
+ * 'value': a figure, a placeholder, an error, a formula that shows nothing; 'text-value': a short text that is mostly a figure;
+ * 'date': a single day; 'heading': a short text or a period; 'sentence': running text; 'mark'; 'note': ※, page numbers, unit notes.
+ */
+export type CellClass = 'value' | 'text-value' | 'date' | 'heading' | 'sentence' | 'mark' | 'note';
+
+/** A heading is seldom longer; KPI names may be, and are let through as labels where a figure stands beside them. */
+const LONGEST_HEADING = 42;
+/** Share of a short text that figures must make up before it counts as a value and not as a label with a number in it. */
+const FIGURE_SHARE = 0.4;
+
+const NOTE_START = /^(?:※|＊|\(?注[)）:：\d]|（注|\(注|\[注|【注)/u;
+const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;
+const SENTENCE_END = /[。｡]|(?:した|する|いる|ます|こと|れる|図る|実施|予定)$/u;
+
+/** Class of a filled cell; depends on its own content only. */
+export function classify(cell: GridCell): CellClass {
+  const { reading } = cell;
+  switch (reading.kind) {
+    case 'figure':
+    case 'placeholder':
+    case 'error':
+    case 'malformed':
+      return 'value';
+    case 'mark':
+      return 'mark';
+    case 'period':
+      return reading.period.granularity === 'day' ? 'date' : 'heading';
+    case 'empty':
+      // A lone unit (件) or a formula that shows nothing keeps a place for a figure.
+      return 'value';
+    case 'text':
+      return classifyText(cell);
+  }
+}
+
+function classifyText(cell: GridCell): CellClass {
+  const text = textOf(cell);
+  if (text === '') return 'value';
+  if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || unitNote(text) !== null) return 'note';
+  if (text.length > LONGEST_HEADING) return 'sentence';
+  if (text.length > 12 && SENTENCE_END.test(text)) return 'sentence';
+  return isMostlyFigure(text) ? 'text-value' : 'heading';
+}
+
+/** `(月次目標 28.7%)`, `登録者数13,041件`, `572社 (三つ星27件、…)` — but not `被保険者（649,279人）`, which is a heading with a figure. */
+function isMostlyFigure(text: string): boolean {
+  const figures = findFigures(text);
+  if (figures.length === 0) return false;
+  const opening = text.search(/[（(]/u);
+  if (opening > 0 && figures.every((match) => match.start > opening)) return false;
+  const length = figures.reduce((sum, match) => sum + match.end - match.start, 0);
+  return length / text.length >= FIGURE_SHARE;
+}
+
+export const isValueClass = (cls: CellClass): boolean => cls === 'value' || cls === 'text-value';

@@ -1,0 +1,96 @@
+import type { Reading } from '../reading/types';
+import { readCell } from '../reading/readCell';
+import { cellAddress, cellKey } from '../snapshot/address';
+import type { Cell, Range, Sheet } from '../snapshot/workbook';
+
+/** A cell with the area it covers (its merged area or itself) and what it says. */
+export interface GridCell {
+  readonly row: number;
+  readonly col: number;
+  /** A1 address of the top-left cell. */
+  readonly address: string;
+  readonly area: Range;
+  readonly cell: Cell;
+  readonly reading: Reading;
+}
+
+/** A sheet as the recognition sees it: every filled cell read once, merged areas resolved. */
+export interface Grid {
+  readonly sheet: Sheet;
+  /** Position of the sheet in the workbook, from 0. */
+  readonly index: number;
+  /** Filled cells in row-major order; cells that say nothing (spaces only) are left out. */
+  readonly cells: readonly GridCell[];
+  /** The cell whose area covers this place, undefined where nothing stands. */
+  at(row: number, col: number): GridCell | undefined;
+  /** The cell that begins at this place (no look into merged areas). */
+  startingAt(row: number, col: number): GridCell | undefined;
+  /** Merged area or the single cell at this place, filled or not. */
+  areaAt(row: number, col: number): Range;
+  /** Filled cells that begin in this row, left to right. */
+  rowCells(row: number): readonly GridCell[];
+  /** First and last row and column that hold anything; null for an empty sheet. */
+  readonly extent: Range | null;
+}
+
+const single = (row: number, col: number): Range => ({ top: row, left: col, bottom: row, right: col });
+
+/** Merged areas larger than this are indexed by their corner only: no report has them, hostile files do. */
+const LARGEST_INDEXED_MERGE = 20_000;
+
+/** Builds the grid of a sheet; linear in filled cells plus the area of merges that matter. */
+export function buildGrid(sheet: Sheet, index: number): Grid {
+  const merges = new Map<number, Range>();
+  for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
+  const starts = new Map<number, GridCell>();
+  const covered = new Map<number, GridCell>();
+  const mergedPlaces = new Map<number, Range>();
+  const rows = new Map<number, GridCell[]>();
+  const cells: GridCell[] = [];
+  let extent: { top: number; left: number; bottom: number; right: number } | null = null;
+  for (const merge of sheet.merges) {
+    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    if (size > LARGEST_INDEXED_MERGE) continue;
+    for (let r = merge.top; r <= merge.bottom; r++) for (let c = merge.left; c <= merge.right; c++) mergedPlaces.set(cellKey(r, c), merge);
+  }
+  for (const cell of sheet.cells) {
+    const reading = readCell(cell);
+    const key = cellKey(cell.row, cell.col);
+    if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
+    const area = merges.get(key) ?? single(cell.row, cell.col);
+    const gridCell: GridCell = { row: cell.row, col: cell.col, address: cellAddress(cell.row, cell.col), area, cell, reading };
+    cells.push(gridCell);
+    starts.set(key, gridCell);
+    const list = rows.get(cell.row);
+    if (list) list.push(gridCell);
+    else rows.set(cell.row, [gridCell]);
+    if (extent === null) extent = { ...area };
+    else {
+      extent.top = Math.min(extent.top, area.top);
+      extent.left = Math.min(extent.left, area.left);
+      extent.bottom = Math.max(extent.bottom, area.bottom);
+      extent.right = Math.max(extent.right, area.right);
+    }
+  }
+  for (const [key, merge] of mergedPlaces) {
+    const owner = starts.get(cellKey(merge.top, merge.left));
+    if (owner && !starts.has(key)) covered.set(key, owner);
+  }
+  const none: readonly GridCell[] = [];
+  return {
+    sheet,
+    index,
+    cells,
+    extent,
+    at: (row, col) => starts.get(cellKey(row, col)) ?? covered.get(cellKey(row, col)),
+    startingAt: (row, col) => starts.get(cellKey(row, col)),
+    areaAt: (row, col) => mergedPlaces.get(cellKey(row, col)) ?? single(row, col),
+    rowCells: (row) => rows.get(row) ?? none,
+  };
+}
+
+/** Whether the cell holds a figure that can be counted with. */
+export const figureOf = (cell: GridCell | undefined) => (cell?.reading.kind === 'figure' ? cell.reading.figure : null);
+
+/** Text of a cell as a reader sees it, line breaks as spaces, trimmed. */
+export const textOf = (cell: GridCell | undefined): string => (cell ? cell.cell.text.replace(/\s+/gu, ' ').trim() : '');

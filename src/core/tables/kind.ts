@@ -1,0 +1,100 @@
+import type { TableKind } from '../report';
+import { classify, isValueClass } from './cellClass';
+import type { Axes } from './axes';
+import type { Block } from './blocks';
+import type { Grid } from './grid';
+import type { AxisEntry } from './types';
+
+const isMonth = (entry: AxisEntry): boolean => entry.period?.granularity === 'month' && entry.role !== 'ratio' && entry.role !== 'difference';
+
+/** A quarter by name, or a span of exactly three months. */
+function isQuarter(entry: AxisEntry): boolean {
+  const { period } = entry;
+  if (!period) return false;
+  if (period.granularity === 'quarter') return true;
+  return period.granularity === 'span' && (period.to.month - period.from.month + 12) % 12 === 2;
+}
+
+const distinctMonths = (entries: readonly AxisEntry[], test: (entry: AxisEntry) => boolean): number =>
+  new Set(entries.filter(test).map((entry) => entry.period!.from.month)).size;
+
+/**
+ * Kind of a table by its axes (CONTRACT: tables). A time axis decides first, then a list of KPIs,
+ * then two years or bodies side by side, then figures that add up.
+ */
+export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | null): { kind: TableKind; why: string } {
+  const { rows, columns } = axes;
+  const body = columns.filter((column) => column.index >= block.range.left + axes.headerColumns);
+  const months = Math.max(distinctMonths(rows, isMonth), distinctMonths(body, isMonth));
+  if (months >= 3) return isDateList(grid, block, axes) ? { kind: 'list', why: '月の行に数字がほとんどない' } : { kind: 'monthly', why: `月が${months}つ並ぶ` };
+  const quarters = Math.max(distinctMonths(rows, isQuarter), distinctMonths(body, isQuarter));
+  if (quarters >= 3) return { kind: 'quarterly', why: `四半期が${quarters}つ並ぶ` };
+  if (isKpiList(axes, body, title, block)) return { kind: 'kpi-list', why: '項目ごとに目標と実績が並ぶ' };
+  if (isDateList(grid, block, axes)) return { kind: 'list', why: '日付や名称の一覧' };
+  const comparison = comparisonReason(rows, body) ?? inlineComparison(grid, block);
+  if (comparison) return { kind: 'comparison', why: comparison };
+  if (hasTotals(rows) || hasTotals(body) || isCountOfMarks(body) || hasUnnamedLastRow(rows)) return { kind: 'breakdown', why: '計または内訳の見出しがある' };
+  return { kind: 'figures', why: '時間の軸、前年、計のいずれもない' };
+}
+
+function isKpiList(axes: Axes, body: readonly AxisEntry[], title: string | null, block: Block): boolean {
+  const all = axes.columns;
+  const has = (role: AxisEntry['role']): boolean => all.some((column) => column.role === role);
+  const kpiWord = /KPI|ＫＰＩ|指標/u;
+  const named = all.some((column) => kpiWord.test(column.label)) || kpiWord.test(title ?? '');
+  if (has('target') && (has('actual') || body.some((column) => /実績/u.test(column.label)))) return named || has('condition') || has('mark');
+  if (has('target') && named) return true;
+  return block.headerRows === 0 && (/(?:KPI|ＫＰＩ|数値目標)/u.test(title ?? ''));
+}
+
+function comparisonReason(rows: readonly AxisEntry[], columns: readonly AxisEntry[]): string | null {
+  for (const entries of [rows, columns]) {
+    const years = new Set(entries.map((entry) => entry.fiscalYear).filter((year) => year !== null));
+    if (years.size >= 2) return '年度が二つ以上並ぶ';
+    if (entries.some((entry) => entry.sameYear === 'previous-year' || entry.previousPeriod)) return '前年の行または列がある';
+    if (entries.some((entry) => entry.role === 'ratio')) return '対前年比・対比がある';
+    if (entries.some((entry) => /(?:前年|昨年|対前年|全国|他支部|本部)/u.test(entry.label))) return '前年または他との比較がある';
+  }
+  return null;
+}
+
+/** 前年度126,110件, (対前年同月+6,197人): the comparison stands in the cells themselves. */
+function inlineComparison(grid: Grid, block: Block): string | null {
+  let compared = 0;
+  let values = 0;
+  for (let row = block.range.top; row <= block.range.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.col < block.range.left || cell.col > block.range.right || !isValueClass(classify(cell))) continue;
+      values++;
+      if (/(?:前年|昨年)/u.test(cell.cell.text)) compared++;
+    }
+  }
+  return compared > 0 && compared * 5 >= values ? '前年との比較がセルの中に書かれている' : null;
+}
+
+/** A last line without a heading under lines that all have one is their total. */
+const hasUnnamedLastRow = (rows: readonly AxisEntry[]): boolean =>
+  rows.length >= 4 && rows[rows.length - 1]!.name === '' && rows.slice(0, -1).every((row) => row.name !== '');
+
+const hasTotals = (entries: readonly AxisEntry[]): boolean => entries.some((entry) => entry.role === 'total' || /^(?:うち|内訳|\(?再掲)/u.test(entry.name));
+
+const isCountOfMarks = (columns: readonly AxisEntry[]): boolean => columns.filter((column) => /^[◎○〇◯△×－]$/u.test(column.name)).length >= 2;
+
+/** Dates, names, titles: most columns of the body hold no figures, or a day stands in every line. */
+function isDateList(grid: Grid, block: Block, axes: Axes): boolean {
+  let figures = 0;
+  let others = 0;
+  let dates = 0;
+  const bodyTop = block.range.top + block.headerRows;
+  for (let row = bodyTop; row <= block.range.bottom; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (cell.col < block.range.left + axes.headerColumns || cell.col > block.range.right) continue;
+      const cls = classify(cell);
+      if (isValueClass(cls)) figures++;
+      else if (cls === 'date') dates++;
+      else if (cls !== 'mark') others++;
+    }
+  }
+  const height = block.range.bottom - bodyTop + 1;
+  return figures === 0 || dates >= height || (others > figures * 2 && axes.headerColumns === 0);
+}

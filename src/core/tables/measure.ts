@@ -1,0 +1,26 @@
+import { isActualWord, isAverageWord, isComparisonRatioWord, isCumulativeWord, isDifferenceWord, isRateWord, isRemarkWord, isTargetWord, isTotalWord } from '../reading/words';
+import type { MeasureRole } from './types';
+
+/**
+ * What a heading says its row or column holds.
+ * The order decides where words meet: 対前年比（累計） is a ratio, 目標達成率 a rate, 年度目標 a target.
+ */
+export function roleOfHeading(text: string): MeasureRole {
+  const name = text.replace(/\s/gu, '');
+  if (name === '') return 'value';
+  if (/^(?:No|Ｎｏ|№|番号|項番|連番)\.?$/iu.test(name)) return 'number';
+  if (/^(?:単位|単位名)$/u.test(name)) return 'unit';
+  if (/^(?:条件|方向|判定基準|以上・以下)$/u.test(name)) return 'condition';
+  if (/^(?:評価|判定|評定|進捗評価|達成状況|印|自己評価)$/u.test(name)) return 'mark';
+  if (isDifferenceWord(name)) return 'difference';
+  if (isComparisonRatioWord(name)) return 'ratio';
+  if (isTargetWord(name) && !/達成率|進捗率|目標比/u.test(name)) return 'target';
+  if (isRateWord(name)) return 'rate';
+  if (isCumulativeWord(name)) return 'cumulative';
+  if (isAverageWord(name)) return 'average';
+  if (isTotalWord(name)) return 'total';
+  if (isActualWord(name)) return 'actual';
+  if (isRemarkWord(name)) return 'remark';
+  if (/^(?:項目|区分|KPI項目|ＫＰＩ項目|KPI設定項目|KPI|ＫＰＩ|指標|名称|種別|分野|グループ|内容)$/u.test(name)) return 'name';
+  return 'value';
+}

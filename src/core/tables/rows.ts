@@ -1,0 +1,70 @@
+import type { Range } from '../snapshot/workbook';
+import { classify, isValueClass, type CellClass } from './cellClass';
+import type { Grid, GridCell } from './grid';
+import { textOf } from './grid';
+
+/** A filled cell with its class. */
+export interface ClassedCell {
+  readonly cell: GridCell;
+  readonly cls: CellClass;
+}
+
+/**
+ * One row of a band.
+ * 'value': holds a figure; 'heading': headings only, two or more; 'single': one heading and nothing else;
+ * 'text': running text without figures; 'blank': nothing, or only notes and marks.
+ */
+export interface BandRow {
+  readonly row: number;
+  readonly kind: 'value' | 'heading' | 'single' | 'text' | 'blank';
+  readonly cells: readonly ClassedCell[];
+  readonly notes: readonly GridCell[];
+}
+
+/** Reads the rows of a band; cells of a merged area belong to its first row. */
+export function readRows(grid: Grid, range: Range): BandRow[] {
+  const rows: BandRow[] = [];
+  for (let row = range.top; row <= range.bottom; row++) rows.push(readRow(grid, row, range));
+  return rows;
+}
+
+function readRow(grid: Grid, row: number, range: Range): BandRow {
+  const cells: ClassedCell[] = [];
+  const notes: GridCell[] = [];
+  for (const cell of grid.rowCells(row)) {
+    if (cell.col < range.left || cell.col > range.right) continue;
+    const cls = classify(cell);
+    if (cls === 'note') notes.push(cell);
+    else cells.push({ cell, cls });
+  }
+  return { row, kind: kindOf(cells), cells, notes };
+}
+
+function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
+  const content = cells.filter(({ cls }) => cls !== 'mark');
+  if (content.length === 0) return 'blank';
+  if (isNumberedHeading(content)) return 'heading';
+  if (content.some(({ cls }) => isValueClass(cls))) return isLoneFigureInProse(content) ? 'text' : 'value';
+  if (content.some(({ cls }) => cls === 'date') && content.length > 1) return 'value';
+  if (content.some(({ cls }) => cls === 'sentence')) return 'text';
+  return content.length === 1 ? 'single' : 'heading';
+}
+
+/** A sentence with a dash or a single figure beside it at most is text, not a row of a table. */
+const isLoneFigureInProse = (content: readonly ClassedCell[]): boolean =>
+  content.length === 1 && content[0]!.cls === 'text-value';
+
+/** Heading rows may consist of numbers: months 4 … 3, or calendar years 2019 … 2025. */
+function isNumberedHeading(content: readonly ClassedCell[]): boolean {
+  const numbers = content.map(({ cell }) => (cell.reading.kind === 'figure' && cell.reading.figure.unit === '' ? cell.reading.figure.value : null));
+  const values = numbers.filter((n): n is number => n !== null);
+  if (values.length < 4 || values.length < content.length - 2) return false;
+  const isYears = values.every((n, i) => Number.isInteger(n) && n >= 1950 && n <= 2100 && (i === 0 || n === values[i - 1]! + 1));
+  const isMonths = values.length >= 6 && values.every((n, i) => Number.isInteger(n) && n >= 1 && n <= 12 && (i === 0 || n === (values[i - 1]! % 12) + 1));
+  return isYears || isMonths;
+}
+
+/** True for captions by their looks: ■ …, 【…】, ＜…＞, ○ …, 1) …, （1） …, Ⅰ．…, 表１ … */
+export function looksLikeCaption(cell: GridCell): boolean {
+  return /^(?:[■□◆◇▼▶◎○〇●・]\s*\S{0,3}(?:KPI|ＫＰＩ|目標)|[■□◆◇▶]|【|[＜<〈《〔［\[]|[（(]?[0-9０-９ⅠⅡⅢⅣⅤ①-⑳]+[)）.．、]|[①-⑳]|表\s*[0-9０-９])/u.test(textOf(cell));
+}

@@ -1,0 +1,103 @@
+import type { Settings } from '../settings';
+import type { GridCell } from '../tables/grid';
+import { figureOf } from '../tables/grid';
+import type { AxisEntry, Table } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildRate } from './build';
+import { insideOperand, operandAt } from './operand';
+import type { Operand, RateRelation } from './types';
+import { commonLength } from './wording';
+
+/** Numerator and denominator of a rate cell under one way of looking for them. */
+interface Pair {
+  readonly cell: GridCell;
+  readonly numerator: Operand;
+  readonly denominator: Operand;
+}
+
+/** Headings must share this many characters before a rate is taken to be of a count in another table. */
+const FEWEST_SHARED_CHARACTERS = 4;
+/** Tables looked at before the one with the rates. */
+const NEAREST_TABLES = 3;
+
+/**
+ * Rates whose base stands apart: in the heading of their column （被保険者（649,279人）), in a line above their group,
+ * or in another table of the sheet. A way is kept where it gives at least half of the printed rates, and then judges the others too.
+ */
+export function findBaseRates(tables: readonly Table[], isKnown: (key: string) => boolean, settings: Settings): RateRelation[] {
+  const relations: RateRelation[] = [];
+  tables.forEach((table, i) => {
+    const cells = rateCells(table).filter((cell) => !isKnown(`${table.sheet}!${cell.address}`));
+    if (cells.length === 0) return;
+    const ways = [...waysInside(table, cells), ...tables.slice(Math.max(0, i - NEAREST_TABLES), i).reverse().map((other) => wayToOther(table, other, cells))];
+    const best = ways.map((pairs) => ({ pairs, agreeing: pairs.filter(agrees).length })).sort((a, b) => b.agreeing - a.agreeing)[0];
+    if (!best || best.agreeing === 0 || best.agreeing * 2 < best.pairs.length) return;
+    for (const { cell, numerator, denominator } of best.pairs) {
+      const why = `母数が離れた所（${denominator.address}）にあり、${best.agreeing} か所で計算が合うことから`;
+      const relation = buildRate({ cell, sheet: table.sheet, table, why, source: 'arithmetic' }, [numerator], [denominator], 'rate', settings);
+      if (relation) relations.push(relation);
+    }
+  });
+  return relations;
+}
+
+const agrees = ({ cell, numerator, denominator }: Pair): boolean => nearlyAgrees(numerator.figure!.value / denominator.figure!.value, figureOf(cell)!);
+
+function rateCells(table: Table): GridCell[] {
+  const cells: GridCell[] = [];
+  for (const row of table.rows) {
+    for (const cell of table.grid.rowCells(row.index)) {
+      if (cell.col < table.range.left + table.headerColumns || cell.col > table.range.right) continue;
+      const column = table.columns.find((entry) => entry.index === cell.col);
+      if (figureOf(cell)?.unit === '%' && cell.reading.kind === 'figure' && !cell.cell.formula && column?.role !== 'target' && column?.role !== 'ratio') cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+const isCount = (operand: Operand): boolean => operand.figure !== null && operand.figure.unit !== '%' && operand.figure.value > 0;
+
+function waysInside(table: Table, cells: readonly GridCell[]): Pair[][] {
+  const ways: Pair[][] = [];
+  for (const column of table.columns) {
+    ways.push(cells.flatMap((cell) => pair(cell, operandAt(table.grid, cell.row, column.index), countAbove(table, cell))));
+  }
+  for (const row of table.rows) {
+    ways.push(cells.flatMap((cell) => pair(cell, operandAt(table.grid, row.index, cell.col), headingBase(table, table.columns.find((entry) => entry.index === cell.col)))));
+  }
+  return ways;
+}
+
+/** The nearest count above in the rate's own column: a group's base over the group's lines. */
+function countAbove(table: Table, cell: GridCell): Operand | null {
+  for (let row = cell.row - 1; row >= table.range.top; row--) {
+    const operand = operandAt(table.grid, row, cell.col);
+    if (isCount(operand)) return operand;
+  }
+  return null;
+}
+
+function headingBase(table: Table, entry: AxisEntry | undefined): Operand | null {
+  if (!entry?.headingFigure || entry.headingFigure.figure.unit === '%') return null;
+  const { cell, figure } = entry.headingFigure;
+  return figureOf(cell) ? operandAt(table.grid, cell.row, cell.col) : insideOperand(table.grid, cell, figure);
+}
+
+function pair(cell: GridCell, numerator: Operand, denominator: Operand | null): Pair[] {
+  if (!denominator || !isCount(numerator) || !isCount(denominator) || numerator.cell === cell || numerator.cell === denominator.cell) return [];
+  return numerator.figure!.value <= denominator.figure!.value ? [{ cell, numerator, denominator }] : [];
+}
+
+/** KPI lines below a table of counts: 生活習慣病予防健診実施率 24.4% from 158,401 under 被保険者 (649,279人). */
+function wayToOther(table: Table, other: Table, cells: readonly GridCell[]): Pair[] {
+  const based = other.columns.filter((column) => column.headingFigure);
+  if (based.length === 0) return [];
+  const line = other.rows.find((row) => row.sameYear === null && row.fiscalYear !== null) ?? other.rows[0];
+  if (!line) return [];
+  return cells.flatMap((cell) => {
+    const label = table.rows.find((row) => row.index === cell.row)?.label ?? '';
+    const scored = based.map((column) => ({ column, shared: commonLength(label, column.label) })).sort((a, b) => b.shared - a.shared)[0];
+    if (!scored || scored.shared < FEWEST_SHARED_CHARACTERS) return [];
+    return pair(cell, operandAt(other.grid, line.index, scored.column.index), headingBase(other, scored.column));
+  });
+}

@@ -1,0 +1,43 @@
+import type { Settings } from '../settings';
+import type { GridCell } from '../tables/grid';
+import { figureOf } from '../tables/grid';
+import type { Table } from '../tables/types';
+import { judgeRate, judgeTotal, printedLike } from './agree';
+import type { Operand, RateRelation, TotalRelation } from './types';
+
+interface Proposal {
+  readonly cell: GridCell;
+  readonly sheet: string;
+  readonly table: Table | null;
+  readonly why: string;
+  readonly source: RateRelation['source'];
+  /** 100 where the cell's figure is in percent or points without a sign and the operands are not. */
+  readonly scale?: number;
+}
+
+/** A rate relation, judged; null where the cell or an operand holds no figure. */
+export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], settings: Settings): RateRelation | null {
+  const published = figureOf(proposal.cell);
+  if (!published || !hasFigures(numerator) || !hasFigures(denominator)) return null;
+  const judged = judgeRate(numerator, denominator, published, settings.rounding, proposal.scale);
+  return {
+    kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
+    why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed,
+    expectedText: judged.expected ? printedLike(judged.expected, published) : null,
+  };
+}
+
+/** A total or a difference, judged; null where the cell holds no figure or no part does. */
+export function buildTotal(proposal: Proposal, parts: readonly Operand[], minus: readonly Operand[], sense: TotalRelation['sense']): TotalRelation | null {
+  const published = figureOf(proposal.cell);
+  if (!published || !parts.some(({ figure }) => figure)) return null;
+  if (minus.length > 0 && !minus.some(({ figure }) => figure)) return null;
+  const judged = judgeTotal(parts, minus, published, proposal.scale);
+  return {
+    kind: 'total', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, parts, minus,
+    why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed ?? 0,
+    expectedText: judged.expected ? printedLike(judged.expected, published) : null,
+  };
+}
+
+const hasFigures = (operands: readonly Operand[]): boolean => operands.length > 0 && operands.every(({ figure }) => figure);

@@ -1,0 +1,69 @@
+import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildTotal } from './build';
+import type { TotalRelation } from './types';
+import type { Measure, View } from './view';
+import { commonLength } from './wording';
+
+/** 増減, 対前年差: this year's figure less last year's. Cumulative rows beside single months: the months so far. */
+export function findDifferences(view: View): TotalRelation[] {
+  const relations: TotalRelation[] = [];
+  for (const measure of view.measures) {
+    if (measure.filled === 0 || measure.role !== 'difference') continue;
+    const pair = bestPair(view, measure);
+    if (!pair) continue;
+    for (const line of view.lines) {
+      const place = view.operand(measure, line);
+      if (!place.cell) continue;
+      const why = `見出し「${measure.entry.label}」と、${pair.agreeing} か所で引き算が合うことから`;
+      const scale = scaleOf(view, measure, pair, line);
+      const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [view.operand(pair.current, line)], [view.operand(pair.previous, line)], 'comparison');
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+interface Pair {
+  readonly current: Measure;
+  readonly previous: Measure;
+  readonly agreeing: number;
+  readonly computable: number;
+}
+
+/** Two percentages differ by points: 96.3% − 95.1% = 1.2ポイント. */
+function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line: AxisEntry): number {
+  const current = view.operand(pair.current, line).figure;
+  const difference = view.operand(measure, line).figure;
+  return current?.unit === '%' && difference !== null && difference.unit !== '%' ? 100 : 1;
+}
+
+function bestPair(view: View, measure: Measure): Pair | null {
+  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate'].includes(m.role));
+  const near = pool.filter((m) => m.group === measure.group);
+  const operands = near.length >= 2 ? near : pool;
+  const pairs: (Pair & { likelihood: number })[] = [];
+  for (const current of operands.filter((m) => !m.isPrevious)) {
+    for (const previous of operands.filter((m) => m.isPrevious)) {
+      pairs.push({ current, previous, ...count(view, measure, current, previous), likelihood: commonLength(current.entry.name, previous.entry.name) });
+    }
+  }
+  pairs.sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood);
+  const best = pairs[0];
+  if (!best) return null;
+  return best.agreeing > 0 || (pairs.length === 1 && best.computable === 1) ? best : null;
+}
+
+function count(view: View, measure: Measure, current: Measure, previous: Measure): { agreeing: number; computable: number } {
+  let agreeing = 0;
+  let computable = 0;
+  for (const line of view.lines) {
+    const published = view.operand(measure, line).figure;
+    const a = view.operand(current, line).figure;
+    const b = view.operand(previous, line).figure;
+    if (!published || !a || !b) continue;
+    computable++;
+    if (nearlyAgrees((a.value - b.value) * scaleOf(view, measure, { current }, line), published)) agreeing++;
+  }
+  return { agreeing, computable };
+}

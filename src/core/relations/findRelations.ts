@@ -1,0 +1,107 @@
+import { parseAddress } from '../snapshot/address';
+import type { Settings } from '../settings';
+import type { Grid, GridCell } from '../tables/grid';
+import { textOf } from '../tables/grid';
+import type { Table } from '../tables/types';
+import { findBaseRates } from './baseRates';
+import { buildRate, buildTotal } from './build';
+import { findCumulatives } from './cumulatives';
+import { findDifferences } from './differences';
+import { meaningOf, resolveMeaning, type DeclaredMeaning } from './meaning';
+import { operandAt } from './operand';
+import { findPatternBreaks } from './pattern';
+import { findQuotients } from './quotients';
+import { findSums } from './sums';
+import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
+import { viewsOf } from './view';
+
+export interface Relations {
+  readonly rates: readonly RateRelation[];
+  readonly totals: readonly TotalRelation[];
+}
+
+/**
+ * Proposes which figure is computed from which. In order of trust: the user's corrections, the pattern of neighbouring
+ * formulas, the cell's own formula, words and shape confirmed by arithmetic. A cell has at most one relation of a kind.
+ */
+export function findRelations(grids: readonly Grid[], tables: readonly Table[], settings: Settings): Relations {
+  const gridByName = new Map(grids.map((grid) => [grid.sheet.name, grid]));
+  const refused = new Set(settings.corrections.flatMap((c) => (c.type === 'no-relation' ? [`${c.sheet}!${c.cell}`] : [])));
+  const rates = new Map<string, RateRelation>();
+  const totals = new Map<string, TotalRelation>();
+  const add = (relation: AnyRelation | null): void => {
+    if (!relation) return;
+    const key = `${relation.sheet}!${relation.cell.address}`;
+    if (refused.has(key) || rates.has(key) || totals.has(key)) return;
+    if (relation.kind === 'rate') rates.set(key, relation);
+    else totals.set(key, relation);
+  };
+  for (const relation of correctedRates(gridByName, settings)) add(relation);
+  const figureTables = tables.filter((table) => table.kind !== 'plan-status');
+  const owner = ownersOf(figureTables);
+  for (const table of figureTables) {
+    for (const [cell, pattern] of findPatternBreaks(table)) {
+      const declared = resolveMeaning(pattern.meaning, { grid: table.grid, row: cell.row, col: cell.col, gridByName });
+      if (declared) add(declaredRelation(cell, table.grid, table, declared, settings, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`));
+    }
+  }
+  for (const grid of grids) {
+    for (const cell of grid.cells) {
+      if (!cell.cell.formula || cell.reading.kind !== 'figure') continue;
+      const meaning = meaningOf(cell);
+      const declared = meaning && resolveMeaning(meaning, { grid, row: cell.row, col: cell.col, gridByName });
+      if (declared) add(declaredRelation(cell, grid, owner(grid, cell), declared, settings, 'formula', `式 =${cell.cell.formula}`));
+    }
+  }
+  for (const table of figureTables) {
+    for (const view of viewsOf(table)) {
+      for (const relation of [...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) if (!relation.cell.cell.formula) add(relation);
+    }
+  }
+  for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (key) => rates.has(key) || totals.has(key), settings)) add(relation);
+  return { rates: [...rates.values()], totals: [...totals.values()] };
+}
+
+function declaredRelation(cell: GridCell, grid: Grid, table: Table | null, declared: DeclaredMeaning, settings: Settings, source: 'formula' | 'pattern', why: string): AnyRelation | null {
+  const proposal = { cell, sheet: grid.sheet.name, table, why, source, scale: declared.scale };
+  const headings = headingsOf(table, cell);
+  if (declared.kind === 'rate') {
+    const sense = /前年|前月|昨年|対比/u.test(headings) && !/目標/u.test(headings) ? 'comparison' : /達成率|進捗率/u.test(headings) ? 'achievement' : 'rate';
+    return buildRate(proposal, declared.numerator, declared.denominator, sense, settings);
+  }
+  const sense = declared.minus.length > 0 ? (/前年|昨年|前月|増減/u.test(headings) ? 'comparison' : 'difference') : /累計/u.test(headings) ? 'cumulative' : 'total';
+  return buildTotal(proposal, declared.parts, declared.minus, sense);
+}
+
+/** Row and column headings of a cell, innermost only, to tell a comparison from a rate. */
+function headingsOf(table: Table | null, cell: GridCell): string {
+  if (!table) return '';
+  const row = table.rows[cell.row - table.range.top - table.headerRows];
+  const column = table.columns.find((entry) => entry.index === cell.col);
+  return `${row?.name ?? ''} ${column?.name ?? ''}`;
+}
+
+/** Finds the table of a cell; tables of one sheet do not overlap, so the first that contains it is the one. */
+function ownersOf(tables: readonly Table[]): (grid: Grid, cell: GridCell) => Table | null {
+  const byGrid = new Map<Grid, Table[]>();
+  for (const table of tables) byGrid.set(table.grid, [...(byGrid.get(table.grid) ?? []), table]);
+  return (grid, cell) => byGrid.get(grid)?.find(({ range }) => cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right) ?? null;
+}
+
+function correctedRates(gridByName: ReadonlyMap<string, Grid>, settings: Settings): RateRelation[] {
+  return settings.corrections.flatMap((correction) => {
+    if (correction.type !== 'rate') return [];
+    const grid = gridByName.get(correction.sheet);
+    const operands = (addresses: readonly string[]): Operand[] => addresses.flatMap((address) => {
+      const [first, second] = address.split('!');
+      const place = parseAddress(second ?? first ?? '');
+      const home = second === undefined ? grid : gridByName.get(first!);
+      return place && home ? [operandAt(home, place.row, place.col)] : [];
+    });
+    const place = parseAddress(correction.cell);
+    const cell = place && grid?.at(place.row, place.col);
+    if (!grid || !cell) return [];
+    const relation = buildRate({ cell, sheet: grid.sheet.name, table: null, why: `利用者の指定（${textOf(cell)}）`, source: 'setting' }, operands(correction.numerator), operands(correction.denominator), 'rate', settings);
+    return relation ? [relation] : [];
+  });
+}

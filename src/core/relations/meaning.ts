@@ -1,0 +1,66 @@
+import { readFormula, type FormulaMeaning, type FormulaReference } from '../formula';
+import type { Grid, GridCell } from '../tables/grid';
+import { textOf } from '../tables/grid';
+import { operandAt, operandsOf } from './operand';
+import type { Operand } from './types';
+
+/** A quotient or a sum of cells that a formula declares. */
+export type DeclaredMeaning =
+  | { readonly kind: 'rate'; readonly numerator: readonly Operand[]; readonly denominator: readonly Operand[]; readonly scale: number }
+  | { readonly kind: 'total'; readonly parts: readonly Operand[]; readonly minus: readonly Operand[]; readonly scale: number };
+
+/** Where formulas are read: the cell's own grid and all grids by name. */
+export interface FormulaPlace {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly col: number;
+  readonly gridByName: ReadonlyMap<string, Grid>;
+}
+
+/** What a meaning computes from which cells; null for averages, counts, plain references and growth rates. */
+export function resolveMeaning(meaning: FormulaMeaning, { grid, row, col, gridByName }: FormulaPlace): DeclaredMeaning | null {
+  const resolve = (references: readonly FormulaReference[]): Operand[] | null => operandsOf(references, grid, gridByName);
+  const scale = 'power' in meaning ? 10 ** meaning.power : 1;
+  if (meaning.kind === 'ratio' || meaning.kind === 'ratio-by-condition') {
+    const quotient = meaning.kind === 'ratio' ? meaning : chooseQuotient(meaning, { grid, row, col, gridByName });
+    if (!quotient || quotient.minusOne) return null;
+    const numerator = resolve(quotient.numerator);
+    const denominator = resolve(quotient.denominator);
+    if (!numerator?.length || !denominator?.length) return null;
+    return { kind: 'rate', numerator: withFigures(numerator), denominator: withFigures(denominator), scale };
+  }
+  if (meaning.kind !== 'sum') return null;
+  const parts = resolve(meaning.parts);
+  const minus = resolve(meaning.minus);
+  if (!parts?.length || !minus) return null;
+  const condition = meaning.condition ? resolve([meaning.condition]) : null;
+  const counted = condition ? parts.filter((_, i) => condition[i]?.cell !== undefined && textOf(condition[i]?.cell) !== '') : parts;
+  return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
+}
+
+function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condition' }>, place: FormulaPlace): { numerator: readonly FormulaReference[]; denominator: readonly FormulaReference[]; minusOne: boolean } | null {
+  const grid = meaning.condition.sheet === null ? place.grid : place.gridByName.get(meaning.condition.sheet);
+  if (!grid) return null;
+  const cell: GridCell | undefined = operandAt(grid, meaning.condition.range.top, meaning.condition.range.left).cell;
+  const holds = String(cell?.cell.value ?? '') === String(meaning.literal);
+  return holds === (meaning.operator === '=') ? meaning.whenTrue : meaning.whenFalse;
+}
+
+/** In a quotient of sums only cells with figures count; a single operand stays, so that its emptiness is seen. */
+const withFigures = (operands: readonly Operand[]): Operand[] => {
+  const filled = distinct(operands).filter(({ figure }) => figure);
+  return filled.length > 0 ? filled : operands.slice(0, 1);
+};
+
+/** A merged area counts once. */
+function distinct(operands: readonly Operand[]): Operand[] {
+  const seen = new Set<string>();
+  return operands.filter(({ sheet, address }) => !seen.has(`${sheet}!${address}`) && seen.add(`${sheet}!${address}`));
+}
+
+/** Meaning of a cell's formula, or null where it has none that relates figures. */
+export function meaningOf(cell: GridCell): FormulaMeaning | null {
+  if (!cell.cell.formula) return null;
+  const meaning = readFormula(cell.cell.formula);
+  return meaning.kind === 'other' || meaning.kind === 'count' ? null : meaning;
+}

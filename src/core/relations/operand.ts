@@ -1,0 +1,40 @@
+import type { FormulaReference } from '../formula';
+import type { Figure } from '../reading/types';
+import { cellAddress } from '../snapshot/address';
+import type { Grid, GridCell } from '../tables/grid';
+import { figureOf } from '../tables/grid';
+import type { Operand } from './types';
+
+/** A range of more cells than this is no sum that a person checks by hand; it is left to the formula rules. */
+const LARGEST_RANGE = 4_000;
+
+/** Operand at a place of a grid; a place inside a merged area stands for the area's own cell. */
+export function operandAt(grid: Grid, row: number, col: number): Operand {
+  const cell = grid.at(row, col);
+  const [r, c] = cell ? [cell.row, cell.col] : [row, col];
+  return { sheet: grid.sheet.name, address: cellAddress(r, c), row: r, col: c, cell, figure: figureOf(cell), inside: false };
+}
+
+/** Operand for a figure that stands inside a text, such as a heading's base. */
+export const insideOperand = (grid: Grid, cell: GridCell, figure: Figure): Operand => ({
+  sheet: grid.sheet.name, address: cell.address, row: cell.row, col: cell.col, cell, figure, inside: true,
+});
+
+/**
+ * Cells that references of a formula name.
+ * @returns null where a sheet does not exist or a range is too large to be the parts of a printed total.
+ */
+export function operandsOf(references: readonly FormulaReference[], own: Grid, gridByName: ReadonlyMap<string, Grid>): Operand[] | null {
+  const operands: Operand[] = [];
+  for (const { sheet, range } of references) {
+    const grid = sheet === null ? own : gridByName.get(sheet);
+    if (!grid) return null;
+    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (size > LARGEST_RANGE) return null;
+    for (let row = range.top; row <= range.bottom; row++) for (let col = range.left; col <= range.right; col++) operands.push(operandAt(grid, row, col));
+  }
+  return operands;
+}
+
+/** Label of an operand on the sheet of the relation: `C5`, `4月!C5` elsewhere. */
+export const operandLabel = (operand: Operand, sheet: string): string => (operand.sheet === sheet ? operand.address : `${operand.sheet}!${operand.address}`);

@@ -1,0 +1,158 @@
+import type { Settings } from '../settings';
+import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildRate } from './build';
+import type { Operand, RateRelation } from './types';
+import type { Measure, View } from './view';
+import { commonLength } from './wording';
+
+/** A way to compute a rate: which measures are added above and below the line. */
+interface Candidate {
+  readonly numerator: readonly Measure[];
+  readonly denominator: readonly Measure[];
+  /** Lines in which it gives what is printed, and lines in which it can be computed. */
+  readonly agreeing: number;
+  readonly computable: number;
+  /** Higher is likelier by words and place. */
+  readonly likelihood: number;
+  /** How far the computed rates are from the printed ones at worst, as a factor. */
+  readonly farthest: number;
+}
+
+const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険者数|合計|目標|計画|配布|送付|発送/u;
+/** With more lines than this and none that agrees, the headings mean something else. */
+const MOST_UNCONFIRMED_LINES = 3;
+/** A quotient that is off by more than this factor in every line was never meant. */
+const FARTHEST_FACTOR = 1.6;
+
+/**
+ * Rates and year-on-year ratios of a table by the words of its headings, its shape, and the arithmetic that holds in most lines;
+ * so a relation stays visible where one of its figures is wrong.
+ */
+export function findQuotients(view: View, settings: Settings): RateRelation[] {
+  const relations: RateRelation[] = [];
+  // The lines of a KPI list are different things; nothing is computed from one line to the next.
+  if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
+  for (const measure of view.measures) {
+    if (measure.filled === 0 || !isQuotient(measure)) continue;
+    const best = bestCandidate(view, measure);
+    if (!best) continue;
+    for (const line of view.lines) {
+      const relation = relationOf(view, measure, best, line, settings);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+/** 対前年比 whatever its figures look like; 率 and 割合 only where they are shares and no target. */
+const isQuotient = (measure: Measure): boolean =>
+  (measure.role === 'ratio' && measure.isShare) || (measure.role === 'rate' && measure.isShare);
+
+function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, settings: Settings): RateRelation | null {
+  const place = view.operand(measure, line);
+  if (!place.cell) return null;
+  const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
+  const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
+  const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
+  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic' }, operands(best.numerator), operands(best.denominator), sense, settings);
+}
+
+function bestCandidate(view: View, measure: Measure): Candidate | null {
+  const pool = operandMeasures(view, measure);
+  const pairs = measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
+  const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0);
+  candidates.sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
+  const best = candidates[0];
+  if (!best) return null;
+  if (best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
+  // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
+  if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
+  const plausible = candidates.filter((candidate) => candidate.farthest <= FARTHEST_FACTOR && (candidate.agreeing > 0 || isLikelyBase(view, candidate))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
+  const chosen = plausible[0];
+  return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
+}
+
+/** 実施件数 of 対象者数, or two counts of the same unit; 委嘱者数 and 委嘱事業所数 make no rate. */
+function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolean {
+  const n = numerator[0]!;
+  const d = denominator.find((m) => m !== n) ?? n;
+  const unit = (measure: Measure): string | undefined => measure.entry.unit ?? view.lines.map((line) => view.operand(measure, line).figure?.unit).find((text) => text !== undefined);
+  return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
+}
+
+/** Counts that stand in the same group of the table, else counts that stand in no group. */
+function operandMeasures(view: View, measure: Measure): Measure[] {
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
+  const same = counts.filter((m) => m.group === measure.group);
+  if (same.length >= 2) return same;
+  const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
+  return enclosing.length >= 2 ? enclosing : counts;
+}
+
+type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];
+
+/** More operands than these are no longer a matter of two or three figures side by side. */
+const MOST_OPERANDS = 8;
+
+function ratePairs(pool: readonly Measure[]): Pair[] {
+  const near = pool.slice(0, MOST_OPERANDS);
+  const pairs: Pair[] = [];
+  for (const n of near) {
+    for (const d of near) {
+      if (n === d) continue;
+      pairs.push([[n], [d]]);
+      pairs.push([[n], d.position < n.position ? [d, n] : [n, d]]);
+    }
+  }
+  return pairs;
+}
+
+function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
+  const previous = pool.filter((m) => m.isPrevious);
+  const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
+  const before = current.filter((m) => m.position < measure.position);
+  return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
+}
+
+function evaluate(view: View, measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): Candidate {
+  let agreeing = 0;
+  let computable = 0;
+  let farthest = 1;
+  for (const line of view.lines) {
+    const published = view.operand(measure, line).figure;
+    const top = sum(view, numerator, line);
+    const bottom = sum(view, denominator, line);
+    if (!published || top === null || !bottom) continue;
+    computable++;
+    const value = top / bottom;
+    if (nearlyAgrees(value, published)) agreeing++;
+    else if (value > 0 && published.value > 0) farthest = Math.max(farthest, value / published.value, published.value / value);
+    else farthest = Infinity;
+  }
+  return { numerator, denominator, agreeing, computable, farthest, likelihood: likelihoodOf(measure, numerator, denominator) };
+}
+
+function sum(view: View, measures: readonly Measure[], line: AxisEntry): number | null {
+  let total = 0;
+  for (const measure of measures) {
+    const { figure } = view.operand(measure, line);
+    if (!figure) return null;
+    total += figure.value;
+  }
+  return total;
+}
+
+/** 達成率 = 達成件数 ÷ 決定件数: the numerator shares words with the rate, the base is called 対象, 請求, 決定 … and stands first. */
+function likelihoodOf(measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): number {
+  const n = numerator[0]!;
+  const d = denominator.find((m) => m !== n) ?? denominator[0]!;
+  let likelihood = denominator.length === 1 ? 1 : 0;
+  if (d.position < n.position) likelihood += 1;
+  if (Math.abs(measure.position - n.position) === 1) likelihood += 0.5;
+  if (commonLength(measure.entry.name.replace(/率|割合/gu, ''), n.entry.name) >= 2) likelihood += 2;
+  if (BASE_WORD.test(d.entry.name)) likelihood += 1;
+  if (d.role === 'target') likelihood += 1;
+  if (measure.role === 'ratio') likelihood += commonLength(n.entry.name, d.entry.name) + (n.role === d.role ? 1 : 0);
+  return likelihood;
+}

@@ -1,0 +1,151 @@
+import { isOfWhichWord, isSubtotalWord } from '../reading/words';
+import type { AxisEntry } from '../tables/types';
+import { isRounded } from './agree';
+import { buildTotal } from './build';
+import type { Operand, TotalRelation } from './types';
+import type { Measure, View } from './view';
+
+/** Parts of a total, and in how many lines they add up to it. */
+interface Parts {
+  readonly measures: readonly Measure[];
+  readonly agreeing: number;
+  readonly computable: number;
+  readonly why: string;
+}
+
+/** Without a heading, only a last line that is this close to the sum counts as a total whose parts are off. */
+const UNNAMED_TOLERANCE = 0.05;
+/** With a heading, a total that is off by more than this factor in a line was not meant to be one there. */
+const NAMED_FACTOR = 15;
+
+/** Totals and subtotals of a view, by the words of the headings, by shape, and by the arithmetic that holds in most lines. */
+export function findSums(view: View): TotalRelation[] {
+  const relations: TotalRelation[] = [];
+  for (const measure of view.measures) {
+    if (measure.filled === 0) continue;
+    const named = measure.role === 'total';
+    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure)) continue;
+    const parts = bestParts(view, measure);
+    if (!parts) continue;
+    for (const line of view.lines) {
+      const relation = relationOf(view, measure, parts, line, named);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+/** A last line without a heading under lines with headings. */
+function isUnnamedLast(view: View, measure: Measure): boolean {
+  return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
+}
+
+/** 協会+基金 beside 協会 and 基金. */
+function namesItsParts(view: View, measure: Measure): boolean {
+  const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
+  return names.length >= 2 && names.every((name) => view.measures.some((m) => m !== measure && m.entry.name.trim() === name));
+}
+
+function bestParts(view: View, measure: Measure): Parts | null {
+  const choices = partChoices(view, measure).filter((choice) => choice.measures.length >= 2);
+  const counted = choices.map((choice) => ({ ...choice, ...count(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
+  counted.sort((a, b) => b.agreeing - a.agreeing);
+  const best = counted[0];
+  if (!best) return null;
+  if (best.agreeing > 0) return best;
+  if (measure.isShare || namesItsParts(view, measure)) return null;
+  return best;
+}
+
+interface Choice {
+  readonly measures: readonly Measure[];
+  readonly why: string;
+}
+
+function partChoices(view: View, measure: Measure): Choice[] {
+  if (namesItsParts(view, measure)) {
+    const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
+    return [{ measures: view.measures.filter((m) => m !== measure && names.includes(m.entry.name.trim())), why: '見出しが足し合わせる項目を挙げている' }];
+  }
+  const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure));
+  const timed = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
+  const before = leaves.filter((m) => m.position < measure.position);
+  const sincePrevious = before.slice(before.findIndex((m) => m.position > previousTotal(view, measure)));
+  const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
+  const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
+  const choices: Choice[] = [];
+  const isWhole = !isSubtotalWord(measure.entry.name);
+  if (timed.length >= 3 && isWhole) choices.push({ measures: sameYears(timed, measure), why: '月・四半期を足し合わせる' });
+  if (before.length > 0 && previousTotal(view, measure) < measure.position - 1) choices.push({ measures: sincePrevious, why: '前の計より後の項目を足し合わせる' });
+  if (isWhole) choices.push({ measures: before, why: '前にある項目をすべて足し合わせる' });
+  if (isWhole && subtotals.length >= 2) choices.push({ measures: subtotals, why: '小計を足し合わせる' });
+  if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
+  const grouped = before.filter((m) => m.group === measure.group && m.group !== '');
+  if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
+  return choices.filter((choice) => choice.measures.length > 0);
+}
+
+/** Figures that add up: no rates, totals, targets of another kind, and nothing that is already inside another figure (再掲, うち). */
+function isPart(m: Measure, total: Measure): boolean {
+  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name)) return false;
+  return m.isShare === total.isShare || m.filled === 0;
+}
+
+/** Months of the total's own year only, where a table shows two years. */
+function sameYears(measures: readonly Measure[], total: Measure): Measure[] {
+  const own = measures.filter((m) => m.isPrevious === total.isPrevious);
+  return own.length >= 3 ? own : [...measures];
+}
+
+const previousTotal = (view: View, measure: Measure): number =>
+  view.measures.filter((m) => m.position < measure.position && m.role === 'total').map((m) => m.position).pop() ?? -1;
+
+const nextTotal = (view: View, measure: Measure): number =>
+  view.measures.find((m) => m.position > measure.position && m.role === 'total')?.position ?? Infinity;
+
+function count(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
+  let agreeing = 0;
+  let computable = 0;
+  for (const line of view.lines) {
+    const { published, operands, sum } = addUp(view, measure, parts, line);
+    if (!published || sum === null) continue;
+    computable++;
+    const slack = published.step / 2 + operands.reduce((n, { figure }) => n + (figure && isRounded(figure) ? figure.step / 2 : 0), 0);
+    if (!isConstantBase(operands, published.value) && Math.abs(sum - published.value) <= slack * 1.000001) agreeing++;
+  }
+  return { agreeing, computable };
+}
+
+function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Operand['figure']; operands: Operand[]; sum: number | null } {
+  const operands = parts.map((part) => view.operand(part, line));
+  const filled = operands.filter(({ figure }) => figure);
+  return { published: view.operand(measure, line).figure, operands, sum: filled.length === 0 ? null : filled.reduce((n, { figure }) => n + figure!.value, 0) };
+}
+
+/** A base that stands unchanged in every line (対象者数 of two examinations of the same people) is not added. */
+function isConstantBase(operands: readonly Operand[], total: number): boolean {
+  const values = operands.filter(({ figure }) => figure).map(({ figure }) => figure!.value);
+  return values.length >= 2 && total !== 0 && values.some((value) => value === total) && values.every((value) => Math.abs(value - total) <= Math.abs(total) * 0.05);
+}
+
+function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
+  const { published, operands, sum } = addUp(view, measure, parts.measures, line);
+  const place = view.operand(measure, line);
+  if (!published || !place.cell || sum === null || isConstantBase(operands, published.value)) return null;
+  if (isRateLine(line, operands) && parts.agreeing === 0) return null;
+  const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
+  if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
+  if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
+  if (isRateLine(line, operands) && off > UNNAMED_TOLERANCE) return null;
+  const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
+  const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
+  return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, operands, [], sense);
+}
+
+/** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
+function isRateLine(line: AxisEntry, operands: readonly Operand[]): boolean {
+  if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
+  if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;
+  const figures = operands.filter(({ figure }) => figure);
+  return figures.length > 0 && figures.every(({ figure }) => figure!.unit === '%');
+}

@@ -1,0 +1,93 @@
+import { findFigures } from '../reading/number';
+import { isComparisonRatioWord, isDifferenceWord, isRateWord, sameYearWord } from '../reading/words';
+import type { Figure } from '../reading/types';
+import type { AxisEntry, Table } from '../tables/types';
+import type { GridCell } from '../tables/grid';
+import { textOf } from '../tables/grid';
+import { operandAt } from './operand';
+import type { Operand } from './types';
+
+/** A measure of a table with its place on the axis, and what its cells look like. */
+export interface Measure {
+  readonly entry: AxisEntry;
+  readonly position: number;
+  /** Headings shared with its neighbours: the outer heading's cell, '' at the top level. */
+  readonly group: string;
+  readonly role: AxisEntry['role'];
+  /** True where most of its figures are percentages or have decimals. */
+  readonly isShare: boolean;
+  /** True where it is of last year, by its heading or by words in its own cells (前年度126,110件). */
+  readonly isPrevious: boolean;
+  readonly filled: number;
+}
+
+/**
+ * A table seen along one axis: `measures` are the columns and `lines` the rows, or the other way round,
+ * so that one piece of code finds relations across and down.
+ */
+export interface View {
+  readonly table: Table;
+  readonly direction: 'across' | 'down';
+  readonly measures: readonly Measure[];
+  readonly lines: readonly AxisEntry[];
+  operand(measure: Measure, line: AxisEntry): Operand;
+}
+
+/** Both views of a table. */
+export function viewsOf(table: Table): View[] {
+  const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns);
+  return [viewOf(table, 'across', columns, table.rows), viewOf(table, 'down', table.rows, columns)];
+}
+
+function viewOf(table: Table, direction: View['direction'], entries: readonly AxisEntry[], lines: readonly AxisEntry[]): View {
+  const operand = (entry: AxisEntry, line: AxisEntry): Operand =>
+    direction === 'across' ? operandAt(table.grid, line.index, entry.index) : operandAt(table.grid, entry.index, line.index);
+  const current = latestYear(entries);
+  const measures = entries.map((entry, position) => measureOf(entry, position, lines.map((line) => operand(entry, line)), current));
+  return { table, direction, measures, lines, operand: (measure, line) => operand(measure.entry, line) };
+}
+
+/** Latest fiscal year among headings that are no comparison words; two years stand side by side only where this differs. */
+function latestYear(entries: readonly AxisEntry[]): number | null {
+  const years = entries.filter((entry) => entry.sameYear === null).map((entry) => entry.fiscalYear).filter((year): year is number => year !== null);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** Cells looked at to learn what a long row or column holds. */
+const SAMPLE = 40;
+
+function measureOf(entry: AxisEntry, position: number, operands: readonly Operand[], current: number | null): Measure {
+  const sample = operands.slice(0, SAMPLE).filter(({ figure }) => figure !== null);
+  const shares = sample.filter(({ figure }) => isShareFigure(figure!)).length;
+  const inline = sample.length <= 3 ? inlineWords(sample) : '';
+  const role = inlineRole(entry.role, inline);
+  return {
+    entry,
+    position,
+    group: entry.headings.slice(0, -1).map((cell) => cell.address).join('/'),
+    role,
+    isShare: sample.length > 0 && shares * 2 > sample.length,
+    isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
+    filled: sample.length,
+  };
+}
+
+const isShareFigure = (figure: Figure): boolean => figure.unit === '%' || figure.unit === '‰';
+
+/** Words that a cell carries beside its figure: 前年度比96% → 前年度比. */
+function inlineWords(operands: readonly Operand[]): string {
+  return operands.map(({ cell }) => wordsOf(cell)).find((words) => words !== '') ?? '';
+}
+
+function wordsOf(cell: GridCell | undefined): string {
+  const text = textOf(cell);
+  const figure = findFigures(text)[0];
+  return figure ? text.slice(0, figure.start).replace(/[（(\s]/gu, '') : '';
+}
+
+function inlineRole(role: AxisEntry['role'], inline: string): AxisEntry['role'] {
+  if (role !== 'value' || inline === '') return role;
+  if (isComparisonRatioWord(inline)) return 'ratio';
+  if (isDifferenceWord(inline)) return 'difference';
+  return isRateWord(inline) ? 'rate' : role;
+}

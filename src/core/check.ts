@@ -1,7 +1,15 @@
+import { prepare } from './prepare';
 import type { MonthKey } from './reading/types';
-import type { Report } from './report';
+import { operandLabel } from './relations/operand';
+import type { Operand, RateRelation, TotalRelation } from './relations/types';
+import type { RateReport, Report, TableReport, TotalReport } from './report';
+import { runRules } from './runRules';
+import { judgeMonths } from './series/judgeMonths';
+import { toReport } from './series/toReport';
 import type { Settings } from './settings';
+import { rangeAddress } from './snapshot/address';
 import type { Workbook } from './snapshot/workbook';
+import type { Table } from './tables/types';
 
 export interface CheckOptions {
   /** Last month that the report covers, `YYYY-MM`; inferred from the workbook where absent. */
@@ -12,10 +20,36 @@ export interface CheckOptions {
 
 /** The only door to the checking engine: a snapshot goes in, a report comes out. Never throws for a valid snapshot. */
 export function check(workbook: Workbook, settings: Settings, options: CheckOptions = {}): Report {
-  void settings;
+  const context = prepare(workbook, settings, options);
   return {
     schemaVersion: 1,
-    workbook: { name: workbook.name, organisation: null, fiscalYear: null, asOf: options.asOf ?? null, asOfSource: options.asOf ? 'argument' : null },
-    tables: [], kpis: [], rates: [], totals: [], series: [], findings: [],
+    workbook: { name: workbook.name, organisation: null, fiscalYear: context.fiscalYear, asOf: context.asOf, asOfSource: options.asOf ? 'argument' : null },
+    tables: context.tables.map(tableReport),
+    kpis: [],
+    rates: context.rates.map(rateReport),
+    totals: context.totals.map(totalReport),
+    series: toReport(judgeMonths(context.series, context.asOf, context.fiscalYear)),
+    findings: runRules(context),
   };
 }
+
+const tableReport = (table: Table): TableReport => ({
+  id: table.id, sheet: table.sheet, range: rangeAddress(table.range), kind: table.kind, title: table.title, unit: table.unit,
+  fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
+});
+
+/** 'agrees' and what rounding explains count as agreeing; truncation and differences do not. */
+const isAgreement = (relation: RateRelation | TotalRelation): boolean => relation.agreement !== 'differs';
+
+const labels = (operands: readonly Operand[], sheet: string): string[] => operands.map((operand) => operandLabel(operand, sheet));
+
+const rateReport = (rate: RateRelation): RateReport => ({
+  sheet: rate.sheet, cell: rate.cell.address, numerator: labels(rate.numerator, rate.sheet), denominator: labels(rate.denominator, rate.sheet),
+  published: rate.published.value, computed: rate.computed, agrees: isAgreement(rate),
+});
+
+const totalReport = (total: TotalRelation): TotalReport => ({
+  sheet: total.sheet, cell: total.cell.address, parts: labels(total.parts, total.sheet),
+  ...(total.minus.length > 0 ? { minus: labels(total.minus, total.sheet) } : {}),
+  published: total.published.value, computed: total.computed, agrees: isAgreement(total),
+});

@@ -26,8 +26,8 @@ export function check(workbook: Workbook, settings: Settings, options: CheckOpti
     workbook: { name: workbook.name, organisation: null, fiscalYear: context.fiscalYear, asOf: context.asOf, asOfSource: options.asOf ? 'argument' : null },
     tables: context.tables.map(tableReport),
     kpis: [],
-    rates: context.rates.map(rateReport),
-    totals: context.totals.map(totalReport),
+    rates: context.rates.filter(hasCells).map(rateReport),
+    totals: context.totals.filter(hasCells).map(totalReport),
     series: toReport(judgeMonths(context.series, context.asOf, context.fiscalYear)),
     findings: runRules(context),
   };
@@ -37,6 +37,10 @@ const tableReport = (table: Table): TableReport => ({
   id: table.id, sheet: table.sheet, range: rangeAddress(table.range), kind: table.kind, title: table.title, unit: table.unit,
   fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
 });
+
+/** Figures that add up inside one sentence are judged, but the report lists relations between cells. */
+const hasCells = (relation: RateRelation | TotalRelation): boolean =>
+  (relation.kind === 'rate' ? relation.denominator : relation.parts).some((operand) => operand.cell !== relation.cell);
 
 /** 'agrees' and what rounding explains count as agreeing; truncation and differences do not. */
 const isAgreement = (relation: RateRelation | TotalRelation): boolean => relation.agreement !== 'differs';

@@ -82,8 +82,10 @@ export function judgeTotal(parts: readonly Operand[], minus: readonly Operand[],
   if (printed.equals(expected)) return judgement('agrees');
   const half = (halfSteps(parts) + halfSteps(minus)) * scale;
   if (half === 0) return judgement('differs');
-  const difference = sum.minus(printed).abs();
-  return judgement(difference.lessThanOrEqualTo(half + published.step / 2) ? 'rounded-operands' : 'differs');
+  // A coarser total is rounded once more; one of the same precision may be n/2 units off at most.
+  const finest = Math.min(...[...parts, ...minus].map(({ figure }) => figure?.step ?? Infinity)) * scale;
+  const slack = published.step > finest ? half + published.step / 2 : half;
+  return judgement(sum.minus(printed).abs().lessThanOrEqualTo(slack) ? 'rounded-operands' : 'differs');
 }
 
 /** Quick test in binary arithmetic, used to choose among many candidates; `judge…` decides. */

@@ -9,14 +9,14 @@ export function findCumulatives(view: View): TotalRelation[] {
   const months = view.lines.filter((line) => line.period?.granularity === 'month' && line.role !== 'total');
   if (months.length < 3) return relations;
   for (const measure of view.measures) {
-    if (measure.filled < 2 || measure.role !== 'cumulative' || measure.isShare) continue;
+    if (measure.filled < 2 || !measure.isTyped || measure.role !== 'cumulative' || measure.isShare) continue;
     const base = bestBase(view, measure);
     if (!base) continue;
     const parts: Operand[] = [];
     for (const line of months) {
       parts.push(view.operand(base, line));
       const place = view.operand(measure, line);
-      if (!place.cell || !place.figure || !parts[parts.length - 1]!.figure) continue;
+      if (!place.cell || place.cell.cell.formula || !place.figure || !parts[parts.length - 1]!.figure) continue;
       const why = `見出し「${measure.entry.label}」と、「${base.entry.label}」の月を足したものと合うことから`;
       const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words' }, [...parts], [], 'cumulative');
       if (relation) relations.push(relation);
@@ -39,8 +39,8 @@ export function findCumulatives(view: View): TotalRelation[] {
     let sum = 0;
     let agreeing = 0;
     for (const line of months) {
-      sum += v.operand(base, line).figure?.value ?? 0;
-      const published = v.operand(measure, line).figure;
+      sum += v.figure(base, line)?.value ?? 0;
+      const published = v.figure(measure, line);
       if (published && nearlyAgrees(sum, published)) agreeing++;
     }
     return agreeing;

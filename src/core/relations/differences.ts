@@ -9,12 +9,12 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || measure.role !== 'difference') continue;
+    if (measure.filled === 0 || !measure.isTyped || measure.role !== 'difference') continue;
     const pair = bestPair(view, measure);
     if (!pair) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
-      if (!place.cell) continue;
+      if (!place.cell || place.cell.cell.formula) continue;
       const why = `見出し「${measure.entry.label}」と、${pair.agreeing} か所で引き算が合うことから`;
       const scale = scaleOf(view, measure, pair, line);
       const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [view.operand(pair.current, line)], [view.operand(pair.previous, line)], 'comparison');
@@ -33,8 +33,8 @@ interface Pair {
 
 /** Two percentages differ by points: 96.3% − 95.1% = 1.2ポイント. */
 function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line: AxisEntry): number {
-  const current = view.operand(pair.current, line).figure;
-  const difference = view.operand(measure, line).figure;
+  const current = view.figure(pair.current, line);
+  const difference = view.figure(measure, line);
   return current?.unit === '%' && difference !== null && difference.unit !== '%' ? 100 : 1;
 }
 
@@ -58,9 +58,9 @@ function count(view: View, measure: Measure, current: Measure, previous: Measure
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {
-    const published = view.operand(measure, line).figure;
-    const a = view.operand(current, line).figure;
-    const b = view.operand(previous, line).figure;
+    const published = view.figure(measure, line);
+    const a = view.figure(current, line);
+    const b = view.figure(previous, line);
     if (!published || !a || !b) continue;
     computable++;
     if (nearlyAgrees((a.value - b.value) * scaleOf(view, measure, { current }, line), published)) agreeing++;

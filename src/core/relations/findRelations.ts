@@ -11,6 +11,7 @@ import { meaningOf, resolveMeaning, type DeclaredMeaning } from './meaning';
 import { operandAt } from './operand';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
+import { findSentenceRelations } from './sentences';
 import { findSums } from './sums';
 import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
 import { viewsOf } from './view';
@@ -55,10 +56,11 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
   }
   for (const table of figureTables) {
     for (const view of viewsOf(table)) {
-      for (const relation of [...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) if (!relation.cell.cell.formula) add(relation);
+      for (const relation of [...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) add(relation);
     }
   }
   for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (key) => rates.has(key) || totals.has(key), settings)) add(relation);
+  for (const grid of grids) for (const relation of findSentenceRelations(grid, settings)) add(relation);
   return { rates: [...rates.values()], totals: [...totals.values()] };
 }
 

@@ -34,7 +34,7 @@ export function findQuotients(view: View, settings: Settings): RateRelation[] {
   // The lines of a KPI list are different things; nothing is computed from one line to the next.
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !isQuotient(measure)) continue;
+    if (measure.filled === 0 || !measure.isTyped || !isQuotient(measure)) continue;
     const best = bestCandidate(view, measure);
     if (!best) continue;
     for (const line of view.lines) {
@@ -51,11 +51,11 @@ const isQuotient = (measure: Measure): boolean =>
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, settings: Settings): RateRelation | null {
   const place = view.operand(measure, line);
-  if (!place.cell) return null;
+  if (!place.cell || place.cell.cell.formula) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
-  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic' }, operands(best.numerator), operands(best.denominator), sense, settings);
+  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, settings);
 }
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {
@@ -77,7 +77,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolean {
   const n = numerator[0]!;
   const d = denominator.find((m) => m !== n) ?? n;
-  const unit = (measure: Measure): string | undefined => measure.entry.unit ?? view.lines.map((line) => view.operand(measure, line).figure?.unit).find((text) => text !== undefined);
+  const unit = (measure: Measure): string | undefined => measure.entry.unit ?? view.lines.map((line) => view.figure(measure, line)?.unit).find((text) => text !== undefined);
   return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
 }
 
@@ -120,12 +120,12 @@ function evaluate(view: View, measure: Measure, numerator: readonly Measure[], d
   let computable = 0;
   let farthest = 1;
   for (const line of view.lines) {
-    const published = view.operand(measure, line).figure;
+    const published = view.figure(measure, line);
     const top = sum(view, numerator, line);
     const bottom = sum(view, denominator, line);
     if (!published || top === null || !bottom) continue;
     computable++;
-    const value = top / bottom;
+    const value = (top / bottom) * measure.scale;
     if (nearlyAgrees(value, published)) agreeing++;
     else if (value > 0 && published.value > 0) farthest = Math.max(farthest, value / published.value, published.value / value);
     else farthest = Infinity;
@@ -136,7 +136,7 @@ function evaluate(view: View, measure: Measure, numerator: readonly Measure[], d
 function sum(view: View, measures: readonly Measure[], line: AxisEntry): number | null {
   let total = 0;
   for (const measure of measures) {
-    const { figure } = view.operand(measure, line);
+    const figure = view.figure(measure, line);
     if (!figure) return null;
     total += figure.value;
   }

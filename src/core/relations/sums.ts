@@ -1,8 +1,9 @@
+import type { Figure } from '../reading/types';
 import { isOfWhichWord, isSubtotalWord } from '../reading/words';
 import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
-import type { Operand, TotalRelation } from './types';
+import type { TotalRelation } from './types';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -22,7 +23,7 @@ const NAMED_FACTOR = 15;
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0) continue;
+    if (measure.filled === 0 || !measure.isTyped) continue;
     const named = measure.role === 'total';
     if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure)) continue;
     const parts = bestParts(view, measure);
@@ -107,45 +108,46 @@ function count(view: View, measure: Measure, parts: readonly Measure[]): { agree
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {
-    const { published, operands, sum } = addUp(view, measure, parts, line);
+    const { published, figures, sum } = addUp(view, measure, parts, line);
     if (!published || sum === null) continue;
     computable++;
-    const slack = published.step / 2 + operands.reduce((n, { figure }) => n + (figure && isRounded(figure) ? figure.step / 2 : 0), 0);
-    if (!isConstantBase(operands, published.value) && Math.abs(sum - published.value) <= slack * 1.000001) agreeing++;
+    const slack = published.step / 2 + figures.reduce((n, figure) => n + (isRounded(figure) ? figure.step / 2 : 0), 0);
+    if (!isConstantBase(figures, published.value) && Math.abs(sum - published.value) <= slack * 1.000001) agreeing++;
   }
   return { agreeing, computable };
 }
 
-function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Operand['figure']; operands: Operand[]; sum: number | null } {
-  const operands = parts.map((part) => view.operand(part, line));
-  const filled = operands.filter(({ figure }) => figure);
-  return { published: view.operand(measure, line).figure, operands, sum: filled.length === 0 ? null : filled.reduce((n, { figure }) => n + figure!.value, 0) };
+function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Figure | null; figures: Figure[]; sum: number | null } {
+  const published = view.figure(measure, line);
+  if (!published) return { published, figures: [], sum: null };
+  const figures = parts.map((part) => view.figure(part, line)).filter((figure): figure is Figure => figure !== null);
+  return { published, figures, sum: figures.length === 0 ? null : figures.reduce((n, figure) => n + figure.value, 0) };
 }
 
 /** A base that stands unchanged in every line (対象者数 of two examinations of the same people) is not added. */
-function isConstantBase(operands: readonly Operand[], total: number): boolean {
-  const values = operands.filter(({ figure }) => figure).map(({ figure }) => figure!.value);
+function isConstantBase(figures: readonly Figure[], total: number): boolean {
+  const values = figures.map((figure) => figure.value);
   return values.length >= 2 && total !== 0 && values.some((value) => value === total) && values.every((value) => Math.abs(value - total) <= Math.abs(total) * 0.05);
 }
 
 function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
-  const { published, operands, sum } = addUp(view, measure, parts.measures, line);
+  const { published, figures, sum } = addUp(view, measure, parts.measures, line);
+  if (!published || sum === null || isConstantBase(figures, published.value)) return null;
   const place = view.operand(measure, line);
-  if (!published || !place.cell || sum === null || isConstantBase(operands, published.value)) return null;
-  if (isRateLine(line, operands) && parts.agreeing === 0) return null;
+  if (!place.cell || place.cell.cell.formula) return null;
+  if (isRateLine(line, figures) && parts.agreeing === 0) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
-  if (isRateLine(line, operands) && off > UNNAMED_TOLERANCE) return null;
+  if (isRateLine(line, figures) && off > UNNAMED_TOLERANCE) return null;
   const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
-  return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, operands, [], sense);
+  return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
 }
 
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
-function isRateLine(line: AxisEntry, operands: readonly Operand[]): boolean {
+function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
   if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;
-  const figures = operands.filter(({ figure }) => figure);
-  return figures.length > 0 && figures.every(({ figure }) => figure!.unit === '%');
+  return figures.length > 0 && figures.every((figure) => figure.unit === '%');
 }

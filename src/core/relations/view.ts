@@ -3,7 +3,7 @@ import { isComparisonRatioWord, isDifferenceWord, isRateWord, sameYearWord } fro
 import type { Figure } from '../reading/types';
 import type { AxisEntry, Table } from '../tables/types';
 import type { GridCell } from '../tables/grid';
-import { textOf } from '../tables/grid';
+import { figureOf, textOf } from '../tables/grid';
 import { operandAt } from './operand';
 import type { Operand } from './types';
 
@@ -16,9 +16,13 @@ export interface Measure {
   readonly role: AxisEntry['role'];
   /** True where most of its figures are percentages or have decimals. */
   readonly isShare: boolean;
+  /** 100 where the figures are percentages without a sign, the sign standing in the heading or the unit note. */
+  readonly scale: 1 | 100;
   /** True where it is of last year, by its heading or by words in its own cells (前年度126,110件). */
   readonly isPrevious: boolean;
   readonly filled: number;
+  /** True where some figure is typed; formulas say themselves what they compute. */
+  readonly isTyped: boolean;
 }
 
 /**
@@ -31,6 +35,8 @@ export interface View {
   readonly measures: readonly Measure[];
   readonly lines: readonly AxisEntry[];
   operand(measure: Measure, line: AxisEntry): Operand;
+  /** The figure at a place, without the rest of an operand: candidates are tried on many. */
+  figure(measure: Measure, line: AxisEntry): Figure | null;
 }
 
 /** Both views of a table. */
@@ -40,11 +46,16 @@ export function viewsOf(table: Table): View[] {
 }
 
 function viewOf(table: Table, direction: View['direction'], entries: readonly AxisEntry[], lines: readonly AxisEntry[]): View {
-  const operand = (entry: AxisEntry, line: AxisEntry): Operand =>
-    direction === 'across' ? operandAt(table.grid, line.index, entry.index) : operandAt(table.grid, entry.index, line.index);
+  const { grid } = table;
+  const cellAt = (entry: AxisEntry, line: AxisEntry): GridCell | undefined =>
+    direction === 'across' ? grid.at(line.index, entry.index) : grid.at(entry.index, line.index);
   const current = latestYear(entries);
-  const measures = entries.map((entry, position) => measureOf(entry, position, lines.map((line) => operand(entry, line)), current));
-  return { table, direction, measures, lines, operand: (measure, line) => operand(measure.entry, line) };
+  const measures = entries.map((entry, position) => measureOf(entry, position, lines.map((line) => cellAt(entry, line)), current, entry.unit ?? table.unit));
+  return {
+    table, direction, measures, lines,
+    operand: ({ entry }, line) => (direction === 'across' ? operandAt(grid, line.index, entry.index) : operandAt(grid, entry.index, line.index)),
+    figure: ({ entry }, line) => figureOf(cellAt(entry, line)),
+  };
 }
 
 /** Latest fiscal year among headings that are no comparison words; two years stand side by side only where this differs. */
@@ -56,9 +67,9 @@ function latestYear(entries: readonly AxisEntry[]): number | null {
 /** Cells looked at to learn what a long row or column holds. */
 const SAMPLE = 40;
 
-function measureOf(entry: AxisEntry, position: number, operands: readonly Operand[], current: number | null): Measure {
-  const sample = operands.slice(0, SAMPLE).filter(({ figure }) => figure !== null);
-  const shares = sample.filter(({ figure }) => isShareFigure(figure!)).length;
+function measureOf(entry: AxisEntry, position: number, cells: readonly (GridCell | undefined)[], current: number | null, unit: string | null): Measure {
+  const sample = cells.slice(0, SAMPLE).filter((cell) => figureOf(cell) !== null);
+  const shares = sample.filter((cell) => isShareFigure(figureOf(cell)!)).length;
   const inline = sample.length <= 3 ? inlineWords(sample) : '';
   const role = inlineRole(entry.role, inline);
   return {
@@ -66,17 +77,19 @@ function measureOf(entry: AxisEntry, position: number, operands: readonly Operan
     position,
     group: entry.headings.slice(0, -1).map((cell) => cell.address).join('/'),
     role,
-    isShare: sample.length > 0 && shares * 2 > sample.length,
+    isShare: sample.length > 0 && (shares * 2 > sample.length || unit === '%'),
+    scale: unit === '%' && shares === 0 ? 100 : 1,
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
     filled: sample.length,
+    isTyped: cells.some((cell) => cell?.cell.formula === undefined && figureOf(cell) !== null),
   };
 }
 
 const isShareFigure = (figure: Figure): boolean => figure.unit === '%' || figure.unit === '‰';
 
 /** Words that a cell carries beside its figure: 前年度比96% → 前年度比. */
-function inlineWords(operands: readonly Operand[]): string {
-  return operands.map(({ cell }) => wordsOf(cell)).find((words) => words !== '') ?? '';
+function inlineWords(cells: readonly (GridCell | undefined)[]): string {
+  return cells.map(wordsOf).find((words) => words !== '') ?? '';
 }
 
 function wordsOf(cell: GridCell | undefined): string {

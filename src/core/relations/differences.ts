@@ -48,6 +48,16 @@ function bestPair(view: View, measure: Measure): Pair | null {
       pairs.push({ current, previous, ...count(view, measure, current, previous), likelihood: commonLength(current.entry.name, previous.entry.name) });
     }
   }
+  // 支部 and 全国 side by side: two bodies, no years; then only arithmetic in several lines tells which is taken from which.
+  if (pairs.length === 0) {
+    for (const current of operands) {
+      for (const previous of operands) {
+        if (current === previous) continue;
+        const counted = count(view, measure, current, previous);
+        if (counted.agreeing >= 2 && counted.agreeing * 2 >= counted.computable) pairs.push({ current, previous, ...counted, likelihood: 0 });
+      }
+    }
+  }
   pairs.sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood);
   const best = pairs[0];
   if (!best) return null;

@@ -3,8 +3,10 @@ import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
+import { findAchievements } from './achievements';
 import { findBaseRates } from './baseRates';
 import { buildRate, buildTotal } from './build';
+import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning, type DeclaredMeaning } from './meaning';
@@ -56,7 +58,7 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
   }
   for (const table of figureTables) {
     for (const view of viewsOf(table)) {
-      for (const relation of [...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) add(relation);
+      for (const relation of [...findAchievements(view, settings), ...findCompositions(view, settings), ...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) add(relation);
     }
   }
   for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (key) => rates.has(key) || totals.has(key), settings)) add(relation);

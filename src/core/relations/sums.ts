@@ -4,6 +4,7 @@ import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
+import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -25,7 +26,7 @@ export function findSums(view: View): TotalRelation[] {
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
     const named = measure.role === 'total';
-    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure)) continue;
+    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts) continue;
     for (const line of view.lines) {
@@ -34,6 +35,13 @@ export function findSums(view: View): TotalRelation[] {
     }
   }
   return relations;
+}
+
+/** 第1四半期 beside 4月 5月 6月: a total by its period. */
+function hasTimeParts(view: View, measure: Measure): boolean {
+  if (measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
+  const { months, quarters } = partsByTime(measure, view.measures);
+  return months.length > 0 || quarters.length > 0;
 }
 
 /** A last line without a heading under lines with headings. */
@@ -68,18 +76,24 @@ function partChoices(view: View, measure: Measure): Choice[] {
     const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
     return [{ measures: view.measures.filter((m) => m !== measure && names.includes(m.entry.name.trim())), why: '見出しが足し合わせる項目を挙げている' }];
   }
-  const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure));
-  const timed = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
+  const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
+  const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
+  const withPeriod = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
+  const months = withPeriod.filter((m) => m.entry.period!.granularity === 'month');
+  const timed = months.length >= 3 ? months : withPeriod;
   const before = leaves.filter((m) => m.position < measure.position);
   const sincePrevious = before.slice(before.findIndex((m) => m.position > previousTotal(view, measure)));
   const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
   const isWhole = !isSubtotalWord(measure.entry.name);
+  // A half adds up its quarters, a quarter its months.
+  for (const part of [byTime.quarters, byTime.months]) if (part.length > 0) choices.push({ measures: part, why: '期間に含まれる月・四半期を足し合わせる' });
+  const isCovered = subtotals.length >= 2 && before.every((m) => m.position < subtotals[subtotals.length - 1]!.position);
+  if (isWhole && isCovered && timed.length < 3) choices.push({ measures: subtotals, why: '小計を足し合わせる' });
   if (timed.length >= 3 && isWhole) choices.push({ measures: sameYears(timed, measure), why: '月・四半期を足し合わせる' });
   if (before.length > 0 && previousTotal(view, measure) < measure.position - 1) choices.push({ measures: sincePrevious, why: '前の計より後の項目を足し合わせる' });
   if (isWhole) choices.push({ measures: before, why: '前にある項目をすべて足し合わせる' });
-  if (isWhole && subtotals.length >= 2) choices.push({ measures: subtotals, why: '小計を足し合わせる' });
   if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
   const grouped = before.filter((m) => m.group === measure.group && m.group !== '');
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
@@ -135,7 +149,7 @@ function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry,
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
-  if (isRateLine(line, figures) && parts.agreeing === 0) return null;
+  if (isRateLine(line, figures) && (parts.agreeing === 0 || !namesItsParts(view, measure))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;

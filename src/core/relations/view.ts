@@ -41,7 +41,8 @@ export interface View {
 
 /** Both views of a table. */
 export function viewsOf(table: Table): View[] {
-  const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns);
+  // Targets written as sentences (59.0％以上) make their column look like one of labels.
+  const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns || column.role === 'target' || column.role === 'condition');
   return [viewOf(table, 'across', columns, table.rows), viewOf(table, 'down', table.rows, columns)];
 }
 

@@ -114,7 +114,7 @@ function firstHeadingRow(run: readonly BandRow[], start: number, firstValue: num
   while (first > start && first > firstValue - 4) {
     const row = run[first - 1]!;
     if (row.kind === 'heading') first--;
-    else if (row.kind === 'single' && (isGroupLabel(row, run[first]!, first === firstValue) || isSpanningHeading(row, run[first]!))) first--;
+    else if (row.kind === 'single' && (isGroupLabel(row, run[first]!, first === firstValue) || isSpanningHeading(row, run[first]!) || isColumnHeading(row, run[first]!))) first--;
     else break;
   }
   return first;
@@ -128,6 +128,13 @@ function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean
   const text = textOf(cell);
   if (!/^[●・]/u.test(text) && text.length > LONGEST_GROUP_LABEL) return false;
   return !isValueClass(labels.cls) && cell.area.left === labels.cell.area.left && cell.area.right <= labels.cell.area.right;
+}
+
+/** One heading over one column of figures that has no labels of its own. */
+function isColumnHeading(row: BandRow, below: BandRow): boolean {
+  const { cell } = row.cells[0]!;
+  const figures = below.cells.filter(({ cls }) => cls !== 'mark');
+  return figures.length === 1 && isValueClass(figures[0]!.cls) && !looksLikeCaption(cell) && cell.area.left === figures[0]!.cell.area.left && cell.area.right === figures[0]!.cell.area.right;
 }
 
 /** One heading merged exactly over all columns that also names a period: 健診受診期間 (H30.4～H31.3). */
@@ -192,6 +199,8 @@ function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Bloc
     }
   });
   if (values + dates === 0 || (values + dates < 2 && headerRows === 0)) return null;
+  const labels = rows.slice(headerRows).flatMap((row) => row.cells).filter(({ cls }) => !isValueClass(cls) && cls !== 'mark' && cls !== 'date').length;
+  if (headerRows === 0 && labels * 2 < rows.length) return null;
   const last = rows[rows.length - 1]!;
   const bottom = Math.max(last.row, ...last.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.bottom));
   const range = { top: rows[0]!.row, left, bottom: Math.min(bottom, grid.extent!.bottom), right };

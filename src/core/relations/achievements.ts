@@ -1,0 +1,77 @@
+import { readDirection } from '../reading/direction';
+import { readTargetCell } from '../reading/target';
+import type { Figure } from '../reading/types';
+import type { Settings } from '../settings';
+import { figureOf, textOf } from '../tables/grid';
+import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildRate } from './build';
+import { insideOperand } from './operand';
+import type { Operand, RateRelation } from './types';
+import type { Measure, View } from './view';
+
+/**
+ * 達成率 of a list of KPIs: actual ÷ target, and target ÷ actual where the target is an upper bound (以下).
+ * Targets are often sentences (59.0％以上); the number in them is the operand.
+ */
+export function findAchievements(view: View, settings: Settings): RateRelation[] {
+  const relations: RateRelation[] = [];
+  if (view.direction !== 'across') return relations;
+  const conditions = view.measures.filter((m) => m.role === 'condition');
+  for (const measure of view.measures) {
+    if (!measure.isTyped || !measure.isShare || !/達成率|進捗率|達成度|進捗度/u.test(measure.entry.label)) continue;
+    const best = bestPair(view, measure, conditions);
+    if (!best) continue;
+    for (const line of view.lines) {
+      const place = view.operand(measure, line);
+      const quotient = quotientOf(view, best, line, conditions);
+      if (!place.cell || place.cell.cell.formula || !quotient) continue;
+      const why = `見出し「${measure.entry.label}」と、目標・実績の列で ${best.agreeing} か所の計算が合うことから`;
+      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [quotient.numerator], [quotient.denominator], 'achievement', settings);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+interface Pair {
+  readonly target: Measure;
+  readonly actual: Measure;
+  readonly agreeing: number;
+}
+
+function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
+  const targets = view.measures.filter((m) => m.role === 'target');
+  const actuals = view.measures.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
+  let best: (Pair & { computable: number }) | null = null;
+  for (const target of targets) {
+    for (const actual of actuals) {
+      const pair = { target, actual, agreeing: 0, computable: 0 };
+      for (const line of view.lines) {
+        const published = view.figure(measure, line);
+        const quotient = quotientOf(view, pair, line, conditions);
+        if (!published || !quotient) continue;
+        pair.computable++;
+        if (nearlyAgrees((quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale, published)) pair.agreeing++;
+      }
+      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing)) best = pair;
+    }
+  }
+  return best;
+}
+
+function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actual'>, line: AxisEntry, conditions: readonly Measure[]): { numerator: Operand; denominator: Operand } | null {
+  const goal = targetOperand(view, target, line);
+  const reached = view.operand(actual, line);
+  if (!goal?.figure || !reached.figure || goal.figure.value === 0 || reached.figure.value === 0) return null;
+  const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell)];
+  const isUpperBound = words.some((text) => readDirection(text) === '<=');
+  return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
+}
+
+function targetOperand(view: View, target: Measure, line: AxisEntry): Operand | null {
+  const operand = view.operand(target, line);
+  if (operand.figure || !operand.cell) return operand.figure ? operand : null;
+  const figure: Figure | null = readTargetCell(textOf(operand.cell), figureOf(operand.cell))?.figure ?? null;
+  return figure ? insideOperand(view.table.grid, operand.cell, figure) : null;
+}

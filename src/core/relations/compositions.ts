@@ -1,0 +1,64 @@
+import type { Settings } from '../settings';
+import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildRate } from './build';
+import type { RateRelation } from './types';
+import type { Measure, View } from './view';
+
+/** 構成比: each line's count divided by the count of the line that is the whole (計, 総数, 全体). */
+export function findCompositions(view: View, settings: Settings): RateRelation[] {
+  const relations: RateRelation[] = [];
+  for (const measure of view.measures) {
+    if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
+    const best = bestWhole(view, measure);
+    if (!best) continue;
+    for (const line of view.lines) {
+      const place = view.operand(measure, line);
+      if (line === best.whole || !place.cell || place.cell.cell.formula) continue;
+      const why = `「${best.whole.label}」に対する割合として ${best.agreeing} か所で計算が合うことから`;
+      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [view.operand(best.count, line)], [view.operand(best.count, best.whole)], 'rate', settings);
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+interface Whole {
+  readonly count: Measure;
+  readonly whole: AxisEntry;
+  readonly agreeing: number;
+  readonly computable: number;
+}
+
+function bestWhole(view: View, measure: Measure): Whole | null {
+  const wholes = view.lines.filter((line) => line.role === 'total' || isHundred(view, measure, line));
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && !m.isPrevious && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
+  let best: Whole | null = null;
+  for (const whole of wholes) {
+    for (const count of counts) {
+      const found = { count, whole, ...tally(view, measure, count, whole) };
+      if (found.agreeing >= 2 && found.agreeing * 2 >= found.computable && (!best || found.agreeing > best.agreeing)) best = found;
+    }
+  }
+  return best;
+}
+
+const isHundred = (view: View, measure: Measure, line: AxisEntry): boolean => {
+  const figure = view.figure(measure, line);
+  return figure !== null && figure.value * (measure.scale === 100 ? 0.01 : 1) === 1;
+};
+
+function tally(view: View, measure: Measure, count: Measure, whole: AxisEntry): { agreeing: number; computable: number } {
+  let agreeing = 0;
+  let computable = 0;
+  const base = view.figure(count, whole)?.value;
+  if (!base) return { agreeing, computable };
+  for (const line of view.lines) {
+    const published = view.figure(measure, line);
+    const part = view.figure(count, line);
+    if (line === whole || !published || !part) continue;
+    computable++;
+    if (nearlyAgrees((part.value / base) * measure.scale, published)) agreeing++;
+  }
+  return { agreeing, computable };
+}

@@ -1,12 +1,13 @@
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
+import { monthsIn } from './timeSpan';
 import type { Operand, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
 /** 累計 beside single months: each cumulative figure is the sum of the months so far (of the same line of the same item). */
 export function findCumulatives(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
-  const months = view.lines.filter((line) => line.period?.granularity === 'month' && line.role !== 'total');
+  const months = view.lines.filter((line) => line.period !== null && monthsIn(line.period) <= 3 && line.period.granularity !== 'day' && line.role !== 'total');
   if (months.length < 3) return relations;
   for (const measure of view.measures) {
     if (measure.filled < 2 || !measure.isTyped || measure.role !== 'cumulative' || measure.isShare) continue;

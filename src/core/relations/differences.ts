@@ -39,7 +39,7 @@ function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line
 }
 
 function bestPair(view: View, measure: Measure): Pair | null {
-  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate'].includes(m.role));
+  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role));
   const near = pool.filter((m) => m.group === measure.group);
   const operands = near.length >= 2 ? near : pool;
   const pairs: (Pair & { likelihood: number })[] = [];

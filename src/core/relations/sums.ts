@@ -25,7 +25,7 @@ export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const named = measure.role === 'total';
+    const named = measure.role === 'total' || endsMonths(view, measure);
     if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts) continue;
@@ -35,6 +35,12 @@ export function findSums(view: View): TotalRelation[] {
     }
   }
   return relations;
+}
+
+/** 累計 at the end of a row of months is their total; beside single months it runs along (see cumulatives). */
+function endsMonths(view: View, measure: Measure): boolean {
+  if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
+  return view.measures.filter((m) => m.position < measure.position && m.entry.period?.granularity === 'month').length >= 3;
 }
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
@@ -60,7 +66,8 @@ function bestParts(view: View, measure: Measure): Parts | null {
   const counted = choices.map((choice) => ({ ...choice, ...count(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
-  if (!best) return null;
+  // 前年度計 beside this year's months adds up other figures than these.
+  if (!best || (measure.isPrevious && best.agreeing === 0 && best.measures.every((m) => !m.isPrevious))) return null;
   if (best.agreeing > 0) return best;
   if (measure.isShare || namesItsParts(view, measure)) return null;
   return best;

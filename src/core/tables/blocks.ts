@@ -130,11 +130,11 @@ function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean
   return !isValueClass(labels.cls) && cell.area.left === labels.cell.area.left && cell.area.right <= labels.cell.area.right;
 }
 
-/** One heading over one column of figures that has no labels of its own. */
+/** One heading exactly over the only column of figures. */
 function isColumnHeading(row: BandRow, below: BandRow): boolean {
   const { cell } = row.cells[0]!;
-  const figures = below.cells.filter(({ cls }) => cls !== 'mark');
-  return figures.length === 1 && isValueClass(figures[0]!.cls) && !looksLikeCaption(cell) && cell.area.left === figures[0]!.cell.area.left && cell.area.right === figures[0]!.cell.area.right;
+  const figures = below.cells.filter(({ cls }) => isValueClass(cls));
+  return figures.length === 1 && !looksLikeCaption(cell) && cell.area.left === figures[0]!.cell.area.left && cell.area.right === figures[0]!.cell.area.right;
 }
 
 /** One heading merged exactly over all columns that also names a period: 健診受診期間 (H30.4～H31.3). */

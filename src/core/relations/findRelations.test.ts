@@ -1,0 +1,78 @@
+import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { recognise } from '../recognise';
+import { defaultSettings, settingsSchema, type Settings } from '../settings';
+import { operandLabel } from './operand';
+import type { Operand } from './types';
+
+/** Relations of one sheet: `D2 = B2 / C2 agrees`. */
+function relationsOf(rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}, settings: Settings = defaultSettings): string[] {
+  const { rates, totals } = recognise(buildWorkbook({ sheets: [{ name: 'S', rows, ...more }] }), settings);
+  const names = (operands: readonly Operand[]): string => operands.map((operand) => operandLabel(operand, 'S')).join('+');
+  return [
+    ...rates.map((rate) => `${rate.cell.address} = ${names(rate.numerator)} / ${names(rate.denominator)} ${rate.agreement}`),
+    ...totals.map((total) => `${total.cell.address} = ${names(total.parts)}${total.minus.length > 0 ? ` - ${names(total.minus)}` : ''} ${total.agreement}`),
+  ];
+}
+
+const KPI_BOOK = [['KPI', '目標', '実績', '達成率'], ['提出率', '80.0％以上', '84.0％', '105.0%'], ['窓口受付率', '5.0％以下', '4.0％', '125.0%']];
+
+describe('relations are proposed from words, shape and arithmetic', () => {
+  const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
+    ['a rate of two counts, also where one line is wrong', [
+      ['', '対象者数', '件数', '実施率'], ['A', '200人', '100件', '50.0%'], ['B', '100人', '30件', '30.0%'], ['C', '400人', '100件', '26.0%'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 differs']],
+    ['a share of both counts together', [['', '窓口', '郵送', '郵送化率'], ['令和元年度', '15,074件', '112,769件', '88.2%']], ['D2 = C2 / B2+C2 agrees']],
+    ['a total across and down', [['', '男性', '女性', '計'], ['A', 1, 2, 3], ['B', 4, 5, 9], ['計', 5, 7, 12]], [
+      'D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'B4 = B2+B3 agrees', 'C4 = C2+C3 agrees',
+    ]],
+    ['a total leaves out what is already inside', [['区分', '件数'], ['A', 10], ['うち文書', 4], ['B', 5], ['合計', 15]], ['B5 = B2+B4 agrees']],
+    ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
+    ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
+      'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',
+    ]],
+    ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
+    ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
+    ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
+    ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
+    ['a base in the heading', [['', '被保険者（1,000人）', '被扶養者（500人）'], ['受診者数', '250人', '100人'], ['受診率', '25.0%', '20.0%']], ['B3 = B2 / B1 agrees', 'C3 = C2 / C1 agrees']],
+    ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
+  ];
+  test.each(cases)('%s', (_, rows, expected, more = {}) => {
+    expect(relationsOf(rows, more).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('formulas declare their operands', () => {
+  const sum = (row: number) => ({ v: 6, f: `SUM(B${row}:D${row})` });
+  test('a sum, and a cell that breaks the pattern of its column', () => {
+    const rows = [['', '4月', '5月', '6月', '計'], ...[2, 3, 4].map((row) => [`A${row}`, 1, 2, 3, sum(row)]), ['A5', 1, 2, 3, { v: 3, f: 'SUM(B5:C5)' }], ['A6', 1, 2, 3, 7]];
+    expect(relationsOf(rows)).toEqual(expect.arrayContaining(['E2 = B2+C2+D2 agrees', 'E5 = B5+C5+D5 differs', 'E6 = B6+C6+D6 differs']));
+  });
+  test('a quotient that turns round where the target is an upper bound', () => {
+    const rows = [['', '条件', '目標', '実績', '達成率'], ['A', '以上', 10, 12, { v: 1.2, f: 'IF(B2="以下",C2/D2,D2/C2)', z: '0.0%' }], ['B', '以下', 10, 8, { v: 1.25, f: 'IF(B3="以下",C3/D3,D3/C3)', z: '0.0%' }]];
+    expect(relationsOf(rows)).toEqual(['E2 = D2 / C2 agrees', 'E3 = C3 / D3 agrees']);
+  });
+});
+
+describe('the user corrects the relations', () => {
+  test('another denominator, and none at all', () => {
+    const rows = [['', '対象者数', '件数', '実施率'], ['A', '200人', '100件', '50.0%'], ['B', '100人', '30件', '30.0%']];
+    const settings = settingsSchema.parse({ corrections: [{ type: 'rate', sheet: 'S', cell: 'D2', numerator: ['C2'], denominator: ['B3'] }, { type: 'no-relation', sheet: 'S', cell: 'D3' }] });
+    expect(relationsOf(rows, {}, settings)).toEqual(['D2 = C2 / B3 differs']);
+  });
+});
+
+describe('figures inside one sentence', () => {
+  const cases: [text: string, expected: string[]][] = [
+    ['勧奨件数 5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)', ['A1 = A1+A1+A1 agrees']],
+    ['勧奨件数 5,553 件(面談:1,248 件 電話:841 件 文書:3,465 件)', ['A1 = A1+A1+A1 differs']],
+    ['入札件数：12件、一者応札件数：1件、割合：8.3%', ['A1 = A1 / A1 agrees']],
+    ['入札件数：12件、一者応札件数：1件、割合：9.3%', ['A1 = A1 / A1 differs']],
+    ['面談 100件（うち電話 20件、文書 30件）', []],
+    ['10月に2回、11月に3回の説明会を開催した。', []],
+  ];
+  test.each(cases)('%s', (text, expected) => {
+    expect(relationsOf([[text]])).toEqual(expected);
+  });
+});

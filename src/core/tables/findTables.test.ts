@@ -1,0 +1,69 @@
+import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { recognise } from '../recognise';
+import { defaultSettings, settingsSchema, type Settings } from '../settings';
+import { rangeAddress } from '../snapshot/address';
+
+/** Tables of one sheet as `range kind`. */
+function tablesOf(rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}, settings: Settings = defaultSettings): string[] {
+  const { tables } = recognise(buildWorkbook({ sheets: [{ name: 'S', rows, ...more }] }), settings);
+  return tables.map((table) => `${rangeAddress(table.range)} ${table.kind}`);
+}
+
+describe('tables are found by what their cells say', () => {
+  const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
+    ['months across, a total, a caption above and a note below', [
+      ['受付件数', null, null, null, null], ['', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285], ['※ 電話を除く'],
+    ], ['A2:E4 monthly']],
+    ['months down, months without figures included', [
+      ['月', '件数'], ['4月', '10件'], ['5月', '12件'], ['6月', null], ['7月', null],
+    ], ['A1:B5 monthly']],
+    ['quarters with two heading rows', [
+      ['実績', '第1四半期', '第2四半期', '第3四半期', '通期'], [null, '4~6月', '7~9月', '10~12月', '4~3月'], ['件数', '2件', '3件', '1件', '6件'],
+    ], ['A1:E3 quarterly'], { merges: ['A1:A2'] }],
+    ['two years', [['', '件数', '率'], ['令和7年度', '10件', '5.0%'], ['令和6年度', '12件', '6.0%']], ['A1:C3 comparison']],
+    ['parts and their sum', [['区分', '件数'], ['男性', '10人'], ['女性', '12人'], ['合計', '22人']], ['A1:B4 breakdown']],
+    ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
+    ['figures side by side', [['対象者数', '件数', '実施率'], ['200人', '100件', '50.0%']], ['A1:C2 figures']],
+    ['a list of KPIs', [['KPI項目', '目標', '実績', '評価'], ['提出率', '90.0％以上', '92.0％', '○'], ['回収率', '60.0％以上', '55.0％', '△']], ['A1:D3 kpi-list']],
+    ['side by side with a free column between', [
+      ['区分', '件数', null, '区分', '金額'], ['A', 1, null, 'A', 10], ['B', 2, null, 'B', 20],
+    ], ['A1:B3 figures', 'D1:E3 figures']],
+    ['stacked without a free row', [['区分', '件数'], ['A', 1], ['B', 2], ['区分', '金額'], ['A', 10], ['B', 20]], ['A1:B3 figures', 'A4:B6 figures']],
+    ['bases in brackets between two heading rows', [
+      ['', '被保険者', null, '被扶養者'], ['（対象者数）', '（1,000人）', null, '（500人）'], [null, '健診', 'データ', '特定健診'], ['令和7年度', 100, 50, 40], ['令和6年度', 90, 55, 35],
+    ], ['A1:D5 comparison'], { merges: ['B1:C1', 'B2:C2'] }],
+    ['text between tables keeps them apart', [['区分', '件数'], ['A', 1], ['B', 2], ['勧奨は次のとおり文書と電話で実施した。'], ['区分', '件数'], ['C', 3], ['D', 4]], ['A1:B3 figures', 'A5:B7 figures']],
+    ['nothing in prose', [['健診の受診勧奨を実施した。'], ['10月に説明会を開催した。']], []],
+    ['nothing in a list of numbers without names', [[1], [2], [3]], []],
+  ];
+  test.each(cases)('%s', (_, rows, expected, more = {}) => {
+    expect(tablesOf(rows, more)).toEqual(expected);
+  });
+
+  test('small tables are found inside a plan grid, beside its running text', () => {
+    const found = tablesOf([
+      ['事業計画', '実施状況', null, null, '評価'],
+      ['加入者への文書による受診勧奨を強化する。', '文書による受診勧奨を次のとおり実施した。', null, null, '○'],
+      ['事業所への訪問勧奨を計画的に実施する。', '年度', '対象', '件数', null],
+      [null, '令和7年度', '200人', '100件', null],
+      [null, '令和6年度', '210人', '90件', null],
+      ['広報誌による周知を継続して実施する。', '広報誌を6月と12月に発行した。', null, null, '△'],
+    ], { merges: ['B1:D1', 'B2:D2', 'A3:A5', 'B6:D6'] });
+    expect(found).toEqual(['A1:E6 plan-status', 'B3:D5 comparison']);
+  });
+
+  test('a year above the months completes them', () => {
+    const { tables } = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['', '令和7年', null, '令和8年'], ['', '11月', '12月', '1月'], ['件数', 1, 2, 3]], merges: ['B1:C1'] }] }), defaultSettings);
+    expect(tables[0]?.months).toEqual(['2025-11', '2025-12', '2026-01']);
+  });
+});
+
+describe('the user corrects the recognition', () => {
+  const rows = [['区分', '件数'], ['A', 1], ['B', 2]];
+  test('an area is no table', () => {
+    expect(tablesOf(rows, {}, settingsSchema.parse({ corrections: [{ type: 'no-table', sheet: 'S', range: 'A1:B3' }] }))).toEqual([]);
+  });
+  test('a table has other bounds and another kind', () => {
+    expect(tablesOf(rows, {}, settingsSchema.parse({ corrections: [{ type: 'table', sheet: 'S', range: 'A1:B2', kind: 'comparison', headerRows: 1 }] }))).toEqual(['A1:B2 comparison']);
+  });
+});

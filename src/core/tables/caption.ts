@@ -1,6 +1,6 @@
 import { unitNote } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
-import { classify } from './cellClass';
+import { classify, isUnitNote } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -29,11 +29,13 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
     if (grid.rowCells(row).some((cell) => cell.reading.kind === 'figure' && cell.area.left <= range.right && cell.area.right >= range.left)) break;
     for (const cell of grid.rowCells(row)) {
       if (cell.area.right < range.left || cell.area.left > range.right) {
-        if (cell.col < band.left || cell.col > band.right || unitNote(textOf(cell)) === null) continue;
+        if (cell.col < band.left || cell.col > band.right || !isUnitNote(textOf(cell))) continue;
       }
       const text = textOf(cell);
-      unit ??= unitNote(text);
-      if (unitNote(text) !== null) continue;
+      if (isUnitNote(text)) {
+        unit ??= unitNote(text);
+        continue;
+      }
       if (classify(cell) === 'note') notes.push(cell);
       else if (!titleCell && cell.reading.kind !== 'figure' && cell.reading.kind !== 'placeholder' && cell.reading.kind !== 'mark') titleCell = cell;
     }
@@ -41,7 +43,7 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
   for (let row = range.bottom + 1; row <= Math.min(band.bottom, range.bottom + NOTE_ROWS); row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.area.left <= range.right && cell.area.right >= Math.max(band.left, range.left - 1));
     if (cells.length === 0) continue;
-    const found = cells.filter((cell) => classify(cell) === 'note' && unitNote(textOf(cell)) === null);
+    const found = cells.filter((cell) => classify(cell) === 'note' && !isUnitNote(textOf(cell)));
     if (found.length === 0) break;
     notes.push(...found);
   }

@@ -40,10 +40,13 @@ export function classify(cell: GridCell): CellClass {
   }
 }
 
+/** （単位：千円） or (件) by itself; 請求件数（件） is a heading with its unit. */
+export const isUnitNote = (text: string): boolean => unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text);
+
 function classifyText(cell: GridCell): CellClass {
   const text = textOf(cell);
   if (text === '') return 'value';
-  if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || unitNote(text) !== null) return 'note';
+  if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || isUnitNote(text)) return 'note';
   if (text.length > LONGEST_HEADING) return 'sentence';
   if (text.length > 12 && SENTENCE_END.test(text)) return 'sentence';
   return isMostlyFigure(text) ? 'text-value' : 'heading';

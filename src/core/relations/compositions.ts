@@ -11,7 +11,10 @@ export function findCompositions(view: View, settings: Settings): RateRelation[]
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
     const best = bestWhole(view, measure);
-    if (!best) continue;
+    if (!best) {
+      relations.push(...offsetShares(view, measure, settings));
+      continue;
+    }
     for (const line of view.lines) {
       const place = view.operand(measure, line);
       if (line === best.whole || !place.cell || place.cell.cell.formula) continue;
@@ -41,6 +44,34 @@ function bestWhole(view: View, measure: Measure): Whole | null {
     }
   }
   return best;
+}
+
+/** Lines further up than this are no base of a share. */
+const FARTHEST_BASE = 4;
+
+/** 対象者, （前年同期）, 受診者, （前年同期）: each share is of the line a fixed number of lines above. */
+function offsetShares(view: View, measure: Measure, settings: Settings): RateRelation[] {
+  const shared = view.lines.map((line, i) => ({ line, i })).filter(({ line }) => view.figure(measure, line) !== null);
+  if (shared.length < 2 || shared.length * 2 > view.lines.length + 1) return [];
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare);
+  for (const count of counts) {
+    for (let offset = 1; offset <= FARTHEST_BASE; offset++) {
+      const holds = shared.every(({ line, i }) => {
+        const part = view.figure(count, line);
+        const base = view.lines[i - offset] ? view.figure(count, view.lines[i - offset]!) : null;
+        return part !== null && base !== null && base.value !== 0 && nearlyAgrees((part.value / base.value) * measure.scale, view.figure(measure, line)!);
+      });
+      if (!holds) continue;
+      return shared.flatMap(({ line, i }) => {
+        const place = view.operand(measure, line);
+        const relation = place.cell && !place.cell.cell.formula
+          ? buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why: `${offset} 行上の数に対する割合として計算が合うことから`, source: 'arithmetic', scale: measure.scale }, [view.operand(count, line)], [view.operand(count, view.lines[i - offset]!)], 'rate', settings)
+          : null;
+        return relation ? [relation] : [];
+      });
+    }
+  }
+  return [];
 }
 
 const isHundred = (view: View, measure: Measure, line: AxisEntry): boolean => {

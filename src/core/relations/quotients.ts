@@ -47,7 +47,7 @@ export function findQuotients(view: View, settings: Settings): RateRelation[] {
 
 /** 対前年比 whatever its figures look like; 率 and 割合 only where they are shares and no target. */
 const isQuotient = (measure: Measure): boolean =>
-  (measure.role === 'ratio' && measure.isShare) || (measure.role === 'rate' && measure.isShare);
+  (measure.role === 'ratio' && (measure.isShare || measure.isMultiple)) || (measure.role === 'rate' && measure.isShare);
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, settings: Settings): RateRelation | null {
   const place = view.operand(measure, line);
@@ -110,6 +110,8 @@ function ratePairs(pool: readonly Measure[]): Pair[] {
 
 function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const previous = pool.filter((m) => m.isPrevious);
+  // 支部 and 全国 side by side: two bodies, no years.
+  if (previous.length === 0) return pool.slice(0, 4).flatMap((n) => pool.slice(0, 4).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));

@@ -26,9 +26,9 @@ export function findSums(view: View): TotalRelation[] {
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
     const named = measure.role === 'total' || endsMonths(view, measure);
-    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure)) continue;
+    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
-    if (!parts) continue;
+    if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, measure, parts, line, named);
       if (relation) relations.push(relation);
@@ -42,6 +42,16 @@ function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
   return view.measures.filter((m) => m.position < measure.position && m.entry.period?.granularity === 'month').length >= 3;
 }
+
+/** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
+function mayBeWhole(view: View, measure: Measure): boolean {
+  if (measure.isShare || measure.role !== 'value' || measure.entry.name === '' || measure.entry.period !== null || measure.isPrevious) return false;
+  const siblings = view.measures.filter((m) => m.group === measure.group && m.filled > 0);
+  return siblings.length >= 3 && (siblings[0] === measure || siblings[siblings.length - 1] === measure);
+}
+
+/** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
+const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 2 && agreeing >= computable * 0.75;
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
 function hasTimeParts(view: View, measure: Measure): boolean {
@@ -93,6 +103,9 @@ function partChoices(view: View, measure: Measure): Choice[] {
   const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
+  if (measure.role === 'value' && mayBeWhole(view, measure)) {
+    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why: 'ほかの項目の和にどの行でも等しい' }];
+  }
   const isWhole = !isSubtotalWord(measure.entry.name);
   // A half adds up its quarters, a quarter its months.
   for (const part of [byTime.quarters, byTime.months]) if (part.length > 0) choices.push({ measures: part, why: '期間に含まれる月・四半期を足し合わせる' });
@@ -102,7 +115,7 @@ function partChoices(view: View, measure: Measure): Choice[] {
   if (before.length > 0 && previousTotal(view, measure) < measure.position - 1) choices.push({ measures: sincePrevious, why: '前の計より後の項目を足し合わせる' });
   if (isWhole) choices.push({ measures: before, why: '前にある項目をすべて足し合わせる' });
   if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
-  const grouped = before.filter((m) => m.group === measure.group && m.group !== '');
+  const grouped = leaves.filter((m) => m.group === measure.group && m.group !== '');
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
   return choices.filter((choice) => choice.measures.length > 0);
 }

@@ -21,6 +21,8 @@ export interface Measure {
   /** True where it is of last year, by its heading or by words in its own cells (前年度126,110件). */
   readonly isPrevious: boolean;
   readonly filled: number;
+  /** True where its figures are multiples (1.05倍). */
+  readonly isMultiple: boolean;
   /** True where some figure is typed; formulas say themselves what they compute. */
   readonly isTyped: boolean;
 }
@@ -82,6 +84,7 @@ function measureOf(entry: AxisEntry, position: number, cells: readonly (GridCell
     scale: unit === '%' && shares === 0 ? 100 : 1,
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
     filled: sample.length,
+    isMultiple: unit === '倍' || sample.some((cell) => figureOf(cell)!.unit === '倍'),
     isTyped: cells.some((cell) => cell?.cell.formula === undefined && figureOf(cell) !== null),
   };
 }

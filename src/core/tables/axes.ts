@@ -97,7 +97,7 @@ function entryOf(index: number, headings: readonly GridCell[]): AxisEntry {
   const name = texts[texts.length - 1] ?? '';
   const outer = texts.slice(0, -1);
   const pair = readPeriodPair(name);
-  const period = completeYear(pair ? pair.current : periodIn(name), outer) ?? outerPeriod(outer);
+  const period = completeYear(pair ? pair.current : periodOfCell(headings[headings.length - 1], name), outer) ?? outerPeriod(outer);
   const sameYear = sameYearWord(name) ?? (outer.map(sameYearWord).find((word) => word !== null) ?? null);
   return {
     index,
@@ -130,6 +130,12 @@ function roleOfEntry(texts: readonly string[]): AxisEntry['role'] {
 }
 
 const periodIn = (text: string): Period | null => findPeriods(text)[0]?.period ?? null;
+
+/** What a heading cell names; a date on the first of a month stands for the month. */
+function periodOfCell(cell: GridCell | undefined, name: string): Period | null {
+  if (cell?.reading.kind === 'period' && cell.reading.period.day === 1) return { ...cell.reading.period, granularity: 'month', day: null };
+  return periodIn(name);
+}
 
 /** A month without a year takes it from the heading above: 令和7年 over 4月, R7年度 beside 4月. */
 function completeYear(period: Period | null, outer: readonly string[]): Period | null {

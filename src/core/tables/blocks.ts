@@ -88,16 +88,18 @@ function stackedBlocks(grid: Grid, run: readonly BandRow[]): Block[] {
   while (start < run.length) {
     const firstValue = run.findIndex((row, i) => i >= start && row.kind === 'value');
     if (firstValue < 0) break;
-    const headerStart = firstHeadingRow(run, start, firstValue);
     let bodyStart = firstValue;
-    let end = bodyEnd(run, firstValue);
+    // ◆ 任意継続 between the headings and its lines is the first line of the body.
+    if (bodyStart - 1 > start && run[bodyStart - 1]!.kind === 'single' && run[bodyStart - 2]!.kind === 'heading' && isLabelOver(run[bodyStart - 1]!, run[bodyStart]!)) bodyStart--;
+    const headerStart = firstHeadingRow(run, start, bodyStart);
+    let end = bodyEnd(run, firstValue, headerStart < bodyStart);
     // A line of figures between two heading rows (bases in brackets under merged headings) is a heading itself.
     const next = run[end + 1];
     if (end === firstValue && next?.kind === 'heading' && headerStart < firstValue && continuesHeading(run, headerStart, firstValue, end + 1)) {
       const body = run.findIndex((row, i) => i > end && row.kind === 'value');
       if (body > 0 && run.slice(end + 1, body).every((row) => row.kind === 'heading')) {
         bodyStart = body;
-        end = bodyEnd(run, body);
+        end = bodyEnd(run, body, true);
       }
     }
     const rows = run.slice(headerStart, end + 1);
@@ -130,6 +132,16 @@ function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean
   return !isValueClass(labels.cls) && cell.area.left === labels.cell.area.left && cell.area.right <= labels.cell.area.right;
 }
 
+/** A single text that begins where the labels of the next row do. */
+const isLabelOver = (row: BandRow, below: BandRow): boolean => row.cells[0]!.cell.area.left === below.cells[0]!.cell.area.left && !isValueClass(below.cells[0]!.cls);
+
+/** Most figures of the second row stand in columns of the first. */
+function hasSameColumns(first: BandRow, second: BandRow): boolean {
+  const columns = new Set(first.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.left));
+  const figures = second.cells.filter(({ cls }) => isValueClass(cls));
+  return figures.length >= 2 && figures.filter(({ cell }) => columns.has(cell.area.left)).length >= figures.length * 0.8;
+}
+
 /** One heading exactly over the only column of figures. */
 function isColumnHeading(row: BandRow, below: BandRow): boolean {
   const { cell } = row.cells[0]!;
@@ -147,7 +159,7 @@ function isSpanningHeading(row: BandRow, below: BandRow): boolean {
 }
 
 /** Last row of the body that begins at `from`: figures, and labels whose figures are still missing. */
-function bodyEnd(run: readonly BandRow[], from: number): number {
+function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): number {
   let end = from;
   const labelLeft = run[from]!.cells.find(({ cls }) => cls !== 'mark')!.cell.area.left;
   const firstFigure = firstFigureColumn(run[from]!);
@@ -159,7 +171,9 @@ function bodyEnd(run: readonly BandRow[], from: number): number {
       end = i;
     } else {
       const { cell } = row.cells.find(({ cls }) => cls !== 'mark')!;
-      if (looksLikeCaption(cell) || cell.area.left > labelLeft + 3) break;
+      const next = run[i + 1];
+      const opensGroup = hasHeadings && next?.kind === 'value' && isLabelOver(row, next) && hasSameColumns(run[from]!, next);
+      if (!opensGroup && (looksLikeCaption(cell) || cell.area.left > labelLeft + 3)) break;
       // A month without figures belongs to the table; another label only where figures follow.
       if (cell.reading.kind === 'period') end = i;
     }

@@ -55,7 +55,7 @@ function classifyText(cell: GridCell): CellClass {
 /** `(月次目標 28.7%)`, `登録者数13,041件`, `572社 (三つ星27件、…)` — but not `被保険者（649,279人）`, which is a heading with a figure. */
 function isMostlyFigure(text: string): boolean {
   // 40～49歳, 500人以上, 30人未満: classes of ages and sizes name a line.
-  if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|歳?(?:以上|未満|以下|超)$/u.test(text)) return false;
+  if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|(?:歳|人|名|円|床)?(?:以上|未満|以下|超)$/u.test(text) && !/[%％](?:以上|未満|以下|超)$|(?:件|事業所|機関|回|社)(?:以上|以下)$/u.test(text)) return false;
   const figures = findFigures(text);
   if (figures.length === 0) return false;
   const opening = text.search(/[（(]/u);

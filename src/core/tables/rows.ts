@@ -43,7 +43,7 @@ function readRow(grid: Grid, row: number, range: Range): BandRow {
 function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
   const content = cells.filter(({ cls }) => cls !== 'mark');
   if (content.length === 0) return 'blank';
-  if (isNumberedHeading(content)) return 'heading';
+  if (isNumberedHeading(content) || isMonthDates(content)) return 'heading';
   if (content.some(({ cls }) => isValueClass(cls))) return isLoneFigureInProse(content) ? 'text' : 'value';
   if (content.some(({ cls }) => cls === 'date') && content.length > 1) return 'value';
   if (content.some(({ cls }) => cls === 'sentence')) return 'text';
@@ -53,6 +53,12 @@ function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
 /** A sentence with a dash or a single figure beside it at most is text, not a row of a table. */
 const isLoneFigureInProse = (content: readonly ClassedCell[]): boolean =>
   content.length === 1 && content[0]!.cls === 'text-value';
+
+/** True dates on the first of consecutive months, shown as 4/1 5/1 …, head columns of months. */
+function isMonthDates(content: readonly ClassedCell[]): boolean {
+  const dates = content.flatMap(({ cell }) => (cell.reading.kind === 'period' && cell.reading.period.granularity === 'day' ? [cell.reading.period] : []));
+  return dates.length >= 3 && dates.length >= content.length - 3 && dates.every((date, i) => date.day === 1 && (i === 0 || date.from.month === (dates[i - 1]!.from.month % 12) + 1));
+}
 
 /** Heading rows may consist of numbers: months 4 … 3, or calendar years 2019 … 2025. */
 function isNumberedHeading(content: readonly ClassedCell[]): boolean {

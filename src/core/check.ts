@@ -1,3 +1,4 @@
+import { toReport as reportKpi } from './kpi/toReport';
 import { prepare } from './prepare';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
@@ -5,7 +6,7 @@ import type { Operand, RateRelation, TotalRelation } from './relations/types';
 import type { RateReport, Report, TableReport, TotalReport } from './report';
 import { runRules } from './runRules';
 import { judgeMonths } from './series/judgeMonths';
-import { toReport } from './series/toReport';
+import { toReport as reportSeries } from './series/toReport';
 import type { Settings } from './settings';
 import { rangeAddress } from './snapshot/address';
 import type { Workbook } from './snapshot/workbook';
@@ -13,7 +14,7 @@ import type { Table } from './tables/types';
 
 export interface CheckOptions {
   /** Last month that the report covers, `YYYY-MM`; inferred from the workbook where absent. */
-  readonly asOf?: MonthKey;
+  readonly asOf?: MonthKey | undefined;
   /** Last year's workbook, for comparison with this year's 前年 figures. */
   readonly previous?: Workbook;
 }
@@ -23,12 +24,12 @@ export function check(workbook: Workbook, settings: Settings, options: CheckOpti
   const context = prepare(workbook, settings, options);
   return {
     schemaVersion: 1,
-    workbook: { name: workbook.name, organisation: null, fiscalYear: context.fiscalYear, asOf: context.asOf, asOfSource: options.asOf ? 'argument' : null },
+    workbook: { name: workbook.name, ...context.info },
     tables: context.tables.map(tableReport),
-    kpis: [],
+    kpis: context.kpis.map(reportKpi),
     rates: context.rates.filter(hasCells).map(rateReport),
     totals: context.totals.filter(hasCells).map(totalReport),
-    series: toReport(judgeMonths(context.series, context.asOf, context.fiscalYear)),
+    series: reportSeries(judgeMonths(context.series, context.asOf, context.fiscalYear)),
     findings: runRules(context),
   };
 }

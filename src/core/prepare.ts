@@ -1,34 +1,55 @@
 import type { CheckOptions } from './check';
+import { findKpis } from './kpi/findKpis';
+import { judgeKpi } from './kpi/judge';
+import { findLegends } from './kpi/legend';
 import { recognise, type Recognition } from './recognise';
+import { inferReportInfo, type ReportInfo } from './reportInfo';
 import type { RuleContext } from './rules/rule';
 import { findSeries } from './series/findSeries';
 import type { Settings } from './settings';
 import type { Workbook } from './snapshot/workbook';
 import type { Table } from './tables/types';
 
+/** A workbook read as far as rules need it, with what the report says about it as a whole. */
+export interface Prepared extends RuleContext {
+  readonly info: ReportInfo;
+}
+
 /** Reads a workbook as far as rules need it: tables, relations, months, KPIs. */
-export function prepare(workbook: Workbook, settings: Settings, options: CheckOptions): RuleContext {
+export function prepare(workbook: Workbook, settings: Settings, options: CheckOptions): Prepared {
   const recognition = recognise(workbook, settings);
-  const asOf = options.asOf ?? settings.asOf ?? null;
-  const fiscalYear = asOf === null ? null : Number(asOf.slice(0, 4)) - (Number(asOf.slice(5)) < 4 ? 1 : 0);
+  const info = inferReportInfo(recognition.grids, settings, options);
+  const { fiscalYear, asOf } = info;
+  const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
+  const legends = findLegends(recognition.grids, settings);
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series, settings }));
   return {
     workbook,
     ...recognition,
-    series: findSeries({ ...recognition, fiscalYear, asOf, settings }),
-    kpis: [],
-    legends: [],
+    info,
+    series,
+    kpis,
+    legends,
     fiscalYear,
     asOf,
     settings,
-    previous: null,
+    // Last year's book is read as its own year's report; it has no book before it.
+    previous: options.previous ? prepare(options.previous, settings, { asOf: lastYear(asOf) }) : null,
     tablesAt: tableFinder(recognition),
   };
 }
 
+/** The same month a year before; undefined where no month is known. */
+const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
+
 /** Tables that cover a place, smallest first; looked up by sheet. */
 function tableFinder({ tables }: Recognition): RuleContext['tablesAt'] {
   const bySheet = new Map<string, Table[]>();
-  for (const table of tables) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
+  for (const table of tables) {
+    const list = bySheet.get(table.sheet);
+    if (list) list.push(table);
+    else bySheet.set(table.sheet, [table]);
+  }
   const size = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
   for (const list of bySheet.values()) list.sort((a, b) => size(a) - size(b));
   return (sheet, row, col) => (bySheet.get(sheet) ?? []).filter(({ range }) => row >= range.top && row <= range.bottom && col >= range.left && col <= range.right);

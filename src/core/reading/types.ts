@@ -21,6 +21,8 @@ export interface Figure {
   readonly provisional: boolean;
   /** Whether the cell holds a true number or text. */
   readonly source: 'number' | 'text';
+  /** Words that the number format writes before the number: 前年度, 実施率, 対前年同月. */
+  readonly label?: string;
 }
 
 /** Why a place for a figure holds none: not yet, not applicable, unknown. */
@@ -87,6 +89,8 @@ export interface TargetReading {
   readonly figure: Figure | null;
   readonly unit: string;
   readonly relativeTo: 'previous-year' | null;
+  /** Whether the text itself says that it is a target: a KPI marker, 目標, or a condition that ends the clause (…以上とする). */
+  readonly firm: boolean;
 }
 
 export interface LegendEntry {
@@ -107,10 +111,10 @@ export interface Legend {
 
 /** What a whole cell says. */
 export type Reading =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; /** The lone unit of a form not yet filled in: `件`, `(   件)`. */ readonly unit?: string }
   | { readonly kind: 'error'; readonly code: string }
-  | { readonly kind: 'figure'; readonly figure: Figure; /** Last year's figure in brackets in the same cell: `9,543通 (7,991通)`. */ readonly previous?: Figure | Placeholder }
-  | { readonly kind: 'placeholder'; readonly placeholder: Placeholder }
+  | { readonly kind: 'figure'; readonly figure: Figure; /** Last year's figure in brackets in the same cell: `9,543通 (7,991通)`. */ readonly previous?: Figure | Placeholder; /** As-of in brackets: `0.84%(令和5年8月時点)`. */ readonly asOf?: Period; /** The same thing in another unit: `12.0%(180人)`. */ readonly aside?: Figure }
+  | { readonly kind: 'placeholder'; readonly placeholder: Placeholder; /** `— (11,203部)`: only last year's figure is there. */ readonly previous?: Figure | Placeholder; readonly asOf?: Period }
   | { readonly kind: 'mark'; readonly mark: MarkReading }
   | { readonly kind: 'period'; readonly period: Period; /** Second period in brackets: `令和7年4月 (令和6年4月)`. */ readonly previous?: Period }
   | { readonly kind: 'malformed'; readonly reason: MalformedReason }

@@ -1,0 +1,127 @@
+/** Slips in figures: two points, commas out of place, a kanji digit before %, two readings side by side. */
+import { numberRunAt, type NumberRun } from './amount';
+import { numberGrammar } from './numberGrammar';
+import { isDigitAt, skipSpaces } from './normalise';
+import type { MalformedReason } from './types';
+import { AMOUNT_UNITS, isLatin, unitAt } from './units';
+
+export interface Slip {
+  readonly reason: MalformedReason;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text without its outer spaces. */
+interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Slips among the numbers of normalised text; `raw` tells a line break from a space. */
+export function findMalformedNumbers(whole: string, raw: string): Slip[] {
+  const extent = { first: skipSpaces(whole, 0), last: whole.trimEnd().length };
+  const letters = letterSlip(whole, extent);
+  if (letters !== null) return [letters];
+  const slips: Slip[] = [];
+  for (let i = extent.first; i < extent.last; ) {
+    if (isDigitAt(whole, i) || (whole[i] === '.' && isDigitAt(whole, i + 1))) {
+      let end = i;
+      while (isDigitAt(whole, end) || whole[end] === ',' || whole[end] === '.') end += 1;
+      const slip = isPartOfName(whole, i) ? null : numberSlip(whole, raw, i, end, extent);
+      if (slip !== null) slips.push(slip);
+      i = Math.max(slip?.end ?? 0, end);
+    } else {
+      const slip = kanjiDigitSlip(whole, i, extent);
+      if (slip !== null) slips.push(slip);
+      i = Math.max(i + 1, slip?.end ?? 0);
+    }
+  }
+  return slips;
+}
+
+/** Digits that belong to a telephone number, a version, an address, an era date: joined to a letter or a hyphen. */
+function isPartOfName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return before !== '' && (isLatin(before.charCodeAt(0)) || '-/:_#@.'.includes(before) || (before === '‐' && isDigitAt(text, at - 2)));
+}
+
+const KANJI_DIGITS = '一二三四五六七八九〇';
+// 統一%, 約一%, and numbers written in kanji throughout (二十一%) are words, not slips.
+const BEFORE_KANJI_DIGIT = '一二三四五六七八九十百千万第統唯単同均随逐画約年月日毎各僅数';
+
+/**
+ * A dash typed as the kanji 一 (一%), or a blank that was never filled in (〇%). Other kanji digits can be read; they are slips only
+ * where they are all that a cell holds.
+ */
+function kanjiDigitSlip(text: string, at: number, extent: Extent): Slip | null {
+  const c = text.charAt(at);
+  if (!KANJI_DIGITS.includes(c)) return null;
+  let last = at;
+  while (c === '〇' && text[last + 1] === '〇' && last - at < 8) last += 1;
+  const percent = skipSpaces(text, last + 1);
+  if (text[percent] !== '%' || percent - last > 2) return null;
+  const before = text.charAt(at - 1);
+  if (before !== '' && (BEFORE_KANJI_DIGIT.includes(before) || isDigitAt(text, at - 1) || before === '〇')) return null;
+  const alone = at === extent.first && percent + 1 === extent.last;
+  if (!alone && c !== '一' && c !== '〇') return null;
+  if (!alone && /^ ?(以|未満|程度|超|増|減|前後|の|ず|弱|強)/.test(text.slice(percent + 1, percent + 4))) return null;
+  return { reason: 'kanji-digit', start: at, end: percent + 1 };
+}
+
+/** 1O5件, l,234件, 1〇5人: letters in the place of digits, where the cell is nothing but the figure. */
+function letterSlip(text: string, extent: Extent): Slip | null {
+  if (extent.last - extent.first > 24) return null;
+  const match = /^([0-9,.]*)([OoIl〇○])([0-9OoIl〇○,.]*) ?([^0-9 ]{1,4})$/.exec(text.slice(extent.first, extent.last));
+  if (match === null || !AMOUNT_UNITS.has(match[4] ?? '')) return null;
+  return /[0-9]/.test(`${match[1] ?? ''}${match[3] ?? ''}`) ? { reason: 'broken-number', start: extent.first, end: extent.last } : null;
+}
+
+function numberSlip(text: string, raw: string, start: number, end: number, extent: Extent): Slip | null {
+  if ('-/:'.includes(text.charAt(end) || ' ') && isDigitAt(text, end + 1)) return null;
+  const unitStart = skipSpaces(text, end);
+  const unit = unitAt(text, unitStart);
+  const unitEnd = unit === '' ? end : unitStart + unit.length;
+  const amount = AMOUNT_UNITS.has(unit) && (unit === '%' || isWordEnd(text, unitEnd, text.slice(start, end).includes(',')));
+  const alone = start === extent.first && unitEnd === extent.last;
+  const reason = numberGrammar(text.slice(start, end), { amount, percent: unit === '%', alone: alone && (unit === '' || amount) });
+  if (reason !== null) return { reason, start, end: unitEnd };
+  const run = numberRunAt(text, start);
+  if (run === null || !run.valid || run.end !== end) return null;
+  if (unit === '%' && text[unitEnd] === '%') return { reason: 'broken-number', start, end: unitEnd + 1 };
+  if (unit === '%' && start === extent.first && secondPercent(text, unitEnd) === extent.last) return { reason: 'two-readings', start, end: extent.last };
+  return unit === '' ? twoReadings(text, raw, run) : null;
+}
+
+/** The end of another percentage at `at`, -1 where none follows: 20%20%. */
+function secondPercent(text: string, at: number): number {
+  const second = numberRunAt(text, at);
+  return second !== null && second.valid && text[second.end] === '%' ? second.end + 1 : -1;
+}
+
+/**
+ * Whether a unit is not the beginning of a longer word or phrase (件 in 1.2 件名, 機関 in 1.1.2 機関の概要).
+ * A particle may follow where the number has commas, which no heading has: 12,3456件の.
+ */
+function isWordEnd(text: string, at: number, particles: boolean): boolean {
+  const code = text.charCodeAt(at);
+  const letter = (!particles && code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fc) || (code >= 0x4e00 && code <= 0x9fff) || isLatin(code);
+  return !letter || /^(以上|以下|以内|未満|超|程度|前後|増|減|余)/.test(text.slice(at, at + 2));
+}
+
+/** `2,499　3,295事業所`: an old and a new reading side by side, the unit written once. */
+function twoReadings(text: string, raw: string, first: NumberRun): Slip | null {
+  const next = skipSpaces(text, first.end);
+  if (next === first.end || raw.slice(first.end, next).includes('\n')) return null;
+  const second = numberRunAt(text, next);
+  if (second === null || !second.valid) return null;
+  const unitStart = skipSpaces(text, second.end);
+  const unit = unitAt(text, unitStart);
+  if (!AMOUNT_UNITS.has(unit) || !isWordEnd(text, unitStart + unit.length, true)) return null;
+  const alike = (first.grouped && second.grouped) || (first.decimals > 0 && first.decimals === second.decimals);
+  if (!alike) return null;
+  // Three or more in a row are columns that lost their lines, not an edit.
+  let before = first.start;
+  while (before > 0 && text[before - 1] === ' ') before -= 1;
+  if (before > 0 && before < first.start && isDigitAt(text, before - 1)) return null;
+  return { reason: 'two-readings', start: first.start, end: unitStart + unit.length };
+}

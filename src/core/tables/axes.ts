@@ -1,13 +1,11 @@
 import { findFigures } from '../reading/number';
-import { findPeriods, readPeriodPair } from '../reading/period';
 import type { Period } from '../reading/types';
-import { sameYearWord, unitNote } from '../reading/words';
 import type { Block } from './blocks';
 import { classify, isValueClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
-import { roleOfHeading } from './measure';
-import type { AxisEntry } from './types';
+import { readHeading, type HeadingText } from './headingText';
+import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
 export interface Axes {
@@ -94,54 +92,45 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
 
 function entryOf(index: number, headings: readonly GridCell[]): AxisEntry {
   const texts = headings.map(textOf);
+  const readings = texts.map(readHeading);
   const name = texts[texts.length - 1] ?? '';
-  const outer = texts.slice(0, -1);
-  const pair = readPeriodPair(name);
-  const period = completeYear(pair ? pair.current : periodOfCell(headings[headings.length - 1], name), outer) ?? outerPeriod(outer);
-  const sameYear = sameYearWord(name) ?? (outer.map(sameYearWord).find((word) => word !== null) ?? null);
+  const own = readHeading(name);
+  const outer = readings.slice(0, -1);
+  const period = completeYear(own.pair ? own.pair.current : periodOfCell(headings[headings.length - 1], own), outer) ?? outerPeriod(outer);
   return {
     index,
     headings,
     label: texts.join(' '),
     name,
-    role: roleOfEntry(texts),
+    role: roleOfEntry(own, outer),
     period,
-    previousPeriod: pair ? pair.previous : null,
-    sameYear,
-    fiscalYear: fiscalYearOf(period, outer),
-    unit: headingUnit(texts),
+    previousPeriod: own.pair ? own.pair.previous : null,
+    sameYear: own.sameYear ?? outer.find((reading) => reading.sameYear !== null)?.sameYear ?? null,
+    fiscalYear: period?.fiscalYear ?? outerPeriod(outer)?.fiscalYear ?? null,
+    unit: [...readings].reverse().find((reading) => reading.unit !== null)?.unit ?? null,
     headingFigure: headingFigure(headings),
   };
 }
 
 /** Innermost heading first; an outer 対前年比 over 当月・累計 still decides. */
-function roleOfEntry(texts: readonly string[]): AxisEntry['role'] {
-  const inner = roleOfHeading(texts[texts.length - 1] ?? '');
-  const outer = texts.slice(0, -1).map(roleOfHeading).reverse();
-  if (inner === 'value' || inner === 'cumulative' || inner === 'total') {
-    const deciding = outer.find((role) => role === 'rate' || role === 'ratio' || role === 'difference');
-    if (deciding) return deciding;
-  }
-  if (inner === 'value') {
-    const deciding = outer.find((role) => role === 'target' || role === 'actual' || role === 'cumulative' || role === 'average');
-    if (deciding) return deciding;
-  }
-  return inner;
+function roleOfEntry(own: HeadingText, outer: readonly HeadingText[]): AxisEntry['role'] {
+  const decides = (roles: readonly MeasureRole[]): MeasureRole | undefined => [...outer].reverse().find(({ role }) => roles.includes(role))?.role;
+  const computed = own.role === 'value' || own.role === 'cumulative' || own.role === 'total' ? decides(['rate', 'ratio', 'difference']) : undefined;
+  if (computed) return computed;
+  return (own.role === 'value' ? decides(['target', 'actual', 'cumulative', 'average']) : undefined) ?? own.role;
 }
 
-const periodIn = (text: string): Period | null => findPeriods(text)[0]?.period ?? null;
-
 /** What a heading cell names; a date on the first of a month stands for the month. */
-function periodOfCell(cell: GridCell | undefined, name: string): Period | null {
+function periodOfCell(cell: GridCell | undefined, own: HeadingText): Period | null {
   if (cell?.reading.kind === 'period' && cell.reading.period.day === 1) return { ...cell.reading.period, granularity: 'month', day: null };
-  return periodIn(name);
+  return own.period;
 }
 
 /** A month without a year takes it from the heading above: 令和7年 over 4月, R7年度 beside 4月. */
-function completeYear(period: Period | null, outer: readonly string[]): Period | null {
+function completeYear(period: Period | null, outer: readonly HeadingText[]): Period | null {
   if (!period || period.from.year !== null) return period;
   for (let i = outer.length - 1; i >= 0; i--) {
-    const above = periodIn(outer[i]!);
+    const above = outer[i]!.period;
     if (!above || above.granularity !== 'year' || above.from.year === null) continue;
     const isFiscal = above.from.month === 4;
     const yearOf = (month: number): number => (isFiscal && month < 4 ? above.from.year! + 1 : above.from.year!);
@@ -152,32 +141,7 @@ function completeYear(period: Period | null, outer: readonly string[]): Period |
   return period;
 }
 
-function outerPeriod(outer: readonly string[]): Period | null {
-  for (let i = outer.length - 1; i >= 0; i--) {
-    const period = periodIn(outer[i]!);
-    if (period) return period;
-  }
-  return null;
-}
-
-function fiscalYearOf(period: Period | null, outer: readonly string[]): number | null {
-  if (period?.fiscalYear != null) return period.fiscalYear;
-  return outerPeriod(outer)?.fiscalYear ?? null;
-}
-
-function headingUnit(texts: readonly string[]): string | null {
-  for (let i = texts.length - 1; i >= 0; i--) {
-    const unit = unitNote(texts[i]!) ?? unitInHeading(texts[i]!);
-    if (unit) return unit;
-  }
-  return null;
-}
-
-/** 請求件数（件）, 対象者数(人), SS平均所要日数 （日） */
-function unitInHeading(text: string): string | null {
-  const match = /[（(［[]\s*(?:単位[:：]?)?\s*(%|％|人|名|件|円|千円|百万円|万円|億円|日|回|通|部|社|枚|事業所|機関|団体|市町村|者|ポイント|点|時間|分|歳|箇所|か所)\s*[）)］\]]\s*$/u.exec(text);
-  return match ? match[1]!.replace('％', '%') : null;
-}
+const outerPeriod = (outer: readonly HeadingText[]): Period | null => [...outer].reverse().find(({ period }) => period !== null)?.period ?? null;
 
 function headingFigure(headings: readonly GridCell[]): AxisEntry['headingFigure'] {
   for (let i = headings.length - 1; i >= 0; i--) {

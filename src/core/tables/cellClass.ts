@@ -1,5 +1,6 @@
 import { findFigures } from '../reading/number';
 import { unitNote } from '../reading/words';
+import { remembered } from '../remembered';
 import type { GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -36,21 +37,20 @@ export function classify(cell: GridCell): CellClass {
       // A lone unit (件) or a formula that shows nothing keeps a place for a figure.
       return 'value';
     case 'text':
-      return classifyText(cell);
+      return classifyText(textOf(cell));
   }
 }
 
 /** （単位：千円） or (件) by itself; 請求件数（件） is a heading with its unit. */
 export const isUnitNote = (text: string): boolean => unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text);
 
-function classifyText(cell: GridCell): CellClass {
-  const text = textOf(cell);
+const classifyText = remembered((text: string): CellClass => {
   if (text === '') return 'value';
   if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || isUnitNote(text)) return 'note';
   if (text.length > LONGEST_HEADING) return 'sentence';
   if (text.length > 12 && SENTENCE_END.test(text)) return 'sentence';
   return isMostlyFigure(text) ? 'text-value' : 'heading';
-}
+});
 
 /** `(月次目標 28.7%)`, `登録者数13,041件`, `572社 (三つ星27件、…)` — but not `被保険者（649,279人）`, which is a heading with a figure. */
 function isMostlyFigure(text: string): boolean {

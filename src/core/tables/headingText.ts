@@ -1,0 +1,31 @@
+import { findPeriods, readPeriodPair } from '../reading/period';
+import type { Period, SameYearWord } from '../reading/types';
+import { sameYearWord, unitNote } from '../reading/words';
+import { remembered } from '../remembered';
+import { roleOfHeading } from './measure';
+import type { MeasureRole } from './types';
+
+/** What the words of one heading say by themselves. Headings repeat from sheet to sheet, so each text is read once. */
+export interface HeadingText {
+  readonly role: MeasureRole;
+  /** First period that the text names. */
+  readonly period: Period | null;
+  readonly pair: ReturnType<typeof readPeriodPair>;
+  readonly sameYear: SameYearWord;
+  readonly unit: string | null;
+}
+
+/** Reads one heading; remembered by its text. */
+export const readHeading = remembered((text: string): HeadingText => ({
+  role: roleOfHeading(text),
+  period: findPeriods(text)[0]?.period ?? null,
+  pair: readPeriodPair(text),
+  sameYear: sameYearWord(text),
+  unit: unitNote(text) ?? unitInHeading(text),
+}));
+
+/** 請求件数（件）, 対象者数(人), SS平均所要日数 （日） */
+function unitInHeading(text: string): string | null {
+  const match = /[（(［[]\s*(?:単位[:：]?)?\s*(%|％|人|名|件|円|千円|百万円|万円|億円|日|回|通|部|社|枚|事業所|機関|団体|市町村|者|ポイント|点|時間|分|歳|箇所|か所)\s*[）)］\]]\s*$/u.exec(text);
+  return match ? match[1]!.replace('％', '%') : null;
+}

@@ -183,5 +183,5 @@ function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry,
 function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
   if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;
-  return figures.length > 0 && figures.every((figure) => figure.unit === '%');
+  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
 }

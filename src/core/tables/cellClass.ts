@@ -16,6 +16,8 @@ const LONGEST_HEADING = 42;
 /** Share of a short text that figures must make up before it counts as a value and not as a label with a number in it. */
 const FIGURE_SHARE = 0.4;
 
+/** What stands in the place of a figure where the target is no number. */
+const ANSWER = /^(?:実施|実施済み?|未実施|実施中|達成|未達|未達成|完了|継続|継続中|検討中|済|有|無|あり|なし)$/u;
 const NOTE_START = /^(?:※|＊|\(?注[)）:：\d]|（注|\(注|\[注|【注)/u;
 const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;
 const SENTENCE_END = /[。｡]|(?:した|する|いる|ます|こと|れる|図る|実施|予定)$/u;
@@ -47,6 +49,7 @@ export const isUnitNote = (text: string): boolean => unitNote(text) !== null && 
 const classifyText = remembered((text: string): CellClass => {
   if (text === '') return 'value';
   if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || isUnitNote(text)) return 'note';
+  if (ANSWER.test(text)) return 'value';
   if (text.length > LONGEST_HEADING) return 'sentence';
   if (text.length > 12 && SENTENCE_END.test(text)) return 'sentence';
   return isMostlyFigure(text) ? 'text-value' : 'heading';

@@ -43,7 +43,7 @@ function readRow(grid: Grid, row: number, range: Range): BandRow {
 function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
   const content = cells.filter(({ cls }) => cls !== 'mark');
   if (content.length === 0) return 'blank';
-  if (isNumberedHeading(content) || isMonthDates(content)) return 'heading';
+  if (isNumberedHeading(content) || isMonthDates(content) || isNamedLimits(content)) return 'heading';
   if (content.some(({ cls }) => isValueClass(cls))) return isLoneFigureInProse(content) ? 'text' : 'value';
   if (content.some(({ cls }) => cls === 'date') && content.length > 1) return 'value';
   if (content.some(({ cls }) => cls === 'sentence')) return 'text';
@@ -53,6 +53,12 @@ function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
 /** A sentence with a dash or a single figure beside it at most is text, not a row of a table. */
 const isLoneFigureInProse = (content: readonly ClassedCell[]): boolean =>
   content.length === 1 && content[0]!.cls === 'text-value';
+
+/** 支給決定件数, うち10日以内, 達成率: a heading may name a number where all others are plain words. */
+function isNamedLimits(content: readonly ClassedCell[]): boolean {
+  const named = content.filter(({ cls }) => cls === 'text-value').length;
+  return named > 0 && content.filter(({ cls }) => cls === 'heading').length >= Math.max(2, named + 1) && content.every(({ cell, cls }) => cls === 'heading' || (cls === 'text-value' && /^\D/u.test(cell.cell.text)));
+}
 
 /** True dates on the first of consecutive months, shown as 4/1 5/1 …, head columns of months. */
 function isMonthDates(content: readonly ClassedCell[]): boolean {

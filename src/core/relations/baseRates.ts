@@ -19,16 +19,18 @@ interface Pair {
 const FEWEST_SHARED_CHARACTERS = 4;
 /** Tables looked at before the one with the rates. */
 const NEAREST_TABLES = 3;
+/** A table whose rates come from one base stands on a page; a larger one has the base in a column of its own. */
+const MOST_RATES = 60;
 
 /**
  * Rates whose base stands apart: in the heading of their column （被保険者（649,279人）), in a line above their group,
  * or in another table of the sheet. A way is kept where it gives at least half of the printed rates, and then judges the others too.
  */
-export function findBaseRates(tables: readonly Table[], isKnown: (key: string) => boolean, settings: Settings): RateRelation[] {
+export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell) => boolean, settings: Settings): RateRelation[] {
   const relations: RateRelation[] = [];
   tables.forEach((table, i) => {
-    const cells = rateCells(table).filter((cell) => !isKnown(`${table.sheet}!${cell.address}`));
-    if (cells.length === 0) return;
+    const cells = rateCells(table, isKnown);
+    if (cells.length === 0 || cells.length > MOST_RATES) return;
     const ways = [...waysInside(table, cells), ...tables.slice(Math.max(0, i - NEAREST_TABLES), i).reverse().map((other) => wayToOther(table, other, cells))];
     const best = ways.map((pairs) => ({ pairs, agreeing: pairs.filter(agrees).length })).sort((a, b) => b.agreeing - a.agreeing)[0];
     if (!best || best.agreeing === 0 || best.agreeing * 2 < best.pairs.length) return;
@@ -43,13 +45,14 @@ export function findBaseRates(tables: readonly Table[], isKnown: (key: string) =
 
 const agrees = ({ cell, numerator, denominator }: Pair): boolean => nearlyAgrees(numerator.figure!.value / denominator.figure!.value, figureOf(cell)!);
 
-function rateCells(table: Table): GridCell[] {
+/** Typed percentages of a table that no relation explains yet. */
+function rateCells(table: Table, isKnown: (cell: GridCell) => boolean): GridCell[] {
   const cells: GridCell[] = [];
+  const skipped = new Set(table.columns.filter(({ role }) => role === 'target' || role === 'ratio').map(({ index }) => index));
   for (const row of table.rows) {
     for (const cell of table.grid.rowCells(row.index)) {
-      if (cell.col < table.range.left + table.headerColumns || cell.col > table.range.right) continue;
-      const column = table.columns.find((entry) => entry.index === cell.col);
-      if (figureOf(cell)?.unit === '%' && cell.reading.kind === 'figure' && !cell.cell.formula && column?.role !== 'target' && column?.role !== 'ratio') cells.push(cell);
+      if (cell.col < table.range.left + table.headerColumns || cell.col > table.range.right || skipped.has(cell.col)) continue;
+      if (figureOf(cell)?.unit === '%' && !cell.cell.formula && !isKnown(cell)) cells.push(cell);
     }
   }
   return cells;
@@ -58,34 +61,34 @@ function rateCells(table: Table): GridCell[] {
 const isCount = (operand: Operand): boolean => operand.figure !== null && operand.figure.unit !== '%' && operand.figure.value > 0;
 
 function waysInside(table: Table, cells: readonly GridCell[]): Pair[][] {
-  const ways: Pair[][] = [];
-  for (const column of table.columns) {
-    ways.push(cells.flatMap((cell) => pair(cell, operandAt(table.grid, cell.row, column.index), countAbove(table, cell))));
-  }
-  for (const row of table.rows) {
-    ways.push(cells.flatMap((cell) => pair(cell, operandAt(table.grid, row.index, cell.col), headingBase(table, table.columns.find((entry) => entry.index === cell.col)))));
-  }
+  const above = cells.map((cell) => countAbove(table, cell));
+  const byColumn = new Map(table.columns.map((column) => [column.index, headingBase(table, column)]));
+  const ways = table.columns.map((column) => cells.flatMap((cell, i) => pair(cell, table, cell.row, column.index, above[i] ?? null)));
+  const based = cells.filter((cell) => byColumn.get(cell.col));
+  if (based.length > 0) for (const row of table.rows) ways.push(based.flatMap((cell) => pair(cell, table, row.index, cell.col, byColumn.get(cell.col) ?? null)));
   return ways;
 }
 
 /** The nearest count above in the rate's own column: a group's base over the group's lines. */
 function countAbove(table: Table, cell: GridCell): Operand | null {
   for (let row = cell.row - 1; row >= table.range.top; row--) {
-    const operand = operandAt(table.grid, row, cell.col);
-    if (isCount(operand)) return operand;
+    const figure = figureOf(table.grid.at(row, cell.col));
+    if (figure && figure.unit !== '%' && figure.value > 0) return operandAt(table.grid, row, cell.col);
   }
   return null;
 }
 
-function headingBase(table: Table, entry: AxisEntry | undefined): Operand | null {
-  if (!entry?.headingFigure || entry.headingFigure.figure.unit === '%') return null;
+function headingBase(table: Table, entry: AxisEntry): Operand | null {
+  if (!entry.headingFigure || entry.headingFigure.figure.unit === '%') return null;
   const { cell, figure } = entry.headingFigure;
   return figureOf(cell) ? operandAt(table.grid, cell.row, cell.col) : insideOperand(table.grid, cell, figure);
 }
 
-function pair(cell: GridCell, numerator: Operand, denominator: Operand | null): Pair[] {
-  if (!denominator || !isCount(numerator) || !isCount(denominator) || numerator.cell === cell || numerator.cell === denominator.cell) return [];
-  return numerator.figure!.value <= denominator.figure!.value ? [{ cell, numerator, denominator }] : [];
+function pair(cell: GridCell, table: Table, row: number, col: number, denominator: Operand | null): Pair[] {
+  const figure = denominator && isCount(denominator) ? figureOf(table.grid.at(row, col)) : null;
+  if (!denominator || !figure || figure.unit === '%' || figure.value <= 0 || figure.value > denominator.figure!.value) return [];
+  const numerator = operandAt(table.grid, row, col);
+  return numerator.cell === cell || numerator.cell === denominator.cell ? [] : [{ cell, numerator, denominator }];
 }
 
 /** KPI lines below a table of counts: 生活習慣病予防健診実施率 24.4% from 158,401 under 被保険者 (649,279人). */
@@ -98,6 +101,6 @@ function wayToOther(table: Table, other: Table, cells: readonly GridCell[]): Pai
     const label = table.rows.find((row) => row.index === cell.row)?.label ?? '';
     const scored = based.map((column) => ({ column, shared: commonLength(label, column.label) })).sort((a, b) => b.shared - a.shared)[0];
     if (!scored || scored.shared < FEWEST_SHARED_CHARACTERS) return [];
-    return pair(cell, operandAt(other.grid, line.index, scored.column.index), headingBase(other, scored.column));
+    return pair(cell, other, line.index, scored.column.index, headingBase(other, scored.column));
   });
 }

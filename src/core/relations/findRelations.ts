@@ -30,14 +30,14 @@ export interface Relations {
 export function findRelations(grids: readonly Grid[], tables: readonly Table[], settings: Settings): Relations {
   const gridByName = new Map(grids.map((grid) => [grid.sheet.name, grid]));
   const refused = new Set(settings.corrections.flatMap((c) => (c.type === 'no-relation' ? [`${c.sheet}!${c.cell}`] : [])));
-  const rates = new Map<string, RateRelation>();
-  const totals = new Map<string, TotalRelation>();
+  const rates = new Map<GridCell, RateRelation>();
+  const totals = new Map<GridCell, TotalRelation>();
   const add = (relation: AnyRelation | null): void => {
     if (!relation) return;
-    const key = `${relation.sheet}!${relation.cell.address}`;
-    if (refused.has(key) || rates.has(key) || totals.has(key)) return;
-    if (relation.kind === 'rate') rates.set(key, relation);
-    else totals.set(key, relation);
+    const { cell } = relation;
+    if (rates.has(cell) || totals.has(cell) || (refused.size > 0 && refused.has(`${relation.sheet}!${cell.address}`))) return;
+    if (relation.kind === 'rate') rates.set(cell, relation);
+    else totals.set(cell, relation);
   };
   for (const relation of correctedRates(gridByName, settings)) add(relation);
   const figureTables = tables.filter((table) => table.kind !== 'plan-status');
@@ -61,7 +61,7 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
       for (const relation of [...findAchievements(view, settings), ...findCompositions(view, settings), ...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) add(relation);
     }
   }
-  for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (key) => rates.has(key) || totals.has(key), settings)) add(relation);
+  for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (cell) => rates.has(cell) || totals.has(cell), settings)) add(relation);
   for (const grid of grids) for (const relation of findSentenceRelations(grid, settings)) add(relation);
   return { rates: [...rates.values()], totals: [...totals.values()] };
 }

@@ -47,15 +47,16 @@ function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condi
 }
 
 /** In a quotient of sums only cells with figures count; a single operand stays, so that its emptiness is seen. */
-const withFigures = (operands: readonly Operand[]): Operand[] => {
+const withFigures = (operands: readonly Operand[]): readonly Operand[] => {
   const filled = distinct(operands).filter(({ figure }) => figure);
   return filled.length > 0 ? filled : operands.slice(0, 1);
 };
 
 /** A merged area counts once. */
-function distinct(operands: readonly Operand[]): Operand[] {
-  const seen = new Set<string>();
-  return operands.filter(({ sheet, address }) => !seen.has(`${sheet}!${address}`) && seen.add(`${sheet}!${address}`));
+function distinct(operands: readonly Operand[]): readonly Operand[] {
+  if (!operands.some(({ cell }) => cell && (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top))) return operands;
+  const seen = new Set<GridCell>();
+  return operands.filter(({ cell }) => !cell || (!seen.has(cell) && seen.add(cell)));
 }
 
 /** Meaning of a cell's formula, or null where it has none that relates figures. */

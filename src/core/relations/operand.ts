@@ -8,11 +8,29 @@ import type { Operand } from './types';
 /** A range of more cells than this is no sum that a person checks by hand; it is left to the formula rules. */
 const LARGEST_RANGE = 4_000;
 
+/** An operand whose address is made when asked for: sums of a large workbook have hundreds of thousands. */
+class PlaceOperand implements Operand {
+  readonly figure: Figure | null;
+  readonly inside = false;
+
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    readonly col: number,
+    readonly cell: GridCell | undefined,
+  ) {
+    this.figure = figureOf(cell);
+  }
+
+  get address(): string {
+    return this.cell ? this.cell.address : cellAddress(this.row, this.col);
+  }
+}
+
 /** Operand at a place of a grid; a place inside a merged area stands for the area's own cell. */
 export function operandAt(grid: Grid, row: number, col: number): Operand {
   const cell = grid.at(row, col);
-  const [r, c] = cell ? [cell.row, cell.col] : [row, col];
-  return { sheet: grid.sheet.name, address: cellAddress(r, c), row: r, col: c, cell, figure: figureOf(cell), inside: false };
+  return cell ? new PlaceOperand(grid.sheet.name, cell.row, cell.col, cell) : new PlaceOperand(grid.sheet.name, row, col, undefined);
 }
 
 /** Operand for a figure that stands inside a text, such as a heading's base. */

@@ -12,8 +12,6 @@ interface FormulaCell {
   readonly cell: GridCell;
   readonly meaning: FormulaMeaning;
   readonly form: string;
-  /** Operands relative to the cell, whatever wraps them. */
-  readonly offsets: string;
 }
 
 /** What the formulas of a cell's row or column say it should compute, where the cell itself says something else. */
@@ -38,7 +36,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
     for (const cell of grid.rowCells(row)) {
       if (cell.col < range.left + table.headerColumns || cell.col > range.right) continue;
       const meaning = meaningOf(cell);
-      if (meaning && meaning.kind !== 'reference') formulas.set(cellKey(cell.row, cell.col), { cell, meaning, form: relativeForm(cell.cell.formula!, cell.row, cell.col), offsets: offsetsOf(meaning, cell) });
+      if (meaning && meaning.kind !== 'reference') formulas.set(cellKey(cell.row, cell.col), { cell, meaning, form: relativeForm(cell.cell.formula!, cell.row, cell.col) });
       if (cell.reading.kind === 'figure') candidates.push(cell);
       else if (!meaning) continue;
       append(lines.row, cell.row, cell);
@@ -50,7 +48,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
   const breaks = new Map<GridCell, PatternMeaning>();
   for (const cell of candidates) {
     const own = formulas.get(cellKey(cell.row, cell.col));
-    if (own && (supportOf(own, groups.row.get(cell.row)) > 1 || supportOf(own, groups.column.get(cell.col)) > 1)) continue;
+    if (own && (isShared(own, groups.row.get(cell.row)) || isShared(own, groups.column.get(cell.col)))) continue;
     if (!own && cell.cell.formula) continue;
     for (const direction of ['row', 'column'] as const) {
       const group = groups[direction].get(direction === 'row' ? cell.row : cell.col);
@@ -67,7 +65,8 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
 interface Line {
   /** Cells of the prevailing formula, where one prevails. */
   readonly members: readonly FormulaCell[];
-  readonly byForm: ReadonlyMap<string, number>;
+  readonly all: readonly FormulaCell[];
+  readonly byForm: ReadonlyMap<string, readonly FormulaCell[]>;
 }
 
 function append(map: Map<number, GridCell[]>, key: number, cell: GridCell): void {
@@ -80,26 +79,31 @@ function groupLines(lines: ReadonlyMap<number, GridCell[]>, formulas: ReadonlyMa
   const result = new Map<number, Line>();
   for (const [index, cells] of lines) {
     const byForm = new Map<string, FormulaCell[]>();
-    const counts = new Map<string, number>();
+    const all: FormulaCell[] = [];
     for (const cell of cells) {
       const formula = formulas.get(cellKey(cell.row, cell.col));
       if (!formula) continue;
       const same = byForm.get(formula.form);
       if (same) same.push(formula);
       else byForm.set(formula.form, [formula]);
-      counts.set(formula.form, (counts.get(formula.form) ?? 0) + 1);
-      counts.set(formula.offsets, (counts.get(formula.offsets) ?? 0) + 1);
+      all.push(formula);
     }
-    const prevailing = [...byForm.values()].sort((a, b) => b.length - a.length)[0];
-    const prevails = prevailing && prevailing.length >= FEWEST_NEIGHBOURS && prevailing.length >= cells.length * LEAST_SHARE;
-    result.set(index, { members: prevails ? prevailing : [], byForm: counts });
+    if (all.length === 0) continue;
+    let prevailing: FormulaCell[] | undefined;
+    for (const group of byForm.values()) if (!prevailing || group.length > prevailing.length) prevailing = group;
+    const members = prevailing && prevailing.length >= FEWEST_NEIGHBOURS && prevailing.length >= cells.length * LEAST_SHARE ? prevailing : [];
+    result.set(index, { members, all, byForm });
   }
-  for (const [index, line] of result) if (line.members.length === 0 && line.byForm.size === 0) result.delete(index);
   return result;
 }
 
-const supportOf = (own: FormulaCell, line: Line | undefined): number =>
-  line ? Math.max(line.byForm.get(own.form) ?? 0, line.byForm.get(own.offsets) ?? 0) : 0;
+/** Another cell of the line has the same formula, or the same operands whatever wraps them. */
+function isShared(own: FormulaCell, line: Line | undefined): boolean {
+  if (!line) return false;
+  if ((line.byForm.get(own.form)?.length ?? 0) > 1) return true;
+  const offsets = offsetsOf(own.meaning, own.cell);
+  return line.all.some((other) => other !== own && offsetsOf(other.meaning, other.cell) === offsets);
+}
 
 function offsetsOf(meaning: FormulaMeaning, { row, col }: GridCell): string {
   return `${meaning.kind}:${referencesOf(meaning).map(({ sheet, range }) => `${sheet ?? ''}!${range.top - row},${range.left - col},${range.bottom - row},${range.right - col}`).join(';')}`;

@@ -1,11 +1,14 @@
 import { findFigures } from '../reading/number';
 import type { Figure } from '../reading/types';
+import { remembered } from '../remembered';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { judgeRate, judgeTotal, printedLike } from './agree';
 import { insideOperand } from './operand';
 import type { AnyRelation, Operand } from './types';
 
+/** Plans repeat their sentences from sheet to sheet. */
+const figuresIn = remembered(findFigures);
 /** Sentences longer than this tell more than one thing. */
 const LONGEST_SENTENCE = 400;
 /** A breakdown in brackets that is further off than this share of its total is not one. */
@@ -23,8 +26,8 @@ export function findSentenceRelations(grid: Grid, settings: Settings): AnyRelati
   const relations: AnyRelation[] = [];
   for (const cell of grid.cells) {
     const text = cell.cell.text;
-    if (cell.reading.kind !== 'text' || text.length > LONGEST_SENTENCE || !/\d/u.test(text)) continue;
-    const figures = findFigures(text);
+    if (cell.reading.kind !== 'text' || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
+    const figures = figuresIn(text);
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);
     if (total) relations.push(total);

@@ -55,12 +55,23 @@ interface ColumnGroup {
 
 /** Columns that hang together: a column that no cell of the run covers divides two tables, unless only labels stand left of it. */
 function columnGroups(run: readonly BandRow[]): ColumnGroup[] {
-  const spans: { left: number; right: number; hasValue: boolean }[] = [];
+  // Spans that begin in the same column are one: a table has few columns and many rows.
+  const byLeft = new Map<number, { left: number; right: number; hasValue: boolean }>();
   for (const row of run) {
     if (row.kind === 'single') continue;
-    for (const { cell, cls } of row.cells) if (cls !== 'mark') spans.push({ left: cell.area.left, right: cell.area.right, hasValue: isValueClass(cls) || cls === 'date' });
+    for (const { cell, cls } of row.cells) {
+      if (cls === 'mark') continue;
+      const { left, right } = cell.area;
+      const hasValue = isValueClass(cls) || cls === 'date';
+      const known = byLeft.get(left);
+      if (!known) byLeft.set(left, { left, right, hasValue });
+      else {
+        if (right > known.right) known.right = right;
+        known.hasValue ||= hasValue;
+      }
+    }
   }
-  spans.sort((a, b) => a.left - b.left);
+  const spans = [...byLeft.values()].sort((a, b) => a.left - b.left);
   const groups: { left: number; right: number; hasValue: boolean }[] = [];
   for (const span of spans) {
     const last = groups[groups.length - 1];

@@ -3,15 +3,34 @@ import { readCell } from '../reading/readCell';
 import { cellAddress, cellKey } from '../snapshot/address';
 import type { Cell, Range, Sheet } from '../snapshot/workbook';
 
-/** A cell with the area it covers (its merged area or itself) and what it says. */
-export interface GridCell {
+/**
+ * A cell with the area it covers (its merged area or itself) and what it says.
+ * Addresses and plain texts are made when asked for: most cells of a large workbook are never named.
+ */
+export class GridCell {
   readonly row: number;
   readonly col: number;
+  private knownAddress: string | undefined;
+  private knownText: string | undefined;
+
+  constructor(
+    readonly cell: Cell,
+    readonly reading: Reading,
+    readonly area: Range,
+  ) {
+    this.row = cell.row;
+    this.col = cell.col;
+  }
+
   /** A1 address of the top-left cell. */
-  readonly address: string;
-  readonly area: Range;
-  readonly cell: Cell;
-  readonly reading: Reading;
+  get address(): string {
+    return (this.knownAddress ??= cellAddress(this.row, this.col));
+  }
+
+  /** Text as a reader sees it, line breaks as spaces, trimmed. */
+  get plainText(): string {
+    return (this.knownText ??= this.cell.text.replace(/\s+/gu, ' ').trim());
+  }
 }
 
 /** A sheet as the recognition sees it: every filled cell read once, merged areas resolved. */
@@ -58,7 +77,7 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
     const key = cellKey(cell.row, cell.col);
     if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
     const area = merges.get(key) ?? single(cell.row, cell.col);
-    const gridCell: GridCell = { row: cell.row, col: cell.col, address: cellAddress(cell.row, cell.col), area, cell, reading };
+    const gridCell = new GridCell(cell, reading, area);
     cells.push(gridCell);
     starts.set(key, gridCell);
     const list = rows.get(cell.row);
@@ -93,4 +112,4 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
 export const figureOf = (cell: GridCell | undefined) => (cell?.reading.kind === 'figure' ? cell.reading.figure : null);
 
 /** Text of a cell as a reader sees it, line breaks as spaces, trimmed. */
-export const textOf = (cell: GridCell | undefined): string => (cell ? cell.cell.text.replace(/\s+/gu, ' ').trim() : '');
+export const textOf = (cell: GridCell | undefined): string => (cell ? cell.plainText : '');

@@ -1,4 +1,4 @@
-import { readFormula, type FormulaMeaning, type FormulaReference } from '../formula';
+import type { FormulaMeaning, FormulaReference } from '../formula';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import { operandAt, operandsOf } from './operand';
@@ -61,7 +61,6 @@ function distinct(operands: readonly Operand[]): readonly Operand[] {
 
 /** Meaning of a cell's formula, or null where it has none that relates figures. */
 export function meaningOf(cell: GridCell): FormulaMeaning | null {
-  if (!cell.cell.formula) return null;
-  const meaning = readFormula(cell.cell.formula);
-  return meaning.kind === 'other' || meaning.kind === 'count' ? null : meaning;
+  const { meaning } = cell;
+  return meaning === null || meaning.kind === 'other' || meaning.kind === 'count' ? null : meaning;
 }

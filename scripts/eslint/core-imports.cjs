@@ -5,7 +5,7 @@ const path = require('node:path');
  * src/core may import from itself and from a few packages that are pure computation: no other room
  * of the project, nothing of Office, a page, node or files. Dependencies point inwards.
  */
-const PURE_PACKAGES = new Set(['@borgar/fx', 'decimal.js', 'zod']);
+const PURE_PACKAGES = new Set(['@borgar/fx', 'decimal.js', 'numfmt', 'zod']);
 
 module.exports = {
   meta: {

@@ -1,7 +1,7 @@
 import { check } from '../core/check';
 import { explain } from '../core/explain';
 import { rules } from '../core/rules/index';
-import { readWorkbook } from '../xlsx/readWorkbook';
+import { readWorkbook } from '../workbookFile/readWorkbook';
 
 /** What the command line needs of the other rooms; a test may put something else in its place. */
 export interface Engine {

@@ -3,7 +3,7 @@ import type { CheckOptions } from '../core/check';
 import { defaultSettings, type Settings } from '../core/settings';
 import type { Workbook } from '../core/snapshot/workbook';
 import type { ReportView } from '../report/view';
-import { UnreadableFileError } from '../xlsx/unreadable';
+import { UnreadableFileError } from '../workbookFile/unreadable';
 import { parseArguments, type CheckCommand } from './arguments';
 import { engine as realEngine, type Engine } from './engine';
 import { InputError, oneLine } from './errors';

@@ -5,7 +5,7 @@ import type { Report } from '../../src/core/report';
 import type { Workbook } from '../../src/core/snapshot/workbook';
 import type { Engine } from '../../src/cli/engine';
 import { run } from '../../src/cli/run';
-import { unreadable } from '../../src/xlsx/unreadable';
+import { unreadable } from '../../src/workbookFile/unreadable';
 import { buildWorkbook } from '../support/buildWorkbook';
 
 export interface Outcome {

@@ -18,7 +18,7 @@ async function lint(file: string, text: string): Promise<Map<number, string[]>> 
 }
 
 const FORBIDDEN_IMPORTS = [
-  `import '../xlsx/readWorkbook';`,
+  `import '../workbookFile/readWorkbook';`,
   `import '../cli/run';`,
   `import '../report/words';`,
   `import '../../src/excel/reader';`,

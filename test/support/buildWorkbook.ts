@@ -1,5 +1,5 @@
-import { cellAddress, columnName, parseAddress, parseRange, rangeContains } from '../../src/core/snapshot/address';
-import { displayText } from '../../src/core/snapshot/displayText';
+import { cellAddress, columnName, LAST_ROW, parseAddress, parseRange, rangeContains } from '../../src/core/snapshot/address';
+import { displayText } from '../../src/core/snapshot/display/displayText';
 import type { Cell, CellValue, ErrorCode, Range, Sheet, Workbook } from '../../src/core/snapshot/workbook';
 
 /** A cell with more than a value: `v` value, `f` formula without '=', `z` number format code, `e` error code. */
@@ -91,7 +91,7 @@ function areaOf(text: string): Range {
 
 function wholeColumn(letters: string): Range | null {
   const first = parseAddress(`${letters}1`);
-  return first && { top: 0, bottom: 1_048_575, left: first.col, right: first.col };
+  return first && { top: 0, bottom: LAST_ROW, left: first.col, right: first.col };
 }
 
 /** The cell at an A1 address of a sheet; undefined where it is empty. */

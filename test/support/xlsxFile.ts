@@ -36,6 +36,20 @@ const rels = (list: readonly (readonly [string, string, string])[]): string =>
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What kind of part each part is, which a package must say (ECMA-376 Part 2 §6.2.3). */
+function contentTypes(spec: XlsxSpec): string {
+  const overrides = [
+    ['workbook', 'sheet.main'],
+    ...spec.sheets.map((sheet, i) => [`worksheets/sheet${i + 1}`, sheet.type ?? 'worksheet']),
+    ...(spec.strings === undefined ? [] : [['sharedStrings', 'sharedStrings']]),
+    ...(spec.styles === undefined ? [] : [['styles', 'styles']]),
+  ].map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET}.${type}+xml"/>`);
+  const defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults}${overrides.join('')}</Types>`;
+}
+
 /** Entries of the archive of a workbook. */
 export function xlsxEntries(spec: XlsxSpec): ZipEntry[] {
   const office = spec.strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : OFFICE;
@@ -46,7 +60,7 @@ export function xlsxEntries(spec: XlsxSpec): ZipEntry[] {
   if (spec.strings !== undefined) workbookRels.push(['rIdS', `${office}/sharedStrings`, '/xl/sharedStrings.xml']);
   if (spec.styles !== undefined) workbookRels.push(['rIdT', `${office}/styles`, 'styles.xml']);
   const entries: ZipEntry[] = [
-    { name: '[Content_Types].xml', data: `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>` },
+    { name: '[Content_Types].xml', data: contentTypes(spec) },
     { name: '_rels/.rels', data: rels([['rId1', `${office}/officeDocument`, 'xl/workbook.xml']]) },
     { name: 'xl/workbook.xml', data: `${HEAD}<workbook ${open}>${spec.workbook ?? ''}<sheets>${sheets.join('')}</sheets></workbook>` },
     { name: 'xl/_rels/workbook.xml.rels', data: rels(workbookRels) },

@@ -26,8 +26,11 @@ function crc32(data: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** Writes a zip archive (PKWARE APPNOTE 4.3), honest unless an entry says otherwise. */
-export function buildZip(entries: readonly ZipEntry[]): Uint8Array {
+/**
+ * Writes a zip archive (PKWARE APPNOTE 4.3), honest unless an entry says otherwise.
+ * @param zip64 puts sizes and places into the fields for large archives, as streaming writers do for small ones too.
+ */
+export function buildZip(entries: readonly ZipEntry[], zip64 = false): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -48,7 +51,8 @@ export function buildZip(entries: readonly ZipEntry[]): Uint8Array {
     central.write('PK\x01\x02', 0, 'latin1');
     common.copy(central, 6);
     central.writeUInt32LE(offset, 42);
-    directory.push(central, name);
+    const extra = zip64 ? zip64Field(central, [entry.declaredSize ?? data.length, packed.length, offset]) : Buffer.alloc(0);
+    directory.push(central, name, extra);
     offset += 30 + name.length + packed.length;
   }
   const listing = Buffer.concat(directory);
@@ -58,5 +62,34 @@ export function buildZip(entries: readonly ZipEntry[]): Uint8Array {
   end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(listing.length, 12);
   end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...parts, listing, end]));
+  const between = zip64 ? zip64End(end, entries.length, listing.length, offset) : Buffer.alloc(0);
+  return new Uint8Array(Buffer.concat([...parts, listing, between, end]));
+}
+
+/** Moves sizes and offset of a central header into an extra field. */
+function zip64Field(central: Buffer, values: readonly number[]): Buffer {
+  for (const at of [24, 20, 42]) central.writeUInt32LE(0xffffffff, at);
+  central.writeUInt16LE(28, 30);
+  const field = Buffer.alloc(28);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(24, 2);
+  values.forEach((value, i) => field.writeBigUInt64LE(BigInt(value), 4 + i * 8));
+  return field;
+}
+
+/** The end record of large archives and its locator, which stand before the ordinary one. */
+function zip64End(end: Buffer, count: number, size: number, offset: number): Buffer {
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffffffff, 16);
+  const record = Buffer.alloc(76);
+  record.write('PK\x06\x06', 0, 'latin1');
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  record.write('PK\x06\x07', 56, 'latin1');
+  record.writeBigUInt64LE(BigInt(offset + size), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
 }

@@ -1,4 +1,4 @@
-import type { FormulaMeaning, FormulaReference } from '../formula';
+import { formOf, type FormulaMeaning, type FormulaReference } from '../formula';
 import { cellKey } from '../snapshot/address';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -36,7 +36,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
     for (const cell of grid.rowCells(row)) {
       if (cell.col < range.left + table.headerColumns || cell.col > range.right) continue;
       const meaning = meaningOf(cell);
-      if (meaning && meaning.kind !== 'reference') formulas.set(cellKey(cell.row, cell.col), { cell, meaning, form: cell.relativeForm });
+      if (meaning && meaning.kind !== 'reference') formulas.set(cellKey(cell.row, cell.col), { cell, meaning, form: formOf(cell.cell) });
       if (cell.reading.kind === 'figure') candidates.push(cell);
       else if (!meaning) continue;
       append(lines.row, cell.row, cell);

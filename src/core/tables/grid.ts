@@ -1,4 +1,4 @@
-import { readFormula, relativeForm, type FormulaMeaning } from '../formula';
+import { readFormula, type FormulaMeaning } from '../formula';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { cellAddress, cellKey } from '../snapshot/address';
@@ -14,7 +14,6 @@ export class GridCell {
   private knownAddress: string | undefined;
   private knownText: string | undefined;
   private knownMeaning: FormulaMeaning | null | undefined;
-  private knownForm: string | undefined;
 
   constructor(
     readonly cell: Cell,
@@ -33,11 +32,6 @@ export class GridCell {
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
     return (this.knownMeaning ??= this.cell.formula === undefined ? null : readFormula(this.cell.formula));
-  }
-
-  /** The formula as seen from its cell, equal for copies of one formula; '' where it has none. */
-  get relativeForm(): string {
-    return (this.knownForm ??= this.cell.formula === undefined ? '' : relativeForm(this.cell.formula, this.row, this.col));
   }
 
   /** Text as a reader sees it, line breaks as spaces, trimmed. */

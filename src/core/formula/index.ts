@@ -1,0 +1,7 @@
+export { CellIndex } from './cellIndex';
+export { copyFormula } from './copyFormula';
+export { formOf } from './formOf';
+export { parseReferences } from './parseReferences';
+export { readFormula } from './readFormula';
+export { relativeForm } from './relativeForm';
+export type { FormulaMeaning, FormulaReference, Quotient, Rounding } from './types';

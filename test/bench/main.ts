@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { engine } from '../../src/cli/engine';
+import type { Report } from '../../src/core/report';
+import { defaultSettings } from '../../src/core/settings';
+import type { Workbook } from '../../src/core/snapshot/workbook';
+import { benchBook, type BenchBook } from './book';
+import { median, ratio, tableText, tidy, timed, type Row } from './measure';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const CLI_ROUNDS = Number(process.env.BENCH_CLI_ROUNDS ?? 9);
+const LARGE = { sheets: 60, cells: 250_000 };
+const SMALL = { sheets: 30, cells: 62_500 };
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+// What the command line ships is what is measured.
+const parse = (file: string): Workbook => engine.readWorkbook(readFileSync(file), basename(file));
+const examine = (workbook: Workbook): Report => engine.check(workbook, defaultSettings, { asOf: '2025-12' });
+
+interface Times {
+  readonly read: number[];
+  readonly check: number[];
+}
+
+/** One round: read the file from the disk, then check what was read. The snapshot is new each time, so nothing is remembered of it. */
+function round(file: string): { read: number; check: number; findings: number } {
+  tidy();
+  const read = timed(() => parse(file));
+  tidy();
+  const checked = timed(() => examine(read.result));
+  return { read: read.ms, check: checked.ms, findings: checked.result.findings.length };
+}
+
+function measureEngine(folder: string): Row[] {
+  const store = (name: string, book: BenchBook): string => {
+    const file = join(folder, name);
+    writeFileSync(file, book.bytes);
+    say(`${name}: ${book.sheets} sheets, ${book.filled} filled cells, ${(book.bytes.length / 1_048_576).toFixed(1)} MiB`);
+    return file;
+  };
+  const large = store('large.xlsx', benchBook(LARGE.sheets, LARGE.cells));
+  const small = store('small.xlsx', benchBook(SMALL.sheets, SMALL.cells));
+  const cold = round(large);
+  say(`first round, not counted: read ${cold.read.toFixed(0)} ms, check ${cold.check.toFixed(0)} ms (ratio ${(cold.check / cold.read).toFixed(2)}), ${cold.findings} findings`);
+  round(small);
+  const times: Record<'large' | 'small', Times> = { large: { read: [], check: [] }, small: { read: [], check: [] } };
+  // Interleaved, so that a busy moment of the machine weighs on both sides of a ratio.
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const [size, file] of [['large', large], ['small', small]] as const) {
+      const { read, check: checked } = round(file);
+      times[size].read.push(read);
+      times[size].check.push(checked);
+    }
+  }
+  return [
+    { what: `check of ${LARGE.cells} cells`, ms: median(times.large.check), against: 'reading the same file', againstMs: median(times.large.read), limit: 0.5 },
+    { what: `check of ${LARGE.cells} cells`, ms: median(times.large.check), against: `check of ${SMALL.cells} cells`, againstMs: median(times.small.check), limit: 4.6 },
+  ];
+}
+
+/** Whole runs of the command line beside a node that does nothing. */
+function measureCli(root: string): Row[] {
+  const fixtures = join(root, 'test', 'fixtures');
+  const run = (args: readonly string[], allowed: readonly number[]): number =>
+    timed(() => {
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+      if (!allowed.includes(status ?? -1)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+    }).ms;
+  return readdirSync(fixtures).filter((name) => name.endsWith('.xlsx')).map((name) => {
+    const whole: number[] = [];
+    const bare: number[] = [];
+    const cli = [join(root, 'dist', 'cli.js'), join(fixtures, name)];
+    run(cli, [0, 1]);
+    for (let i = 0; i < CLI_ROUNDS; i++) {
+      bare.push(run(['-e', '0'], [0]));
+      whole.push(run(cli, [0, 1]));
+    }
+    return { what: `node dist/cli.js ${name}`, ms: median(whole), against: 'node -e 0', againstMs: median(bare), limit: 10 };
+  });
+}
+
+function main(): void {
+  const root = process.argv[2] ?? process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
+  try {
+    const rows = [...measureEngine(folder), ...measureCli(root)];
+    say(`\nmedians of ${ROUNDS} rounds (command line: ${CLI_ROUNDS}) after one that is not counted; node ${process.version}\n`);
+    say(tableText(rows));
+    if (rows.some((row) => ratio(row) > row.limit)) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main();

@@ -1,0 +1,21 @@
+import type { Kind } from '../plant';
+import { malformed, numberAsText, otherUnit, percentCell } from './cells';
+import { copiedMonth } from './copies';
+import { formulaToConstant, lostReference, shortSum } from './formulas';
+import { monthHeadingTwice, staleTitle, yearHeadingTwice } from './headings';
+import { actualEmptied, flippedMark, lookAlike, markEmptied } from './marks';
+import { actualInOnePlace, previousYear, targetInOnePlace } from './references';
+import { partDigit, rateLastDigit, ratePoint, totalDigit } from './relations';
+import { aTenth, interiorMonth, lastMonth, monthSheetCell, swappedRows, timesTen } from './series';
+
+/** Errors in single figures: digits, places, units, spellings. */
+export const figureKinds: readonly Kind[] = [
+  partDigit, totalDigit, ratePoint, rateLastDigit, timesTen, aTenth, swappedRows,
+  numberAsText, malformed, otherUnit, percentCell, actualInOnePlace, targetInOnePlace, previousYear,
+];
+
+/** Errors in what stands around the figures: months, marks, headings, formulas. */
+export const sheetKinds: readonly Kind[] = [
+  interiorMonth, monthSheetCell, lastMonth, copiedMonth, yearHeadingTwice, monthHeadingTwice, staleTitle,
+  lookAlike, flippedMark, markEmptied, actualEmptied, formulaToConstant, shortSum, lostReference,
+];

@@ -1,0 +1,50 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const found = (rows: readonly (readonly CellInput[])[], asOf = '2026-03') =>
+  check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf }).findings.filter((finding) => finding.rule === 'actual-missing');
+
+const list = (actual: CellInput, remark: CellInput = null): CellInput[][] => [
+  ['令和7年度 KPI一覧'], [], ['KPI', '目標', '実績', '評価', '備考'],
+  ['郵送化率', '90.0%以上', '91.0%', '○', null], ['健康宣言事業所数', '1,350事業所以上', actual, '○', remark], ['提出率', '92.0%以上', '93.0%', '○', '前年度以上'],
+];
+
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+const plan = (kpi: string, result: CellInput): CellInput[][] => [
+  ['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ['① 委員の委嘱', '① 委員の委嘱', null], [PLAN, DONE, '○'], [kpi, result, '○'], ['② 広報', '② 広報', null], [PLAN, DONE, '○'], [PLAN, DONE, '△'],
+];
+
+describe('actual-missing', () => {
+  it('reports an empty actual of a list after the year', () => {
+    const findings = found(list(null));
+    expect(findings.map((finding) => [finding.cell, finding.severity, finding.evidence])).toEqual([['B5', 'warning', ['D5']]]);
+    expect(findings[0]!.message).toContain('健康宣言事業所数');
+  });
+
+  it('reports a dash without a reason', () => {
+    expect(found(list('－')).map((finding) => [finding.cell, finding.found])).toEqual([['C5', '－']]);
+  });
+
+  it('reports what was planned for a time that has passed', () => {
+    expect(found(list('下期実施予定')).map((finding) => finding.cell)).toEqual(['C5']);
+  });
+
+  it('reports a KPI of a plan that no result answers', () => {
+    expect(found(plan('【KPI】健康保険委員の委嘱被保険者割合：53.0%以上', DONE)).map((finding) => finding.cell)).toEqual(['A5']);
+  });
+
+  it.each<[string, CellInput[][], string]>([
+    ['a KPI with an actual', list('1,402事業所'), '2026-03'],
+    ['the middle of the year', list(null), '2025-12'],
+    ['a figure that is being collected', list('集計中'), '2026-03'],
+    ['a reason in the remarks', list('－', '本部からのデータ提供待ち'), '2026-03'],
+    ['a reason in the cell', list('－ ※算出不可'), '2026-03'],
+    ['something to be done', plan('【KPI】効果的な意見発信を実施する。', DONE), '2026-03'],
+    ['a plan of the next year', plan('【KPI】委嘱割合：53.0%以上', DONE).map((row, i) => (i === 0 ? ['令和8年度 事業計画'] : row)), '2026-03'],
+    ['a section with a figure that may be the actual', plan('【KPI】健康保険委員の委嘱被保険者割合：53.0%以上', '委嘱割合等は前年から伸び、51.2%となった。'), '2026-03'],
+  ])('leaves alone %s', (_, rows, asOf) => {
+    expect(found(rows, asOf)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { yearIsOver } from '../../kpi/standing';
+import type { Kpi } from '../../kpi/types';
+import { targetText } from '../../kpi/wording';
+import { normalise } from '../../reading/normalise';
+import type { GridCell } from '../../tables/grid';
+import { textOf } from '../../tables/grid';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+/** A KPI whose year is over has no actual. */
+export const rule: Rule = {
+  id: 'actual-missing',
+  title: '実績のない KPI',
+  severity: 'warning',
+  check: (context) => context.kpis.flatMap(({ kpi }) => {
+    const finding = checkKpi(kpi, context);
+    return finding ? [finding] : [];
+  }),
+};
+
+/** Words that say why there is no figure: データ提供待ち, 算出不可, 公表は6月. */
+const EXPLAINED = /待ち|不可|できない|未公表|公表前|公表予定|集計中|算出中|未確定|中止|廃止|対象外|該当なし|次年度|翌年度|月に?(?:公表|確定|判明)/u;
+
+function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
+  if (kpi.actual !== null || kpi.target === null || kpi.target.operator === null) return null;
+  if (!yearIsOver(kpi.fiscalYear ?? context.fiscalYear, context.asOf) || !kpi.targetCell) return null;
+  // Another place near by may hold the actual; then nothing shows that it is missing.
+  if (kpi.actualCell === null && kpi.rivals.length > 0) return null;
+  const reading = kpi.actualCell?.reading;
+  if (reading && (reading.kind === 'error' || reading.kind === 'malformed')) return null;
+  const awaited = reading?.kind === 'placeholder' && (reading.placeholder === 'collecting' || reading.placeholder === 'undecided' || reading.placeholder === 'cancelled');
+  if (awaited || isExplained(kpi)) return null;
+  const cell = kpi.actualCell ?? kpi.targetCell;
+  const shown = kpi.actualCell ? `実績の欄（${kpi.actualCell.address}）は「${textOf(kpi.actualCell)}」です` : kpi.table ? '実績の欄が空いています' : '実績の数値が見つかりません';
+  const marked = kpi.mark && kpi.markCell ? `評価「${kpi.mark}」（${kpi.markCell.address}）は付いています。` : '';
+  return {
+    sheet: kpi.sheet, cell,
+    evidence: [kpi.targetCell, kpi.markCell].flatMap((one) => (one && one !== cell ? [one.address] : [])),
+    message: `年度が終わっていますが、KPI「${kpi.name}」（目標 ${targetText(kpi.target)}）の${shown}。${marked}実績を記入するか、記入できない理由を ※ で添えてください。`,
+    found: kpi.actualCell ? textOf(kpi.actualCell) : '',
+  };
+}
+
+/** A ※ note or a remark in the row of the actual that gives the reason. */
+function isExplained(kpi: Kpi): boolean {
+  const grid = kpi.table?.grid;
+  const beside: readonly GridCell[] = grid && kpi.targetCell ? grid.rowCells(kpi.targetCell.row) : [];
+  const texts = [...beside.map(textOf), kpi.actualCell?.cell.text ?? '', ...(kpi.table?.notes.map(textOf) ?? [])].map(normalise);
+  return texts.some((text) => EXPLAINED.test(text)) || /※/u.test(kpi.actualCell?.cell.text ?? '');
+}

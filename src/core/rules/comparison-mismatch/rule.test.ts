@@ -1,0 +1,29 @@
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'comparison-mismatch';
+const years = (ratio: string, difference: string): Rows => [
+  ['区分', '令和7年度', '令和6年度', '対前年比', '増減'],
+  ['受付件数', '1,320件', '1,200件', '110.0%', '120件'],
+  ['照会件数', '540件', '600件', ratio, difference],
+  ['催告件数', '210件', '200件', '105.0%', '10件'],
+];
+
+describe(ID, () => {
+  it('is silent where ratio and difference hold', () => {
+    expect(findingsOf(ID, years('90.0%', '▲60件'))).toEqual([]);
+  });
+
+  it.each([
+    ['a ratio', years('111.1%', '▲60件'), 'D3', '90.0%', ['B3', 'C3']],
+    ['a difference', years('90.0%', '60件'), 'E3', '▲60件', ['B3', 'C3']],
+  ])('reports %s that does not', (_, rows, cell, expected, evidence) => {
+    const findings = findingsOf(ID, rows);
+    expect(cellsOf(findings)).toEqual([cell]);
+    expect(findings[0]).toMatchObject({ severity: 'error', expected });
+    expect(findings[0]!.evidence).toEqual(expect.arrayContaining(evidence));
+  });
+
+  it('says the two figures compared', () => {
+    expect(findingsOf(ID, years('90.0%', '60件'))[0]!.message).toMatch(/B3 の 540件 − C3 の 600件 ＝ ▲60件 と合いません（120件 の違い）/);
+  });
+});

@@ -1,0 +1,78 @@
+import { essence, likeness } from '../../kpi/names';
+import type { JudgedKpi, Kpi } from '../../kpi/types';
+import type { Figure } from '../../reading/types';
+import { eraMonth } from '../../series/months';
+import type { GridCell } from '../../tables/grid';
+import type { RuleFinding } from '../rule';
+
+/** Two names are one KPI from here on; 被保険者 and 被扶養者 differ in two characters of many, so the rest must be the same. */
+const SAME_NAME = 0.9;
+
+/** Pairs of words of which a KPI is about one. */
+const OPPOSITES: readonly (readonly [string, string])[] = [['被保険者', '被扶養者'], ['一般', '任意'], ['件数', '金額'], ['上期', '下期']];
+
+/** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
+export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
+  const groups = new Map<string, Kpi[]>();
+  for (const { kpi } of kpis) {
+    const key = essence(kpi.name).slice(0, 4);
+    const group = groups.get(key);
+    if (group) group.push(kpi);
+    else groups.set(key, [kpi]);
+  }
+  const findings: RuleFinding[] = [];
+  for (const group of groups.values()) {
+    for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
+      const twin = group.slice(0, i).find((other) => isSame(other, group[i]!));
+      if (twin) findings.push(...compare(twin, group[i]!));
+    }
+  }
+  return findings;
+}
+
+const MOST_ALIKE = 60;
+
+function isSame(a: Kpi, b: Kpi): boolean {
+  if (a.fiscalYear !== b.fiscalYear || (a.sheet === b.sheet && a.table === b.table && a.table !== null) || likeness(a.name, b.name) < SAME_NAME) return false;
+  return OPPOSITES.every(([one, other]) => a.name.includes(one) === b.name.includes(one) && a.name.includes(other) === b.name.includes(other));
+}
+
+/** Equal within half of the coarser printed digit. */
+export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2 + 1e-12;
+
+/** One of target and actual must be the same, or the two may be different KPIs of one name. */
+function compare(a: Kpi, b: Kpi): RuleFinding[] {
+  const targets = bothOf(a.target?.figure, b.target?.figure);
+  const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf;
+  const actuals = sameMonth ? bothOf(a.actual, b.actual) : null;
+  const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
+  const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
+  if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
+  // The list repeats what the body says.
+  const [list, body] = b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  const [cell, other, pair] = wrongTarget ? [list.targetCell, body.targetCell, targets!] : [list.actualCell, body.actualCell, actuals!];
+  if (!cell || !other || (cell === other)) return [];
+  return [findingOf(list, cell, body, other, wrongTarget, list === a ? pair : [pair[1], pair[0]])];
+}
+
+const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && a.unit === b.unit ? [a, b] : null);
+
+function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
+  const sheet = isTarget ? (list.targetSheet ?? list.sheet) : list.sheet;
+  const otherSheet = isTarget ? (body.targetSheet ?? body.sheet) : body.sheet;
+  const what = isTarget ? '目標' : `${list.actualAsOf ? eraMonth(list.actualAsOf) : ''}の実績`;
+  return {
+    sheet,
+    cell,
+    evidence: [cell.address, sheet === otherSheet ? other.address : `${otherSheet}!${other.address}`],
+    message: `「${list.name}」の${what}が、ここでは${shown(here)}、シート「${otherSheet}」の${other.address}では${shown(there)}です。${isTarget ? '実績' : '目標'}は同じなので、同じKPIと思われます。どちらが正しいか確かめて、そろえてください。`,
+    found: shown(here),
+  };
+}
+
+/** A figure as it is written: percentages with their sign. */
+export function shown({ value, unit, step }: Figure): string {
+  const [number, weight] = unit === '%' ? [value * 100, step * 100] : [value, step];
+  const decimals = Math.min(6, Math.max(0, Math.round(-Math.log10(weight))));
+  return `${number.toLocaleString('ja-JP', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}${unit}`;
+}

@@ -1,0 +1,88 @@
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
+const COLUMNS = 'BCDEFGHIJ';
+const ITEMS: readonly (readonly [string, readonly number[]])[] = [
+  ['電話応答件数', [7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611]],
+  ['文書催告件数', [1517, 1627, 1754, 2665, 2077, 2275, 873, 905, 1102]],
+  ['健康宣言事業所数', [1162, 1178, 1191, 1206, 1219, 1237, 1255, 1272, 1284]],
+];
+
+function inBook(sheets: readonly SheetSpec[], previous?: readonly SheetSpec[]) {
+  const options = { asOf: '2025-12', ...(previous ? { previous: buildWorkbook({ sheets: previous }) } : {}) };
+  return check(buildWorkbook({ sheets }), defaultSettings, options).findings.filter((finding) => finding.rule === 'cross-reference-mismatch');
+}
+
+/** A sheet a month and a sheet that collects them; `cellOf` gives what stands in the collecting sheet. */
+function monthBook(cellOf: (row: number, month: number) => CellInput): SheetSpec[] {
+  const sheets = MONTHS.map((name, i): SheetSpec => ({ name, rows: [['令和7年度　事業進捗管理表'], [`令和7年${name}分`], ['項目', '単位', '当月'], ...ITEMS.map(([item, values]): CellInput[] => [item, '件', values[i]!])] }));
+  return [{ name: '総括', rows: [['令和7年度　総括'], ['項目', ...MONTHS], ...ITEMS.map(([item], row): CellInput[] => [item, ...MONTHS.map((_, i) => cellOf(row, i))])] }, ...sheets];
+}
+
+const reference = (row: number, month: number): CellInput => ({ f: `'${MONTHS[month]}'!C${row + 4}`, v: ITEMS[row]![1][month]! });
+
+describe('cross-reference-mismatch', () => {
+  it('finds a month of a collecting sheet that refers to another month', () => {
+    expect(inBook(monthBook(reference))).toEqual([]);
+    const found = inBook(monthBook((row, month) => reference(row, row === 1 && month === 4 ? 3 : month)));
+    expect(found.map((finding) => [finding.sheet, finding.cell])).toEqual([['総括', 'F4']]);
+    expect(found[0]!.evidence).toEqual(expect.arrayContaining(['F4', '7月!C5', '8月!C5']));
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'F4', formula: "'8月'!C5" }]);
+  });
+
+  it('finds a row of last year that refers to another month of last year\'s sheet', () => {
+    const last = (i: number): number => ITEMS[0]![1][i]! - 123;
+    const book = (wrong: boolean): SheetSpec[] => [
+      { name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ['電話応答件数', '実績', ...ITEMS[0]![1]], ['電話応答件数', '前年同月', ...MONTHS.map((_, i) => ({ f: `'前年'!${COLUMNS[wrong && i === 6 ? 5 : i]}3`, v: last(wrong && i === 6 ? 5 : i) }))]] },
+      { name: '前年', rows: [['令和6年度　月別実績'], ['項目', ...MONTHS], ['電話応答件数', ...MONTHS.map((_, i) => last(i))], ['文書催告件数', ...ITEMS[1]![1]]] },
+    ];
+    expect(inBook(book(false))).toEqual([]);
+    const found = inBook(book(true));
+    expect(found.map((finding) => finding.cell)).toEqual(['I4']);
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '月次', cell: 'I4', formula: "'前年'!H3" }]);
+  });
+
+  it('finds a figure typed into the collecting sheet that is not the month sheet\'s', () => {
+    const typed = (row: number, month: number): CellInput => ITEMS[row]![1][month]!;
+    expect(inBook(monthBook(typed))).toEqual([]);
+    const found = inBook(monthBook((row, month) => (row === 1 && month === 4 ? 2070 : typed(row, month))));
+    expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['総括', 'F4', '2077']]);
+    expect(found[0]!.evidence).toEqual(['F4', '8月!C5']);
+  });
+
+  it('finds a KPI said to be of one month that refers to another', () => {
+    const book = (column: string, value: number): SheetSpec[] => [
+      { name: '一覧', rows: [
+        ['令和7年度　ＫＰＩ進捗総括表', null, null, null, null, '令和7年12月末現在'],
+        ['No', 'KPI項目', '目標', '条件', '実績', '時点', '前年同期'],
+        [1, '健康宣言事業所数', { v: 1350, z: '#,##0"事業所"' }, '以上', { f: `'月次'!${column}5`, v: value, z: '#,##0"事業所"' }, '12月末', { v: 1108, z: '#,##0"事業所"' }],
+        [2, '電話応答件数', { v: 70000, z: '#,##0"件"' }, '以上', { f: "SUM('月次'!B3:J3)", v: 63135, z: '#,##0"件"' }, '12月末', { v: 64717, z: '#,##0"件"' }],
+        [3, '窓口での受付率', { v: 0.037, z: '0.0%' }, '以下', { v: 0.041, z: '0.0%' }, '12月末', { v: 0.037, z: '0.0%' }],
+      ] },
+      { name: '月次', rows: [['令和7年度　月次管理表'], ['項目', ...MONTHS], ...ITEMS.map(([item, values]): CellInput[] => [item, ...values])] },
+    ];
+    expect(inBook(book('J', 1284))).toEqual([]);
+    const found = inBook(book('I', 1272));
+    expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['一覧', 'E3', '1284']]);
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '一覧', cell: 'E3', formula: "'月次'!J5" }]);
+  });
+
+  it('compares two places that give the same item month by month', () => {
+    const sheet = (name: string, change: (value: number, month: number) => CellInput): SheetSpec => ({ name, rows: [['令和7年度　月次実績'], ['項目', ...MONTHS], ...ITEMS.map(([item, values], row): CellInput[] => [item, ...values.map((value, i) => (row === 0 ? change(value, i) : value))])] });
+    const same = (value: number): CellInput => value;
+    expect(inBook([sheet('甲', same), sheet('乙', same)])).toEqual([]);
+    const found = inBook([sheet('甲', same), sheet('乙', (value, month) => (month === 5 ? 6781 : value))]);
+    expect(found.map((finding) => [finding.sheet, finding.cell])).toEqual([['乙', 'G3']]);
+    expect(inBook([sheet('甲', same), sheet('乙', (value) => value + 1)])).toEqual([]);
+  });
+
+  it('compares last year\'s row with last year\'s workbook', () => {
+    const last = ITEMS[0]![1].map((value) => value - 123);
+    const now = (change: (value: number, month: number) => number): SheetSpec[] => [{ name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ['電話応答件数', '実績', ...ITEMS[0]![1]], ['電話応答件数', '前年同月', ...last.map(change)], ['文書催告件数', '実績', ...ITEMS[1]![1]]] }];
+    const before: SheetSpec[] = [{ name: '月次', rows: [['令和6年度　月次管理表'], ['項目', '区分', ...MONTHS], ['電話応答件数', '実績', ...last], ['文書催告件数', '実績', ...ITEMS[1]![1].map((value) => value + 40)]] }];
+    expect(inBook(now((value) => value), before)).toEqual([]);
+    expect(inBook(now((value, month) => (month === 2 ? value + 18 : value)), before).map((finding) => finding.cell)).toEqual(['E4']);
+  });
+});

@@ -1,0 +1,32 @@
+import { findMonthSheets } from '../../series/monthSheets';
+import type { Rule } from '../rule';
+import { collectedFigures } from './collected';
+import { kpiPlaces } from './kpiPlaces';
+import { lastYearsBook, statedLastYear } from './lastYear';
+import { monthPlaces } from './monthPlaces';
+import { sumsOverYear } from './sumOverYear';
+import { statedMonths } from './statedMonth';
+import { twoPlaces } from './twoPlaces';
+import { wrongMonths } from './wrongMonth';
+
+/** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
+export const rule: Rule = {
+  id: 'cross-reference-mismatch',
+  title: '同じ数字の食い違い',
+  severity: 'warning',
+  yieldsTo: ['outlier', 'malformed-number', 'decreasing-cumulative'],
+  check({ grids, tables, series, kpis, fiscalYear, previous }) {
+    const families = findMonthSheets(grids, fiscalYear);
+    const places = monthPlaces(series, families);
+    return [
+      ...wrongMonths(series, places, grids),
+      ...statedMonths(kpis, places),
+      ...collectedFigures(series, tables, families),
+      ...twoPlaces(series, previous?.series ?? null),
+      ...sumsOverYear(series),
+      ...kpiPlaces(kpis),
+      ...statedLastYear(kpis),
+      ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
+    ];
+  },
+};

@@ -1,0 +1,46 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
+const OFFICES = [12014, 12106, 12231, 12418, 12590, 12697, 12825, 12903, 12988];
+const OFFICES_LAST = [10620, 10711, 10840, 10958, 11077, 11190, 11322, 11440, 11553, 11688, 11802, 11936];
+const SUM = [7820, 15235, 22267, 29511, 36211, 42929, 50034, 56524, 63135];
+const CALLS = SUM.map((value, i) => value - (SUM[i - 1] ?? 0));
+
+function onSheet(rows: readonly (readonly CellInput[])[]) {
+  const sheet = [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ...rows.map((row) => [...row, ...Array<CellInput>(14 - row.length).fill(null)])];
+  return check(buildWorkbook({ sheets: [{ name: '月次', rows: sheet }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'decreasing-cumulative');
+}
+
+const put = (values: readonly number[], at: number, value: number): number[] => values.map((old, i) => (i === at ? value : old));
+
+describe('decreasing-cumulative', () => {
+  it.each<[string, CellInput[][], string, string]>([
+    ['two digits exchanged in a stock', [['委嘱事業所数', '実績', ...put(OFFICES, 4, 12950)], ['委嘱事業所数', '前年同月', ...OFFICES_LAST]], 'G3', '12,590'],
+    ['a figure too small in a stock', [['委嘱事業所数', '実績', ...put(OFFICES, 6, 12285)], ['委嘱事業所数', '前年同月', ...OFFICES_LAST]], 'I3', '12,825'],
+    ['a fall of the sum over the year', [['電話応答件数（累計）', '実績', ...put(SUM, 5, 24929)]], 'H3', '42,929'],
+    ['a fall of the share reached so far', [['回収率（累計）（%）', '実績', 12.34, 14.84, 26.12, 30.97, 31.99, 29.13, 48.61]], 'H3', ''],
+  ])('reports %s', (_, rows, cell, hint) => {
+    const found = onSheet(rows);
+    expect(found.map((finding) => finding.cell)).toEqual([cell]);
+    expect(found[0]!.message).toContain('減っています');
+    if (hint !== '') expect(found[0]!.evidence).toContain(cell);
+  });
+
+  it('suggests the digits that were exchanged', () => {
+    const [finding] = onSheet([['委嘱事業所数', '実績', ...put(OFFICES, 4, 12950)], ['委嘱事業所数', '前年同月', ...OFFICES_LAST]]);
+    expect(finding!.message).toContain('12,590ではありませんか');
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['rising sums', [['電話応答件数', '累計', ...SUM]]],
+    ['figures of single months', [['電話応答件数', '実績', ...CALLS], ['電話応答件数', '前年同月', ...CALLS.map((value) => value - 100)]]],
+    ['a single month that falls where last year rose by chance', [['データ 取得者数', '実績', 423, 1039, 1779, 2560, 2423, 3006, 3340, 3738, 5440], ['データ 取得者数', '前年同月', 410, 1101, 1690, 2610, 2800, 3150, 3300, 3801, 5210, 6489, 7896, 9367]]],
+    ['a rate that moves up and down', [['査定率（累計）（%）', '実績', 0.118, 0.121, 0.122, 0.124, 0.123, 0.124, 0.125], ['査定率（累計）（%）', '前年同月', 0.171, 0.166, 0.161, 0.158, 0.155, 0.154, 0.153]]],
+    ['the ratio to last year of a sum', [['電話応答件数（累計）', '実績', ...SUM], ['電話応答件数（累計）', '対前年比', ...SUM.map((_, i) => ({ v: i === 5 ? 0.95 : 0.98 + i / 1000, z: '0.0%' }))]]],
+    ['last year\'s published rate', [['回収率（累計）（%）', '実績', 12.34, 14.84, 26.12, 30.97], ['回収率（累計）（%）', '前年同月', 24.45, 30.27, 34.94, 43.52, 44.24, 49.89, 53.17, 55.09, 57.63, 57.37, 62.24, 65.91]]],
+  ])('leaves alone %s', (_, rows) => {
+    expect(onSheet(rows)).toEqual([]);
+  });
+});

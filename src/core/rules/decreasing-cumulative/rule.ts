@@ -1,0 +1,33 @@
+import { monthName } from '../../series/months';
+import type { SeriesPoint } from '../../series/types';
+import { textOf } from '../../tables/grid';
+import type { Rule, RuleFinding } from '../rule';
+import { findFalls, type Fall } from './falls';
+
+/** A sum over the year, or a stock that only grows, becomes smaller (CONTRACT, rule decreasing-cumulative). */
+export const rule: Rule = {
+  id: 'decreasing-cumulative',
+  title: '累計が減っている',
+  severity: 'warning',
+  yieldsTo: ['outlier', 'total-mismatch', 'malformed-number', 'unit-mismatch'],
+  check({ series }) {
+    return series.filter((one) => !one.quarterly || one.cumulative).flatMap(findFalls).map(findingOf);
+  },
+};
+
+const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.cell).replace(/\s/gu, '');
+
+function findingOf({ series, before, after, slip, exchanged }: Fall): RuleFinding {
+  const cell = slip ?? after;
+  const { sheet } = cell.source;
+  const at = (point: SeriesPoint): string => (point.source.sheet === sheet ? point.source.address : `${point.source.sheet}!${point.source.address}`);
+  const nature = series.cumulative ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
+  const suspect = slip ? `${monthName(slip.month)}（${at(slip)}）の${shown(slip)}の打ち間違いと思われます${exchanged ? `（${exchanged}ではありませんか）` : ''}。` : 'どちらかの打ち間違いと思われます。';
+  return {
+    sheet,
+    cell: cell.source.address,
+    evidence: [at(before), at(after)],
+    message: `「${series.label}」が${monthName(before.month)}の${shown(before)}から${monthName(after.month)}の${shown(after)}に減っています。${nature}。${suspect}元の資料で確かめてください。`,
+    found: shown(cell),
+  };
+}

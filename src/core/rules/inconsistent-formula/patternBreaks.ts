@@ -1,0 +1,150 @@
+import { copyFormula, parseReferences, readFormula, type FormulaMeaning } from '../../formula';
+import { rangeContains } from '../../snapshot/address';
+import type { GridCell } from '../../tables/grid';
+import type { Table } from '../../tables/types';
+import { isComputable, stopsShort } from './fewCopies';
+import { linesOf, TYPED, type Line, type LineCell } from './lines';
+
+/** A cell that breaks the formula pattern of its row or column. */
+export interface PatternBreak {
+  readonly cell: GridCell;
+  /** The nearest cell that has the pattern's formula. */
+  readonly example: GridCell;
+  /** The formula that copying the example would put here. */
+  readonly formula: string;
+  readonly direction: Line['direction'];
+  /** How many cells of the line share the formula. */
+  readonly count: number;
+}
+
+/** Copies that must agree before an odd one among them is one, and the share of the line's formulas and constants that they must be. */
+const FEWEST_COPIES = 3;
+const LEAST_SHARE = 0.75;
+/** At the end of a line, where only one side speaks, more copies must agree. */
+const FEWEST_COPIES_AT_END = 4;
+/** Two copies are enough in a line of three where all that their formula needs is there. */
+const FEWEST_OF_THREE = 2;
+/** So many constants side by side are values put in on purpose, not a slip. */
+const TYPED_ROW = 3;
+
+const known = new WeakMap<Table, ReadonlyMap<GridCell, PatternBreak>>();
+
+/** Cells of a table that break the pattern of their neighbours: typed figures among formulas, formulas that look elsewhere. */
+export function patternBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
+  let breaks = known.get(table);
+  if (!breaks) known.set(table, (breaks = findBreaks(table)));
+  return breaks;
+}
+
+function findBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
+  const breaks = new Map<GridCell, PatternBreak>();
+  if (table.kind === 'plan-status' || table.kind === 'list') return breaks;
+  const lines = linesOf(table);
+  const counts = { row: new Map<number, ReadonlyMap<number, number>>(), column: new Map<number, ReadonlyMap<number, number>>() };
+  for (const line of lines) if (line.whole) counts[line.direction].set(line.index, countOf(line.cells));
+  for (const line of lines) {
+    for (const { odd, pattern } of breaksOf(line, table)) {
+      const { cell, form } = odd;
+      // A formula shared with its other line is a copy after all.
+      const across = line.direction === 'row' ? counts.column.get(cell.col) : counts.row.get(cell.row);
+      if (form !== TYPED && (across?.get(form) ?? 0) > 1) continue;
+      if (!breaks.has(cell)) breaks.set(cell, pattern);
+    }
+  }
+  return withoutTypedRows(breaks);
+}
+
+function countOf(cells: readonly LineCell[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { form } of cells) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
+function breaksOf(line: Line, { grid }: Table): { odd: LineCell; pattern: PatternBreak }[] {
+  const { cells } = line;
+  const counts = countOf(cells);
+  let prevailing = TYPED;
+  let count = 0;
+  for (const [form, n] of counts) if (form !== TYPED && n > count) [prevailing, count] = [form, n];
+  if (count < FEWEST_OF_THREE || count === cells.length || count < (cells.length - 1) * LEAST_SHARE) return [];
+  return cells.flatMap((odd, i) => {
+    if (odd.form === prevailing || (odd.form !== TYPED && counts.get(odd.form)! > 1)) return [];
+    const onlyTyped = odd.form === TYPED && count === cells.length - 1;
+    const few = count < FEWEST_COPIES;
+    const example = few ? (count === cells.length - 1 ? (cells[i - 1] ?? cells[i + 1]) : null) : neighbourOf(line, i, prevailing, count, onlyTyped);
+    if (!example || isBase(odd.cell, example.cell)) return [];
+    const formula = copyFormula(example.cell.cell.formula!, odd.cell.row - example.cell.row, odd.cell.col - example.cell.col);
+    if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
+    if (odd.form !== TYPED && !contradicts(odd.cell.cell.formula!, formula)) return [];
+    return [{ odd, pattern: { cell: odd.cell, example: example.cell, formula, direction: line.direction, count } }];
+  });
+}
+
+/**
+ * The copy beside the odd cell; both sides must have one. At an end, where a total of another make may stand,
+ * two at the one side are enough in a uniform line, or for a typed figure that is the only exception.
+ */
+function neighbourOf({ cells, uniform }: Line, i: number, form: number, count: number, onlyTyped: boolean): LineCell | null {
+  const [before, after] = [cells[i - 1], cells[i + 1]];
+  if (before && after) return before.form === form && after.form === form ? before : null;
+  const inner = before ?? after;
+  const next = before ? cells[i - 2] : cells[i + 2];
+  return (uniform || onlyTyped) && count >= FEWEST_COPIES_AT_END && inner?.form === form && next?.form === form ? inner : null;
+}
+
+/** The first figure of a chain, to which the others add: it has nothing before it to add to. */
+const isBase = (cell: GridCell, example: GridCell): boolean =>
+  parseReferences(example.cell.formula!).some(({ sheet, range }) => sheet === null && rangeContains(range, cell.row, cell.col));
+
+/**
+ * Whether a formula computes the same sort of thing from other cells.
+ * A formula of another sort (an average among sums) is usually meant; one that says the same in other words is no slip.
+ */
+function contradicts(formula: string, expected: string): boolean {
+  const [own, usual] = [readFormula(formula), readFormula(expected)];
+  const sort = sortOf(own);
+  if (sort === null || sort !== sortOf(usual)) return false;
+  const operands = operandsOf(own)[0];
+  return !operandsOf(usual).includes(operands ?? '');
+}
+
+function sortOf(meaning: FormulaMeaning): string | null {
+  switch (meaning.kind) {
+    case 'sum':
+      return meaning.minus.length > 0 ? 'difference' : 'sum';
+    case 'ratio':
+    case 'ratio-by-condition':
+      return 'ratio';
+    case 'other':
+    case 'count':
+      return null;
+    default:
+      return meaning.kind;
+  }
+}
+
+/** The cells computed from, as text; a quotient by condition has two readings. */
+function operandsOf(meaning: FormulaMeaning): string[] {
+  switch (meaning.kind) {
+    case 'sum':
+      return [JSON.stringify([meaning.parts, meaning.minus])];
+    case 'average':
+      return [JSON.stringify(meaning.parts)];
+    case 'reference':
+      return [JSON.stringify([meaning.ref, meaning.power])];
+    case 'ratio':
+      return [JSON.stringify([meaning.numerator, meaning.denominator])];
+    case 'ratio-by-condition':
+      return [meaning.whenTrue, meaning.whenFalse].map(({ numerator, denominator }) => JSON.stringify([numerator, denominator]));
+    default:
+      return [];
+  }
+}
+
+/** Leaves out rows and columns of constants in a table of formulas. */
+function withoutTypedRows(breaks: ReadonlyMap<GridCell, PatternBreak>): ReadonlyMap<GridCell, PatternBreak> {
+  const typed = new Map<string, number>();
+  const keyOf = ({ cell, direction }: PatternBreak): string => `${direction} ${direction === 'row' ? cell.col : cell.row}`;
+  for (const found of breaks.values()) if (found.cell.cell.formula === undefined) typed.set(keyOf(found), (typed.get(keyOf(found)) ?? 0) + 1);
+  return new Map([...breaks].filter(([cell, found]) => cell.cell.formula !== undefined || typed.get(keyOf(found))! < TYPED_ROW));
+}

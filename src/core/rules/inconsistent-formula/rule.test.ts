@@ -1,0 +1,68 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'inconsistent-formula';
+const COLUMNS = ['B', 'C', 'D', 'E', 'F', 'G'];
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
+const THIS = [120, 131, 142, 128, 119, 133];
+const LAST = [100, 120, 140, 125, 110, 130];
+const ratio = (f: string, i: number): CellInput => ({ f, v: THIS[i]! / LAST[i]!, z: '0.0%' });
+
+const years = (formula: (col: string, i: number) => string): Rows => [
+  ['区分', ...MONTHS],
+  ['実績', ...THIS],
+  ['前年同月', ...LAST],
+  ['対前年比', ...COLUMNS.map((col, i) => ratio(formula(col, i), i))],
+];
+
+/** Items whose totals fetch three columns; one of them may differ. */
+const collected = (odd: string): Rows => [
+  ['項目', '4月', '5月', '6月'],
+  ...[2, 3, 4, 5, 6].map((row) => [`項目${row}`, ...['4月', '5月', '6月'].map((month, i) => ({ f: row === 4 && i === 1 ? odd : `'${month}'!C${row}`, v: row * 10 + i }))]),
+];
+
+const months = ['4月', '5月', '6月'].map((name, i) => ({ name, rows: [['項目', '単位', '当月'], ...[2, 3, 4, 5, 6].map((row) => [`項目${row}`, '件', row * 10 + i])] }));
+
+describe(ID, () => {
+  it('reports the formula that looks elsewhere than its neighbours, with theirs as the fix', () => {
+    const findings = findingsOf(ID, [{ name: '総括', rows: collected("'4月'!C4") }, ...months], '2025-06');
+    // That the same figure is given differently in two places explains it better where the figures differ.
+    const all = [...findings, ...findingsOf('cross-reference-mismatch', [{ name: '総括', rows: collected("'4月'!C4") }, ...months], '2025-06')];
+    expect(all.some(({ sheet, cell }) => sheet === '総括' && cell === 'C4')).toBe(true);
+    for (const finding of findings) expect(finding.fix?.edits).toEqual([{ sheet: '総括', cell: 'C4', formula: "'5月'!C4" }]);
+  });
+
+  it.each<[string, Rows]>([
+    ['copies', years((col) => `${col}2/${col}3`)],
+    ['one that says the same in other words', years((col, i) => (i === 2 ? `IF(${col}2="","",${col}2/${col}3)` : `${col}2/${col}3`))],
+    ['a formula of another sort among sums', [['項目', '4月', '5月', '計'], ...[2, 3, 4, 5, 6].map((row) => [`項目${row}`, row, row + 2, row === 4 ? { f: 'AVERAGE(B4:C4)', v: 5 } : { f: `SUM(B${row}:C${row})`, v: 2 * row + 2 }])]],
+    ['the first month of a chain', [['区分', ...MONTHS], ['実績', ...THIS], ['累計', ...COLUMNS.map((col, i) => ({ f: i === 0 ? 'B2' : `${COLUMNS[i - 1]}3+${col}2`, v: THIS.slice(0, i + 1).reduce((a, b) => a + b) }))]]],
+    ['a grand total that adds the other way than the totals beside it', [['項目', '4月', '5月', '計'], ...[2, 3, 4, 5].map((row) => [`項目${row}`, row, row + 2, { f: `SUM(B${row}:C${row})`, v: 2 * row + 2 }]), ['合計', { f: 'SUM(B2:B5)', v: 14 }, { f: 'SUM(C2:C5)', v: 22 }, { f: 'SUM(D2:D5)', v: 36 }]]],
+    ['a KPI list that fetches its figures from everywhere', [['項目', '目標', '実績'], ...[2, 3, 4, 5, 6].map((row) => [`KPI${row}`, row, { f: `H${row * 3}/100`, v: row }])]],
+  ])('is silent on %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  const list = (to: number, more: Rows = []): Rows => [['契約件名', '落札額'], ['印刷', 1200], ['発送', 800], ['清掃', 450], ['警備', 990], ['保守', 310], ...more, [], [], ['合計額', { f: `SUM(B2:B${to})`, v: to === 6 ? 3750 : 3440 }]];
+
+  it('reports a sum that leaves out figures between its range and the total', () => {
+    const rows: Rows = [['項目', '件数'], ['窓口', 120], ['郵送', 80], ['電子', 45], ['その他', 30], ['合計', { f: 'SUM(B2:B4)', v: 245 }]];
+    const findings = findingsOf(ID, rows);
+    expect(cellsOf(findings)).toEqual(['B6']);
+    expect(findings[0]!.evidence).toContain('B5');
+    expect(findings[0]).toMatchObject({ severity: 'warning', expected: '=SUM(B2:B5)' });
+  });
+
+  it.each<[string, Rows]>([
+    ['a whole sum', [['項目', '件数'], ['窓口', 120], ['郵送', 80], ['電子', 45], ['その他', 30], ['合計', { f: 'SUM(B2:B5)', v: 275 }]]],
+    ['a part of another figure (再掲)', [['項目', '件数'], ['窓口', 120], ['郵送', 80], ['電子', 45], ['電子（再掲）', 30], ['合計', { f: 'SUM(B2:B4)', v: 245 }]]],
+    ['the first half of a year', [['区分', '4月', '5月', '6月', '7月', '8月', '9月', '4～6月計'], ...[2, 3, 4].map((row) => [`項目${row}`, 1, 2, 3, 4, 5, 6, { f: `SUM(B${row}:D${row})`, v: 6 }])]],
+    ['a list added up to its end', list(6)],
+  ])('is silent on %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  it('reports a sum below a list that was made longer', () => {
+    expect(cellsOf(findingsOf(ID, list(5)))).toEqual(['B9']);
+  });
+});

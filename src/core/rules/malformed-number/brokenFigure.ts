@@ -1,0 +1,29 @@
+import type { MalformedReason } from '../../reading/types';
+
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const UNIT = '(?:[^\\d.,\\s]{1,4})?';
+const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
+  [new RegExp(`^[\\d.,]*(?:[\\d.,][${KANJI_DIGITS}]|[${KANJI_DIGITS}][\\d.,])[\\d.,${KANJI_DIGITS}]*${UNIT}$`, 'u'), 'kanji-digit'],
+  [new RegExp(`^[${KANJI_DIGITS}](?:%|件|人|名|円|千円|社|部|通)$`, 'u'), 'kanji-digit'],
+  [new RegExp(`^\\d+\\.\\d+\\.\\d+${UNIT}$`, 'u'), 'two-decimal-points'],
+  [new RegExp(`^\\d[\\d,]* \\d[\\d,]*${UNIT}$`, 'u'), 'two-readings'],
+];
+const GROUPED = /^\d[\d,]*,\d+$/u;
+const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+$/u;
+const WITH_FRACTION = new RegExp(`^(\\d[\\d,]*)(?:\\.\\d+)?${UNIT}$`, 'u');
+
+/** A cell with more characters is no figure. */
+const LONGEST_FIGURE = 24;
+
+/**
+ * What is wrong with a text that stands where only a figure can stand: in a line of figures.
+ * There even 12,34 and 2五 are slips, which elsewhere may be a list or a name. Works on the widths of normal digits.
+ */
+export function brokenFigure(text: string): MalformedReason | null {
+  const figure = text.normalize('NFKC').replace(/^[\s(▲△+-]+|[\s)]+$/gu, '').replace(/\s+/gu, ' ').replace(/ (?=[^\d.])/gu, '');
+  if (figure.length === 0 || figure.length > LONGEST_FIGURE) return null;
+  const slip = SLIPS.find(([pattern]) => pattern.test(figure));
+  if (slip) return slip[1];
+  const whole = WITH_FRACTION.exec(figure)?.[1];
+  return whole !== undefined && GROUPED.test(whole) && !WELL_GROUPED.test(whole) ? 'misplaced-comma' : null;
+}

@@ -1,0 +1,25 @@
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'malformed-number';
+const table = (text: string): Rows => [['区分', '件数', '率'], ['窓口', '1,234件', '12.3%'], ['郵送', text, '10.0%']];
+
+describe(ID, () => {
+  it.each([['1.51.45％'], ['12,34.5'], ['一%'], ['2,499　3,295事業所'], ['1,2345件']])('reports %s', (text) => {
+    const findings = findingsOf(ID, table(text));
+    expect(cellsOf(findings)).toEqual(['B3']);
+    expect(findings[0]).toMatchObject({ severity: 'error' });
+    expect(findings[0]!.message).toContain('確かめて');
+  });
+
+  it.each([['実施率は令和2年812月末で 53.2%である。'], ['第3　4四半期の実績']])('reports a slip inside a sentence: %s', (text) => {
+    expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(['A2']);
+  });
+
+  it.each([['1,234件'], ['9,543通 (7,991通)'], ['▲10名'], ['－'], ['速報値 12.3%'], ['4～6月'], ['令和7年12月末'], ['(1) 窓口 (2) 郵送'], ['１，２３４件'], ['0120-123-456']])('is silent on %s', (text) => {
+    expect(findingsOf(ID, table(text))).toEqual([]);
+  });
+
+  it('says nothing of texts that a formula gives', () => {
+    expect(findingsOf(ID, [['率', { f: 'A1&"一%"', v: '一%' }]])).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { findMalformed } from '../../reading/malformed';
+import type { MalformedReason } from '../../reading/types';
+import type { GridCell } from '../../tables/grid';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { brokenFigure } from './brokenFigure';
+import { standsAmongFigures } from './standsAmongFigures';
+
+const REASONS: Readonly<Record<MalformedReason, string>> = {
+  'two-decimal-points': '小数点が二つあります',
+  'misplaced-comma': '桁区切りのコンマの位置が違います',
+  'kanji-digit': '漢数字が混ざっています（「－」を「一」と書いていませんか）',
+  'two-readings': '直す前と直した後の数字が両方残っているように見えます',
+  'impossible-date': '実在しない年月日です',
+  'broken-number': '数字として読めません',
+};
+
+/** Cells with more characters are looked at no further: the slip of an edit stands in a line of a report, not in a dump of data. */
+const LONGEST_TEXT = 4_000;
+
+/** A figure or a date that cannot be one: a whole cell, a place in a sentence, or a text in a line of figures. */
+export const rule: Rule = {
+  id: 'malformed-number',
+  title: '読めない数字・日付',
+  severity: 'error',
+  check: (context) => context.grids.flatMap((grid) => grid.cells.filter(isText).flatMap((cell) => toFinding(grid.sheet.name, cell, context) ?? [])),
+};
+
+/** Only typed text can be malformed: a formula's text is made of sound parts. */
+const isText = ({ cell: { value, formula } }: GridCell): boolean =>
+  typeof value === 'string' && formula === undefined && value.length <= LONGEST_TEXT && /[0-9０-９%％〇一二三四五六七八九]/u.test(value);
+
+interface Slip {
+  readonly reason: MalformedReason;
+  readonly text: string;
+}
+
+function slipsOf(sheet: string, cell: GridCell, context: RuleContext): readonly Slip[] {
+  const text = String(cell.cell.value);
+  const slips = findMalformed(text);
+  if (slips.length > 0) return slips;
+  const reason = brokenFigure(text);
+  return reason !== null && standsAmongFigures(sheet, cell, context) ? [{ reason, text }] : [];
+}
+
+function toFinding(sheet: string, cell: GridCell, context: RuleContext): RuleFinding | null {
+  const slips = slipsOf(sheet, cell, context);
+  if (slips.length === 0) return null;
+  const named = slips.slice(0, 3).map(({ text, reason }) => `「${text.replace(/\s+/gu, ' ').trim()}」は${REASONS[reason]}`).join('。');
+  return {
+    sheet,
+    cell,
+    evidence: [],
+    message: `${cell.address} の${named}。元の資料で正しい数字を確かめて直してください。`,
+    found: slips[0]!.text.trim(),
+  };
+}

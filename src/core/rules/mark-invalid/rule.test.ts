@@ -1,0 +1,77 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings, settingsSchema, type Settings } from '../../settings';
+
+const LEGEND = '実施状況：◎（計画を大幅に上回る）、○（計画通り）、△（実施中又は計画を下回る）、－（実施予定）、×（実施見送り）';
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+
+/** A plan grid with one row for each mark. */
+function planBook(marks: readonly CellInput[], legend: string | null = LEGEND, settings: Settings = defaultSettings) {
+  const rows: CellInput[][] = [['令和7年度 事業計画の進捗'], [legend], ['事業計画', '実施状況', '評価'], ...marks.map((mark) => [PLAN, DONE, mark])];
+  return check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), settings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'mark-invalid');
+}
+
+describe('mark-invalid', () => {
+  it.each<[string, CellInput, string, string]>([
+    ['漢数字のゼロ', '〇', '○', 'U+3007'],
+    ['大きな丸', '◯', '○', 'U+25EF'],
+    ['英字', 'O', '○', 'U+004F'],
+    ['数字のゼロ', 0, '○', 'U+0030'],
+    ['黒い三角', '▲', '△', 'U+25B2'],
+    ['英字のエックス', 'x', '×', 'U+0078'],
+    ['半角のハイフン', '-', '－', 'U+002D'],
+    ['長音', 'ー', '－', 'U+30FC'],
+  ])('reports %s and offers the mark of the legend', (_, written, proper, code) => {
+    const found = planBook(['○', '△', written, '◎', '○', '×']);
+    expect(found.map((finding) => [finding.cell, finding.severity, finding.found, finding.expected])).toEqual([['C6', 'warning', typeof written === 'number' ? '0' : written, proper]]);
+    expect(found[0]!.message).toContain(code);
+    expect(found[0]!.evidence).toEqual(['A2']);
+    expect(found[0]!.fix).toEqual({ label: `「${proper}」に直す`, edits: [{ sheet: 'S', cell: 'C6', value: proper }] });
+  });
+
+  it('reports a mark that the legend does not have, without a fix', () => {
+    const found = planBook(['○', '△', '×', '◎', '○'], '評価：◎（計画を上回る）、○（計画通り）、△（計画を下回る）');
+    expect(found.map((finding) => [finding.cell, finding.found, finding.fix])).toEqual([['C6', '×', undefined]]);
+    expect(found[0]!.message).toContain('◎ ○ △');
+  });
+
+  it('reports a letter among marks', () => {
+    expect(planBook(['○', '△', 'A', '◎', '○', '○']).map((finding) => finding.cell)).toEqual(['C6']);
+  });
+
+  it('offers no edit where a formula gives the mark', () => {
+    const found = planBook(['○', '△', { f: 'IF(A1="","〇","△")', v: '〇' }, '◎', '○']);
+    expect(found.map((finding) => [finding.cell, finding.fix])).toEqual([['C6', undefined]]);
+  });
+
+  it.each<[string, readonly CellInput[], string | null]>([
+    ['marks as the legend writes them', ['○', '△', '－', '◎', '×'], LEGEND],
+    ['a dash that the legend itself writes in this way', ['○', '△', '-', '◎'], LEGEND.replace('－', '-')],
+    ['a dash without a place in the legend', ['○', '△', '－', '◎'], '評価：◎ 110%以上 ／ ○ 100%以上 ／ △ 80%以上 ／ × 80%未満'],
+    ['empty cells', ['○', null, '△', '◎'], LEGEND],
+    ['proper marks without a legend', ['○', '△', '×', '◎'], null],
+  ])('leaves alone %s', (_, marks, legend) => {
+    expect(planBook(marks, legend)).toEqual([]);
+  });
+
+  it('reads the marks of a KPI list', () => {
+    const rows: CellInput[][] = [
+      ['KPI一覧'], ['◎ 110%以上 ／ ○ 100%以上 ／ △ 80%以上 ／ × 80%未満'],
+      ['KPI', '目標', '実績', '評価'],
+      ['郵送化率', '90.0%以上', '91.0%', '〇'], ['提出率', '92.0%以上', '85.0%', '△'], ['使用割合', '80.0%以上', '81.0%', '○'], ['査定率', '－', '－', '－'],
+    ];
+    const found = check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2026-03' }).findings.filter((finding) => finding.rule === 'mark-invalid');
+    expect(found.map((finding) => finding.cell)).toEqual(['D4']);
+  });
+
+  it('follows the legend of the settings', () => {
+    const settings = settingsSchema.parse({ legend: [{ mark: '◎' }, { mark: '○' }, { mark: '×' }] });
+    expect(planBook(['○', '△', '◎', '○'], LEGEND, settings).map((finding) => finding.found)).toEqual(['△']);
+  });
+
+  it('never looks at numbers and dashes of figures', () => {
+    const rows: CellInput[][] = [['月別実績'], ['項目', '4月', '5月', '6月'], ['件数', 12, '－', 0], ['人数', 0, '-', 5], ['通数', 'ー', 3, 0]];
+    expect(check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-06' }).findings.filter((finding) => finding.rule === 'mark-invalid')).toEqual([]);
+  });
+});

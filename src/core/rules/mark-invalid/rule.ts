@@ -1,0 +1,67 @@
+import { legendAt } from '../../kpi/legend';
+import { marksIn, markColumns, type MarkColumn, type PlacedMark } from '../../kpi/markColumns';
+import type { PlacedLegend } from '../../kpi/types';
+import type { LegendEntry } from '../../reading/types';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+/** A mark that the legend does not have, or a character that only looks like one of its marks. */
+export const rule: Rule = {
+  id: 'mark-invalid',
+  title: '凡例にない評価の印',
+  severity: 'warning',
+  check: (context) => markColumns(context.grids, context.kpis).flatMap((column) => checkColumn(column, context)),
+};
+
+function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {
+  const marks = marksIn(column);
+  const legend = legendAt(context.legends, column.grid.sheet.name, column.top);
+  const proper = marks.filter((one) => one.mark?.proper);
+  return marks.flatMap((one) => {
+    const finding = checkMark(one, legend, column, proper);
+    return finding ? [finding] : [];
+  });
+}
+
+function checkMark(placed: PlacedMark, legend: PlacedLegend | null, column: MarkColumn, proper: readonly PlacedMark[]): RuleFinding | null {
+  const { mark, text } = placed;
+  if (mark === null) return mostlyProper(placed, proper) ? foreign(placed, legend, column) : null;
+  const entry = legend?.legend.entries.find((one) => one.sign === mark.sign) ?? null;
+  // A dash without a place in the legend says that there is nothing to rate.
+  if (mark.sign === '－' && entry === null) return null;
+  if (legend !== null && entry === null) return foreign(placed, legend, column);
+  const wanted = entry?.written ?? mark.sign;
+  if (mark.proper || text === wanted) return null;
+  return lookAlike(placed, wanted, entry, legend, column);
+}
+
+/** A word of one or two characters counts as a wrong mark only where nearly all others of the column are marks. */
+const mostlyProper = (placed: PlacedMark, proper: readonly PlacedMark[]): boolean => proper.length >= 4 && placed.cell.reading.kind !== 'figure' && placed.cell.cell.value !== 0;
+
+const codeOf = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+const signs = (legend: PlacedLegend): string => legend.legend.entries.map((one) => one.written).join(' ');
+
+const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
+  legend?.cell ? [legend.sheet === sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : [];
+
+function lookAlike({ cell, text }: PlacedMark, wanted: string, entry: LegendEntry | null, legend: PlacedLegend | null, { grid }: MarkColumn): RuleFinding {
+  const sheet = grid.sheet.name;
+  const meaning = entry?.meaning ? `（${entry.meaning}）` : '';
+  const source = legend?.cell ? `凡例（${legendCells(legend, sheet)[0]}）の印は「${wanted}」${codeOf(wanted)}${meaning}です` : `評価の印は「${wanted}」${codeOf(wanted)}です`;
+  return {
+    sheet, cell, evidence: legendCells(legend, sheet),
+    message: `評価の印に、形の似た別の文字「${text}」（${codeOf(text)}）が入っています。${source}。印の数を数える式や並べ替えで別のものとして扱われるため、「${wanted}」に直してください。`,
+    expected: wanted, found: text,
+    ...(cell.cell.formula === undefined ? { fix: { label: `「${wanted}」に直す`, edits: [{ sheet, cell: cell.address, value: wanted }] } } : {}),
+  };
+}
+
+function foreign({ cell, text }: PlacedMark, legend: PlacedLegend | null, { grid }: MarkColumn): RuleFinding | null {
+  if (legend === null) return null;
+  const sheet = grid.sheet.name;
+  return {
+    sheet, cell, evidence: legendCells(legend, sheet),
+    message: `評価の欄に、凡例にない「${text}」が入っています。凡例の印は ${signs(legend)} です。どの印に当たるかを確かめて直してください。`,
+    expected: signs(legend), found: text,
+  };
+}

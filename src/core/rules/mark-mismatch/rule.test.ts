@@ -1,0 +1,85 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const found = (rows: readonly (readonly CellInput[])[], asOf = '2025-12') =>
+  check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf }).findings.filter((finding) => finding.rule === 'mark-mismatch');
+
+const RATES = '【凡例】 ◎ 110%以上 ／ ○ 100%以上 ／ △ 80%以上 ／ × 80%未満 （達成率＝実績÷月次目標）';
+
+/** A KPI list with thresholds: name, target, condition, monthly target, actual, rate, mark. */
+const list = (lines: readonly (readonly CellInput[])[], legend = RATES): CellInput[][] => [
+  ['令和7年度 KPI進捗表'], [legend], ['KPI', '年度目標', '条件', '月次目標', '実績', '達成率', '評価'], ...lines.map((line) => [...line]),
+];
+
+const GOOD: CellInput[] = ['郵送化率', '90.0%', '以上', '90.0%', '91.0%', '101.1%', '○'];
+const LATE: CellInput[] = ['実施率', '53.2%', '以上', '43.0%', '38.6%', '89.8%', '△'];
+const BOUND: CellInput[] = ['一者応札の割合', '20.0%', '以下', '20.0%', '26.7%', '74.9%', '×'];
+
+describe('mark-mismatch by thresholds', () => {
+  it.each<[string, CellInput[], string, string]>([
+    ['a mark that is too good', [...LATE.slice(0, 6), '○'], '△', 'C'],
+    ['a mark that is too bad', [...GOOD.slice(0, 6), '×'], '○', 'C'],
+    ['a 以下 target read the wrong way', [...BOUND.slice(0, 6), '○'], '×', 'C'],
+  ])('reports %s', (_, line, expected) => {
+    const findings = found(list([GOOD, LATE, BOUND, line]));
+    expect(findings.map((finding) => [finding.cell, finding.expected])).toEqual([['G7', expected]]);
+    expect(findings[0]!.evidence).toEqual(['E7', 'D7', 'A2']);
+    expect(findings[0]!.message).toMatch(/実績 [\d.]+%、目標/);
+    expect(findings[0]!.fix?.edits).toEqual([{ sheet: 'S', cell: 'G7', value: expected }]);
+  });
+
+  it('gives no edit for a formula', () => {
+    const findings = found(list([GOOD, LATE, [...BOUND.slice(0, 6), { f: 'IF(E6>=D6,"○","△")', v: '○' }]]));
+    expect(findings.map((finding) => [finding.cell, finding.fix])).toEqual([['G6', undefined]]);
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['marks that agree', [GOOD, LATE, BOUND]],
+    ['a mark that follows a wrong rate beside it', [GOOD, BOUND, ['実施率', '53.2%', '以上', '43.0%', '38.6%', '127.9%', '◎']]],
+    ['a rate on the edge of two marks', [GOOD, BOUND, ['実施率', '53.2%', '以上', '43.0%', '43.0%', '100.0%', '△']]],
+    ['a KPI without an actual', [GOOD, LATE, ['受診率', '31.8%', '以上', '31.8%', '－', '－', '－']]],
+  ])('leaves alone %s', (_, lines) => {
+    expect(found(list(lines))).toEqual([]);
+  });
+
+  it('is silent in mid-year where the thresholds are of the year\'s target', () => {
+    const rows: CellInput[][] = [['KPI一覧'], ['◎ 110%以上 ／ ○ 100%以上 ／ △ 80%以上 ／ × 80%未満'], ['KPI', '目標', '実績', '評価'], ['健診実施率', '53.2%以上', '38.6%', '○'], ['取得率', '10.6%以上', '3.0%', '○'], ['回収率', '65.0%以上', '48.0%', '○']];
+    expect(found(rows)).toEqual([]);
+    expect(found(rows, '2026-03').map((finding) => [finding.cell, finding.expected])).toEqual([['D4', '×'], ['D5', '×'], ['D6', '×']]);
+  });
+});
+
+const WORDS = '◎（計画を大幅に上回る）、○（計画通り）、△（計画を下回る）、×（未実施）';
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+
+/** A plan grid whose KPI stands in the row of its mark. */
+const plan = (kpi: string, result: string, mark: string): CellInput[][] => [
+  ['令和7年度 事業報告'], [WORDS], ['事業計画', '実施状況', '評価'], ['① 点検', '① 点検', null], [PLAN, DONE, '○'], [PLAN, DONE, '△'], [kpi, result, mark], ['② 広報', '② 広報', null], [PLAN, DONE, '○'],
+];
+
+describe('mark-mismatch by standing', () => {
+  it('reports ◎ beside a KPI that was missed', () => {
+    const findings = found(plan('【KPI】査定額：5,600円以上', '査定額は5,212円', '◎'), '2026-03');
+    expect(findings.map((finding) => [finding.cell, finding.expected, finding.evidence])).toEqual([['C7', '△', ['B7', 'A7', 'A2']]]);
+    expect(findings[0]!.message).toContain('5,212円');
+  });
+
+  it('reports × beside a KPI that was achieved', () => {
+    expect(found(plan('【KPI】健康宣言事業所数：980事業所以上', '健康宣言事業所数は1,046事業所', '×'), '2026-03').map((finding) => [finding.cell, finding.expected])).toEqual([['C7', '○']]);
+  });
+
+  it('reports ○ beside a KPI that is behind its monthly target', () => {
+    expect(found(plan('【KPI】健診実施率：53.2%以上', '健診実施率 24.4% (月次目標 28.7%)', '○')).map((finding) => finding.cell)).toEqual(['C7']);
+  });
+
+  it.each<[string, CellInput[][], string]>([
+    ['○ beside a KPI below its target in mid-year', plan('【KPI】健診実施率：53.2%以上', '健診実施率 24.4%', '○'), '2025-12'],
+    ['△ beside a KPI that was missed', plan('【KPI】査定額：5,600円以上', '査定額は5,212円', '△'), '2026-03'],
+    ['a mark for two KPIs of which one was achieved', plan('■ KPI\n(1)査定額を5,600円以上とする。\n(2)査定率を0.3%以上とする。', '■ KPI実績等\n(1)5,212円\n(2)0.34%', '◎'), '2026-03'],
+    ['a KPI without a figure', plan('【KPI】効果的な意見発信を実施する。', '会議で意見を発信した。', '◎'), '2026-03'],
+  ])('leaves alone %s', (_, rows, asOf) => {
+    expect(found(rows, asOf)).toEqual([]);
+  });
+});

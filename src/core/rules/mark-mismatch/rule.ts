@@ -1,0 +1,115 @@
+import { legendAt } from '../../kpi/legend';
+import { hasThresholds, suggestMark } from '../../kpi/mark';
+import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
+import { figureText, rateText, targetText } from '../../kpi/wording';
+import { readMark } from '../../reading/mark';
+import type { Figure, MarkSign } from '../../reading/types';
+import { figureOf } from '../../tables/grid';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+/** A mark that contradicts the figures beside it. */
+export const rule: Rule = {
+  id: 'mark-mismatch',
+  title: '評価の印と数値の食い違い',
+  severity: 'warning',
+  check: (context) => [...byThresholds(context), ...byStanding(context)],
+};
+
+const signOf = ({ kpi }: JudgedKpi): MarkSign | null => (kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null));
+
+const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, kpi.markCell?.row ?? 0);
+
+const isByThresholds = (judged: JudgedKpi, context: RuleContext): boolean => hasThresholds(legendOf(judged, context)?.legend ?? null);
+
+/** Marks of KPI lists against the workbook's own thresholds. */
+function byThresholds(context: RuleContext): RuleFinding[] {
+  return context.kpis.flatMap((judged) => {
+    const { kpi, suggestedMark } = judged;
+    const sign = signOf(judged);
+    if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
+    if (sign === suggestedMark || sign === '－' || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
+    const legend = legendOf(judged, context)!;
+    const written = legend.legend.entries.find((entry) => entry.sign === suggestedMark)?.written ?? suggestedMark;
+    const sheet = kpi.sheet;
+    return [{
+      sheet, cell: kpi.markCell,
+      evidence: evidenceOf(judged, legend),
+      message: `評価は「${kpi.mark}」ですが、数値からは「${written}」です。${kpi.name}: 実績 ${figureText(kpi.actual!)}、目標 ${targetText(kpi.target!)}。${judged.suggestedReason}印か数値のどちらが正しいかを確かめて直してください。`,
+      expected: written, found: kpi.mark ?? '',
+      ...(kpi.markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: kpi.markCell.address, value: written }] } } : {}),
+    }];
+  });
+}
+
+function evidenceOf({ kpi }: JudgedKpi, legend: PlacedLegend | null): string[] {
+  const cells = [kpi.actualCell, kpi.monthlyTarget?.cell ?? kpi.targetCell].flatMap((cell) => (cell ? [cell.address] : []));
+  return legend?.cell ? [...cells, legend.sheet === kpi.sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : cells;
+}
+
+/** Whether rounding of the printed figures cannot change the mark. */
+function isCertain({ kpi, suggestedMark }: JudgedKpi, context: RuleContext): boolean {
+  const legend = legendAt(context.legends, kpi.sheet, kpi.markCell!.row)!.legend;
+  const goal = kpi.monthlyTarget?.figure ?? kpi.target?.figure ?? kpi.previous?.figure ?? null;
+  if (!goal || !kpi.actual || !kpi.target?.operator) return false;
+  const { operator } = kpi.target;
+  const annual = kpi.target.figure;
+  const goals = kpi.monthlyTarget && annual && suggestMark(kpi.actual.value, goal.value, operator, legend).mark !== suggestedMark ? annual : goal;
+  return ends(kpi.actual).every((actual) => suggestMark(actual, goals.value, operator, legend).mark === suggestedMark);
+}
+
+/** A printed figure stands for everything that rounds to it; a calculated one for itself. */
+const ends = (figure: Figure): number[] => (figure.source === 'number' ? [figure.value] : [figure.value - figure.step / 2, figure.value, figure.value + figure.step / 2.0001]);
+
+/** A mark that agrees with the achievement rate printed beside it follows that rate; if the rate is wrong, the rate is the finding. */
+function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context: RuleContext): boolean {
+  const { table, markCell, target } = kpi;
+  const legend = legendAt(context.legends, kpi.sheet, markCell!.row)!.legend;
+  const column = table!.columns.find((one) => /達成率|進捗率|達成度/u.test(one.label));
+  const rate = column && figureOf(table!.grid.at(markCell!.row, column.index));
+  if (!rate || !target?.operator) return false;
+  const printed = suggestMark(rate.value, 1, '>=', legend).mark;
+  return printed === sign && printed !== suggestedMark;
+}
+
+/** ◎ and ○ beside KPIs that are all missed or behind, × beside KPIs that are all achieved; one mark may stand for several KPIs. */
+function byStanding(context: RuleContext): RuleFinding[] {
+  const groups = new Map<string, JudgedKpi[]>();
+  for (const judged of context.kpis) {
+    if (!judged.kpi.markCell || isByThresholds(judged, context)) continue;
+    const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}`;
+    groups.set(key, [...(groups.get(key) ?? []), judged]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const sign = signOf(group[0]!);
+    const finding = sign === null ? null : contradiction(group, sign, context);
+    return finding ? [finding] : [];
+  });
+}
+
+/** What can be said against a mark: never the year's target before the year is over, unless nothing can change it any more. */
+const isFirm = ({ basis }: JudgedKpi): boolean => basis === 'year-end' || basis === 'final' || basis === 'monthly-target';
+
+function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
+  const bad = group.every((one) => isFirm(one) && (one.standing === 'missed' || one.standing === 'behind'));
+  const good = group.every((one) => isFirm(one) && one.standing === 'achieved');
+  const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
+  if (!wrong) return null;
+  const { kpi } = group[0]!;
+  const legend = legendOf(group[0]!, context);
+  const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
+  const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
+  const wanted = bad ? '△' : '○';
+  return {
+    sheet: kpi.sheet, cell: kpi.markCell!,
+    evidence: [...new Set(group.flatMap((one) => evidenceOf(one, legend)))],
+    message: `評価は「${kpi.mark}」${meaning ? `（${meaning}）` : ''}ですが、${facts}です。${group[0]!.standingReason}評価か数値を確かめてください。`,
+    expected: wanted, found: kpi.mark ?? '',
+  };
+}
+
+function rateOf({ kpi }: JudgedKpi): string {
+  const goal = kpi.monthlyTarget?.figure.value ?? kpi.target?.value ?? null;
+  if (goal === null || !kpi.actual || !kpi.target?.operator) return '';
+  const { rate } = suggestMark(kpi.actual.value, goal, kpi.target.operator, null);
+  return rate === null ? '' : `（達成率 ${rateText(rate)}）`;
+}

@@ -1,0 +1,45 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+const HEAD: CellInput[][] = [['令和7年度 事業計画の進捗'], ['◎（計画を上回る）、○（計画通り）、△（計画を下回る）、×（未実施）'], ['事業計画', '実施状況', '評価']];
+
+const found = (rows: readonly (readonly CellInput[])[], asOf = '2025-09') =>
+  check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf }).findings.filter((finding) => finding.rule === 'mark-missing');
+
+const items = (marks: readonly CellInput[]): CellInput[][] => marks.map((mark) => [PLAN, DONE, mark]);
+
+describe('mark-missing', () => {
+  it('reports an item without a mark among items that have one', () => {
+    const findings = found([...HEAD, ...items(['○', '○', '△', '○', null, '○', '◎', '○', '○'])]);
+    expect(findings.map((finding) => [finding.cell, finding.severity, finding.evidence])).toEqual([['C8', 'warning', ['B8']]]);
+    expect(findings[0]!.message).toContain('9 項目のうち 8 項目');
+  });
+
+  it('reports a run of items once', () => {
+    const findings = found([...HEAD, ...items([...Array<CellInput>(12).fill('○'), null, null, '○', '○'])]);
+    expect(findings.map((finding) => [finding.cell, finding.range])).toEqual([['C16', 'C16:C17']]);
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['a grid with a mark at every item', [...HEAD, ...items(['○', '○', '△', '○', '○', '○', '◎', '○', '○'])]],
+    ['a grid that marks only some items', [...HEAD, ...items(['○', null, null, '○', null, '○', null, '○', null, '△'])]],
+    ['headings, KPI lines and notes', [...HEAD, ['① 健診', '① 健診の推進について', null], ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['■ KPI', '■ KPI実績等', null], ['(1)実施率を80.0%以上とする。', '(1)70.0%(令和7年8月時点)', null], [null, '※ 実施率は速報値であり、年度末に確定する。', null]]],
+    ['items under a heading with a mark', [...HEAD, ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['(2) 点検', '(2) 点検の効果の向上', '○'], [PLAN, DONE, null], [PLAN, DONE, null]]],
+    ['a grid without marks', [...HEAD, ...items(Array<CellInput>(9).fill(null))]],
+  ])('leaves alone %s', (_, rows) => {
+    expect(found(rows)).toEqual([]);
+  });
+
+  const list = (marks: readonly CellInput[]): CellInput[][] => [['KPI一覧'], [], ['KPI', '目標', '実績', '評価'], ...['郵送化率', '提出率', '使用割合', '査定率', '回収率'].map((name, i): CellInput[] => [name, '80.0%以上', i === 4 ? '－' : '85.0%', marks[i] ?? null])];
+
+  it('reports a row of a KPI list that has an actual and no mark', () => {
+    expect(found(list(['○', '○', null, '○', '－'])).map((finding) => [finding.cell, finding.evidence])).toEqual([['D6', ['C6']]]);
+  });
+
+  it('leaves a KPI without an actual alone', () => {
+    expect(found(list(['○', '○', '○', '○', null]))).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { markColumns, marksIn, type MarkColumn } from '../../kpi/markColumns';
+import { readOutline, type TextLine } from '../../kpi/outline';
+import type { JudgedKpi } from '../../kpi/types';
+import { cellAddress } from '../../snapshot/address';
+import { textOf } from '../../tables/grid';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+/** An item without a mark where nearly all its neighbours have one. */
+export const rule: Rule = {
+  id: 'mark-missing',
+  title: '評価の印の付け忘れ',
+  severity: 'warning',
+  check: (context) => [
+    ...markColumns(context.grids, context.kpis).flatMap((column) => (column.band ? planFindings(column, context) : [])),
+    ...listFindings(context.kpis),
+  ],
+};
+
+/** Where marks stand beside nearly every item, one without is forgotten; where many lack them, the layout has none there. */
+const LEAST_COVERED = 0.85;
+const LEAST_ITEMS = 8;
+/** Shorter texts are labels. */
+const SHORTEST_ITEM = 12;
+/** More gaps than this are a habit of the document and no slip. */
+const MOST_GAPS = 2;
+
+interface Item {
+  readonly line: TextLine;
+  readonly top: number;
+  readonly bottom: number;
+  readonly marked: boolean;
+}
+
+function planFindings(column: MarkColumn, context: RuleContext): RuleFinding[] {
+  const { grid, band } = column;
+  const tables = context.tables.filter((table) => table.grid === grid);
+  const marks = marksIn(column).filter((one) => one.mark !== null);
+  const { lines } = readOutline(grid, tables, []);
+  const items: Item[] = lines
+    .filter((line) => line.band.role === 'status' && line.band.range.top === band!.range.top && line.band.range.left === band!.range.left && isItem(line, tables))
+    .map((line) => {
+      const { top, bottom } = line.cell.area;
+      const heading = line.path[line.path.length - 1];
+      const has = (from: number, to: number) => marks.some(({ cell }) => cell.area.top <= to && cell.area.bottom >= from);
+      // A mark in the row of a heading is the mark of all that stands under it.
+      return { line, top, bottom, marked: has(top, bottom) || (heading !== undefined && has(heading.top, heading.top)) };
+    });
+  const covered = items.filter((item) => item.marked).length;
+  if (items.length < LEAST_ITEMS || covered === items.length || covered / items.length < LEAST_COVERED) return [];
+  const gaps = gapsOf(items);
+  return gaps.length > MOST_GAPS ? [] : gaps.map((gap) => planFinding(gap, items, column));
+}
+
+/** Running text that tells what was done: no heading, no KPI line, no note, no part of a table. */
+function isItem(line: TextLine, tables: RuleContext['tables']): boolean {
+  if (line.part > 0 || line.block !== null || (line.heading !== null && !isBullet(line))) return false;
+  if (typeof line.cell.cell.value !== 'string' || line.text.length < SHORTEST_ITEM || /^[\s(（]*[※<＜〈]/u.test(line.text)) return false;
+  return !tables.some(({ kind, range }) => kind !== 'plan-status' && line.cell.row >= range.top && line.cell.row <= range.bottom && line.cell.col >= range.left && line.cell.col <= range.right);
+}
+
+/** ○ and ● before a sentence are bullets, not headings. */
+const isBullet = (line: TextLine): boolean => line.heading?.shape === 'circle' && line.text.length >= 20;
+
+/** Runs of items without a mark, one after the other. */
+function gapsOf(items: readonly Item[]): Item[][] {
+  const gaps: Item[][] = [];
+  items.forEach((item, i) => {
+    if (item.marked) return;
+    const last = gaps[gaps.length - 1];
+    if (last && items[i - 1] === last[last.length - 1]) last.push(item);
+    else gaps.push([item]);
+  });
+  return gaps;
+}
+
+function planFinding(gap: readonly Item[], items: readonly Item[], { grid, col }: MarkColumn): RuleFinding {
+  const first = gap[0]!;
+  const marked = items.filter((item) => item.marked).length;
+  const text = textOf(first.line.cell);
+  return {
+    sheet: grid.sheet.name, cell: cellAddress(first.top, col),
+    ...(gap.length > 1 ? { range: `${cellAddress(first.top, col)}:${cellAddress(gap[gap.length - 1]!.bottom, col)}` } : {}),
+    evidence: gap.map((item) => item.line.cell.address),
+    message: `評価の印がありません。この表の ${items.length} 項目のうち ${marked} 項目には印がありますが、${gap.length === 1 ? '' : `続く ${gap.length} 項目（`}${first.line.cell.address}「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」${gap.length === 1 ? '' : ' から）'}には付いていません。評価を記入してください。`,
+    found: '',
+  };
+}
+
+const LEAST_LIST = 4;
+const LEAST_LIST_SHARE = 0.7;
+
+/** Rows of a KPI list that have an actual and no mark. */
+function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
+  const lists = new Map<JudgedKpi['kpi']['table'], JudgedKpi[]>();
+  for (const judged of kpis) {
+    if (!judged.kpi.table || judged.kpi.actual === null) continue;
+    lists.set(judged.kpi.table, [...(lists.get(judged.kpi.table) ?? []), judged]);
+  }
+  return [...lists.values()].flatMap((list) => {
+    const marked = list.filter(({ kpi }) => kpi.markCell !== null && kpi.mark !== '');
+    const without = list.filter(({ kpi }) => kpi.markCell === null);
+    if (list.length < LEAST_LIST || without.length === 0 || marked.length / list.length < LEAST_LIST_SHARE) return [];
+    const { col } = marked[0]!.kpi.markCell!;
+    return without.flatMap(({ kpi }): RuleFinding[] => (kpi.actualCell ? [{
+      sheet: kpi.sheet, cell: cellAddress(kpi.actualCell.row, col), evidence: [kpi.actualCell.address],
+      message: `KPI「${kpi.name}」に評価の印がありません。実績（${kpi.actualCell.address}）は記入されており、同じ一覧の ${list.length} 項目のうち ${marked.length} 項目には印があります。評価を記入してください。`,
+      found: '',
+    }] : []));
+  });
+}

@@ -1,0 +1,25 @@
+import type { GridCell } from '../../tables/grid';
+import type { Table } from '../../tables/types';
+import { lineCounts, type LineCount } from './lineCounts';
+import { toNumber } from './toNumber';
+
+/** True numbers that must stand beside a text figure in its row or column, and their share of the line's other figures. */
+const FEWEST_NUMBERS = 3;
+const LEAST_SHARE = 0.75;
+
+/**
+ * Plain text figures of a table whose neighbours in the row or column are true numbers.
+ * 約30部 is text because it must be; a column of rates that are all text is the table's way of writing.
+ */
+export function textAmongNumbers(table: Table, texts: readonly GridCell[]): GridCell[] {
+  const counts = lineCounts(table);
+  return texts.filter((cell) => {
+    const lines = [counts.row(cell.row), counts.column(cell.col)];
+    return lines.some(isOfNumbers) && !lines.some(isOfTexts) && toNumber(table.sheet, cell) !== null;
+  });
+}
+
+const isOfNumbers = ({ numbers, texts }: LineCount): boolean => numbers >= FEWEST_NUMBERS && numbers >= (numbers + texts - 1) * LEAST_SHARE;
+
+/** Other texts in the line, and no fewer than numbers. */
+const isOfTexts = ({ numbers, texts }: LineCount): boolean => texts > 1 && texts - 1 >= numbers;

@@ -1,0 +1,56 @@
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'number-as-text';
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
+const summed = (text: string): Rows => [['区分', ...MONTHS, '計'], ['発行', 10, 20, text, 40, 50, 60, { f: 'SUM(B2:G2)', v: 180 }], ['登録', 1, 2, 3, 4, 5, 6, { f: 'SUM(B3:G3)', v: 21 }]];
+
+describe(ID, () => {
+  it.each([
+    ['30部', 30, '0"部"'],
+    ['１３２', 132, 'General'],
+    ['74  ', 74, 'General'],
+    ['1,234件', 1234, '#,##0"件"'],
+    ['▲5', -5, '0;"▲"0'],
+  ])('warns of %s in the range of a SUM, with the number as the fix', (text, value, numberFormat) => {
+    const findings = findingsOf(ID, summed(text));
+    expect(cellsOf(findings)).toEqual(['D2']);
+    expect(findings[0]).toMatchObject({ severity: 'warning', fix: { edits: [{ cell: 'D2', value, numberFormat }] } });
+    expect(findings[0]!.evidence).toContain('H2');
+  });
+
+  it('names the cell that the text comes from where other sheets hand it on', () => {
+    const month = (name: string, value: number | string) => ({ name, rows: [['項目', '当月'], ['照会', value], ['催告', 5], ['回収', 6]] });
+    const book = [
+      { name: '総括', rows: [['項目', '4月', '5月', '合計'], ...['照会', '催告', '回収'].map((name, i) => [name, { f: `'4月'!B${i + 2}`, v: i === 0 ? '29件' : 4 + i }, { f: `'5月'!B${i + 2}`, v: i === 0 ? 5 : 4 + i }, { f: `SUM(B${i + 2}:C${i + 2})`, v: i === 0 ? 5 : 8 + 2 * i }])] },
+      month('4月', '29件'),
+      month('5月', 5),
+    ];
+    const findings = findingsOf(ID, book, '2025-05').filter(({ severity }) => severity === 'warning');
+    expect(cellsOf(findings)).toEqual(['4月!B2']);
+    expect(findings[0]!.evidence).toContain('総括!D2');
+  });
+
+  it('warns of a text among true numbers', () => {
+    const findings = findingsOf(ID, [['区分', ...MONTHS], ['発行', 10, 20, '30部', 40, 50, 60], ['登録', 1, 2, 3, 4, 5, 6]]);
+    expect(findings.map(({ cell, severity }) => [cell, severity])).toEqual([['D2', 'warning']]);
+  });
+
+  it('makes one remark on a table of texts', () => {
+    const findings = findingsOf(ID, [['区分', '4月', '5月', '6月'], ['受付', '1,200件', '1,300件', '1,400件'], ['照会', '10件', '12件', '9件']]);
+    expect(findings.map(({ cell, severity, range }) => [cell, severity, range])).toEqual([['B2', 'info', 'A1:D3']]);
+    expect(findings[0]!.message).toContain('6 個');
+  });
+
+  it.each<[string, Rows]>([
+    ['true numbers', [['区分', ...MONTHS], ['発行', 10, 20, 30, 40, 50, 60]]],
+    ['placeholders and words', [['区分', ...MONTHS, '備考'], ['発行', 10, 20, '－', 40, '集計中', 60, '8月は委託先が休み'], ['登録', 1, 2, 3, 4, 5, 6, null]]],
+    ['texts that a formula gives', [['区分', '4月', '5月'], ['受付', { f: 'TEXT(C9,"0件")', v: '12件' }, { f: 'TEXT(C9,"0件")', v: '13件' }]]],
+  ])('is silent on %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  it('only remarks on texts that say more than a number', () => {
+    const findings = findingsOf(ID, [['区分', ...MONTHS], ['発行', 10, 20, '約30部', 40, 50, 60], ['登録', 1, 2, 3, 4, 5, 6]]);
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+});

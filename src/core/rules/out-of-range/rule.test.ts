@@ -1,0 +1,56 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+function onSheet(rows: readonly (readonly CellInput[])[]) {
+  return check(buildWorkbook({ sheets: [{ name: '実績', rows }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'out-of-range');
+}
+
+const percent = (value: number): CellInput => ({ v: value, z: '0.0%' });
+
+/** Counts and the rate of each row as given. */
+const rated = (heading: string, rates: readonly CellInput[]): CellInput[][] => [
+  ['健診実施状況'],
+  ['区分', '対象者数', '受診者数', heading],
+  ...([['本人', 1000, 846], ['家族', 500, 401], ['任意', 200, 151]] as const).map(([name, base, count], i): CellInput[] => [name, { v: base, z: '#,##0"人"' }, { v: count, z: '#,##0"人"' }, rates[i] ?? percent(count / base)]),
+];
+
+/** Rates whose operands do not stand in the table. */
+const bare = (heading: string, rates: readonly CellInput[]): CellInput[][] => [['受診率の推移'], ['支所', heading], ...rates.map((rate, i): CellInput[] => [`第${i + 1}支所`, rate])];
+
+const counted = (values: readonly CellInput[], heading = '受付件数'): CellInput[][] => [['受付の状況'], ['区分', heading], ...values.map((value, i): CellInput[] => [['窓口', '郵送', '電話', '電子'][i]!, value])];
+
+describe('out-of-range', () => {
+  it('reports 84.6 typed into a percent cell, with the fix where the operands confirm it', () => {
+    const [finding, ...more] = onSheet(rated('受診率', [percent(84.6)]));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'D3', found: '8460.0%', expected: '84.6%', fix: { edits: [{ sheet: '実績', cell: 'D3', value: 0.846 }] } });
+    expect(finding!.evidence).toEqual(expect.arrayContaining(['D3', 'C3', 'B3']));
+  });
+
+  it('reports it without a fix where only the neighbours speak for it', () => {
+    const [finding] = onSheet(bare('達成率', [percent(0.971), percent(98.2), percent(0.993), percent(1.012)]));
+    expect(finding).toMatchObject({ cell: 'B4', expected: '98.2%' });
+    expect(finding!.fix).toBeUndefined();
+  });
+
+  it.each<[string, CellInput[][], string]>([
+    ['a share above 100%', bare('受診率', ['84.6%', '108.3%', '79.1%']), 'B4'],
+    ['a share below 0', bare('受診率', [percent(0.846), percent(-0.802), percent(0.791)]), 'B4'],
+    ['a negative count', counted([512, -468, 491].map((value) => ({ v: value, z: '#,##0"件"' }))), 'B4'],
+  ])('reports %s', (_, rows, cell) => {
+    expect(onSheet(rows).map((finding) => finding.cell)).toEqual([cell]);
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['shares', rated('受診率', [])],
+    ['achievement above 100%', bare('達成率', [percent(1.12), percent(2.5), percent(0.98)])],
+    ['a ratio to last year from a tiny base', bare('対前年比', [percent(256.889), percent(86.59), percent(1.02)])],
+    ['a difference below 0', counted([12, -46, 9], '対前年増減')],
+    ['a difference marked with ▲', counted(['12件', '▲46件', '9件'], '前年との差')],
+    ['a rate of growth below 0', bare('伸び率', [percent(-0.05), percent(0.02), percent(-0.11)])],
+    ['temperatures', [['観測'], ['地点', '気温'], ['山頂', -12], ['平地', 3], ['湖畔', -1]]],
+  ])('leaves alone %s', (_, rows) => {
+    expect(onSheet(rows)).toEqual([]);
+  });
+});

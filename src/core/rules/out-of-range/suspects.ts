@@ -1,0 +1,119 @@
+import type { Figure } from '../../reading/types';
+import type { RateRelation } from '../../relations/types';
+import { cellKey } from '../../snapshot/address';
+import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
+import type { AxisEntry, Table } from '../../tables/types';
+import { isCount, isShare } from './labels';
+
+/** Why a figure cannot be. */
+export type Reason = 'percent-typed' | 'above-whole' | 'below-zero';
+
+export interface Suspect {
+  readonly table: Table;
+  readonly cell: GridCell;
+  readonly figure: Figure;
+  readonly reason: Reason;
+  readonly entries: readonly (AxisEntry | undefined)[];
+  readonly relation: RateRelation | null;
+  /** Other percentages of its row or column, to compare with. */
+  readonly neighbours: readonly GridCell[];
+}
+
+/** A typed percentage is a hundred times what it should be; among its neighbours it is at least so many times their middle. */
+const FAR_FROM_NEIGHBOURS = 20;
+
+/** Figures of tables that are outside of what they can be; every filled cell is looked at once. */
+export function findSuspects(grids: readonly Grid[], tables: readonly Table[], rates: readonly RateRelation[]): Suspect[] {
+  const relations = new Map(rates.map((rate) => [`${rate.sheet}!${rate.cell.address}`, rate]));
+  const bySheet = new Map<string, Table[]>();
+  for (const table of tables) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
+  const suspects: Suspect[] = [];
+  for (const grid of grids) {
+    const here = bySheet.get(grid.sheet.name) ?? [];
+    const done = new Set<number>();
+    // Inner tables first, so that a grid of text around them does not speak for their cells.
+    for (const table of [...here].sort((a, b) => area(a) - area(b))) {
+      if (table.kind === 'list') continue;
+      const rows = new Map(table.rows.map((entry) => [entry.index, entry]));
+      const columns = new Map(table.columns.map((entry) => [entry.index, entry]));
+      for (let row = table.range.top + table.headerRows; row <= table.range.bottom; row++) {
+        for (const cell of grid.rowCells(row)) {
+          if (cell.col < table.range.left + table.headerColumns || cell.col > table.range.right) continue;
+          const figure = figureOf(cell);
+          if (!figure || (figure.value >= 0 && (figure.unit !== '%' || figure.value <= 1)) || done.has(cellKey(row, cell.col))) continue;
+          done.add(cellKey(row, cell.col));
+          const suspect = judge(table, cell, figure, [rows.get(row), columns.get(cell.col)], relations.get(`${grid.sheet.name}!${cell.address}`) ?? null);
+          if (suspect) suspects.push(suspect);
+        }
+      }
+    }
+  }
+  return suspects;
+}
+
+const area = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
+
+function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relation: RateRelation | null): Suspect | null {
+  const base = { table, cell, figure, entries, relation };
+  if (figure.value < 0) {
+    const unit = figure.unit !== '' ? figure.unit : (entries.find((entry) => entry?.unit)?.unit ?? table.unit);
+    const share = figure.unit === '%' && isShare(entries, table.title ?? '');
+    if (!share && !isCount(entries, unit, textOf(cell))) return null;
+    const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
+    return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
+  }
+  const percents = (): GridCell[] => besides(table, cell, (other) => other.unit === '%');
+  const share = (): boolean => isShare(entries, table.title ?? '');
+  if (mayBeTyped(cell, figure)) {
+    const neighbours = percents();
+    if (isPercentTyped(figure, relation, neighbours, share)) return { ...base, reason: 'percent-typed', neighbours };
+  }
+  // Where the rate differs from its operands, that is the cause, and it is reported as such.
+  return relation?.agreement === 'differs' || !share() ? null : { ...base, reason: 'above-whole', neighbours: percents() };
+}
+
+/** A number in a percent cell that is no formula; 1.5 is 150%, which a careless 84.6 always exceeds. */
+const mayBeTyped = (cell: GridCell, figure: Figure): boolean => figure.source === 'number' && figure.value >= 1.5 && cell.cell.formula === undefined && cell.cell.format.includes('%');
+
+/** 84.6 in a cell formatted 0.0%: the number was typed as a percentage and is shown a hundred times too large. */
+function isPercentTyped(figure: Figure, relation: RateRelation | null, neighbours: readonly GridCell[], share: () => boolean): boolean {
+  const meant = figure.value / 100;
+  if (relation && confirms(relation, meant)) return true;
+  if (relation && relation.agreement !== 'differs') return false;
+  const others = neighbours.map((other) => figureOf(other)!.value).filter((value) => value > 0).sort((a, b) => a - b);
+  const middle = others[others.length >> 1];
+  if (others.length >= 2 && middle !== undefined && figure.value >= FAR_FROM_NEIGHBOURS * middle && meant >= middle / 5 && meant <= middle * 5) return true;
+  return meant <= 1 && share();
+}
+
+/**
+ * Whether the operands give the number that was meant.
+ * With a figure a hundred times too large the operands may have been taken the wrong way round.
+ */
+export const confirms = ({ computed }: RateRelation, meant: number): boolean => computed !== null && (isClose(meant, computed) || (computed > 1 && isClose(meant, 1 / computed)));
+
+/** Whether the number typed is the computed rate in percent, to the decimals typed. */
+function isClose(meant: number, computed: number): boolean {
+  return Math.abs(meant - computed) <= Math.max(0.0005, Math.abs(computed) * 0.005);
+}
+
+/** Other figures of the same row and column of the table that fit. */
+function besides(table: Table, cell: GridCell, fits: (figure: Figure) => boolean): GridCell[] {
+  const { grid, range } = table;
+  const left = range.left + table.headerColumns;
+  const inRow: GridCell[] = [];
+  for (const other of grid.rowCells(cell.row)) {
+    const figure = figureOf(other);
+    if (other !== cell && figure && fits(figure) && other.col >= left && other.col <= range.right) inRow.push(other);
+  }
+  const inColumn: GridCell[] = [];
+  for (let row = range.top + table.headerRows; row <= range.bottom && inColumn.length < LARGEST_COLUMN; row++) {
+    const other = grid.startingAt(row, cell.col);
+    const figure = figureOf(other);
+    if (other && other !== cell && figure && fits(figure)) inColumn.push(other);
+  }
+  return inRow.length >= inColumn.length ? inRow : inColumn;
+}
+
+/** So many neighbours are enough to compare with. */
+const LARGEST_COLUMN = 40;

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
+
+const CALLS = [7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611];
+const SEASONAL = [8837, 22312, 32919, 32184, 26891, 35258, 33204, 31876, 27415];
+const SEASONAL_LAST = [9471, 22924, 34015, 31126, 28354, 38498, 27571, 26749, 24743, 19402, 18323, 21467];
+const GROWING = [423, 1039, 1779, 2560, 2923, 3006, 3340, 3738, 5440];
+const GROWING_LAST = [410, 1101, 1690, 2610, 2800, 3150, 3300, 3801, 5210, 6489, 7896, 9367];
+
+function onSheet(rows: readonly (readonly CellInput[])[]) {
+  const sheet = [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ...rows.map((row) => [...row, ...Array<CellInput>(14 - row.length).fill(null)])];
+  return check(buildWorkbook({ sheets: [{ name: '月次', rows: sheet }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'outlier');
+}
+
+const slip = (values: readonly number[], at: number, factor: number): number[] => values.map((value, i) => (i === at ? Math.round(value * factor) : value));
+
+describe('outlier', () => {
+  it.each<[string, CellInput[][], string]>([
+    ['ten times among steady months', [['電話応答件数', '実績', ...slip(CALLS, 4, 10)]], 'G3'],
+    ['a tenth among steady months', [['電話応答件数', '実績', ...slip(CALLS, 4, 0.1)]], 'G3'],
+    ['ten times in the last month of a steady series', [['電話応答件数', '実績', ...slip(CALLS, 8, 10)]], 'K3'],
+    ['ten times in a month that last year shows to be low', [['健診 受診者数', '実績', ...slip(SEASONAL, 0, 10)], ['健診 受診者数', '前年同月', ...SEASONAL_LAST]], 'C3'],
+    ['a tenth in a growing series', [['データ 取得者数', '実績', ...slip(GROWING, 7, 0.1)], ['データ 取得者数', '前年同月', ...GROWING_LAST]], 'J3'],
+    ['ten times in last year\'s row', [['健診 受診者数', '実績', ...SEASONAL], ['健診 受診者数', '前年同月', ...slip(SEASONAL_LAST, 5, 10)]], 'H4'],
+    ['ten times in a target that is the same every month', [['電話応答件数', '実績', ...CALLS], ['電話応答件数', '月次目標', ...slip(CALLS.map(() => 7000), 3, 10)]], 'F4'],
+    ['ten times beside last year in brackets', [['電話応答件数', '実績', ...slip(CALLS, 4, 10).map((value, i) => `${value}件 (${CALLS[i]! - 200 - i}件)`)]], 'G3'],
+  ])('reports %s', (_, rows, cell) => {
+    const found = onSheet(rows);
+    expect(found.map((finding) => finding.cell)).toEqual([cell]);
+    expect(found[0]!.message).toMatch(/10倍|10分の1/);
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['ordinary seasons', [['健診 受診者数', '実績', ...SEASONAL], ['健診 受診者数', '前年同月', ...SEASONAL_LAST]]],
+    ['a series that starts small', [['友だち配信数', '実績', 9, 27, 48, 301, 584, 1411, 2129, 2312, 2338]]],
+    ['a series that started last year', [['友だち配信数', '実績', 219, 301, 584, 1411, 2129, 2223, 2312, 2338], ['友だち配信数', '前年同月', '－', '－', '－', '－', '－', '－', 9, 27, 48, 77, 120, 168]]],
+    ['handfuls of cases', [['一般競争入札', '実績', 2, 1, 2, 1, 0, 1, 2, 10, 1]]],
+    ['months without cases', [['委員登録勧奨', '実績', 0, 0, 1254, 1938, 1623, 1607, 2050, 1575, 2378]]],
+    ['twice as much', [['電話応答件数', '実績', ...slip(CALLS, 4, 2.3)]]],
+    ['two figures only', [['電話応答件数', '実績', 700, 7100]]],
+  ])('leaves alone %s', (_, rows) => {
+    expect(onSheet(rows)).toEqual([]);
+  });
+
+  describe('this year beside last year', () => {
+    const beside = (change: Record<string, CellInput>): CellInput[][] => [
+      ['基準月', '被保険者数割合', '委嘱者数', '委嘱事業所数'],
+      ['令和7年度', '50.0%', change.now ?? '13,026人', '12,825事業所'],
+      ['令和6年度', '48.0%', change.last ?? '12,331人', '11,936事業所'],
+    ];
+    const found = (rows: CellInput[][]) => check(buildWorkbook({ sheets: [{ name: '委員', rows: [['健康保険委員の委嘱状況'], ...rows] }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'outlier');
+
+    it('reports a figure ten times the other year\'s where the other pairs are near', () => {
+      expect(found(beside({}))).toEqual([]);
+      expect(found(beside({ last: '123,310人' }))[0]).toMatchObject({ cell: 'C3', evidence: ['C3', 'C4'] });
+      expect(found(beside({ now: '130,260人' }))[0]).toMatchObject({ cell: 'C3' });
+    });
+
+    it('leaves alone what has grown as it pleases', () => {
+      expect(found(beside({ now: '24,331人' }))).toEqual([]);
+      expect(found(beside({ now: '1,302人', last: '5人' }))).toEqual([]);
+    });
+  });
+
+  it('finds any slip among months that differ by a third at most, and none without one', () => {
+    const steady = fc.array(fc.integer({ min: 3000, max: 4000 }), { minLength: 9, maxLength: 9 });
+    fc.assert(fc.property(steady, fc.integer({ min: 1, max: 7 }), (values, at) => {
+      expect(onSheet([['電話応答件数', '実績', ...values]])).toEqual([]);
+      expect(onSheet([['電話応答件数', '実績', ...slip(values, at, 10)]])).toHaveLength(1);
+    }), { numRuns: 15 });
+  });
+});

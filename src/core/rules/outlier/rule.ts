@@ -1,0 +1,66 @@
+import { wordReader } from '../../series/item';
+import { eraMonth, monthName } from '../../series/months';
+import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { textOf } from '../../tables/grid';
+import type { Rule, RuleFinding } from '../rule';
+import { findDigitSlips, type DigitSlip } from './digitSlips';
+import { findYearPairs, type YearPair } from './yearPairs';
+
+/** A slip of the keyboard by one digit (CONTRACT, rule outlier). */
+export const rule: Rule = {
+  id: 'outlier',
+  title: '桁の打ち間違いの疑い',
+  severity: 'warning',
+  yieldsTo: ['malformed-number', 'unit-mismatch', 'total-mismatch', 'out-of-range'],
+  check({ series, tables, rates, totals }) {
+    const next = new Map<MonthSeries, MonthSeries>();
+    for (const one of series) if (one.previous) next.set(one.previous, one);
+    const seen = new Set<string>();
+    const findings: RuleFinding[] = [];
+    for (const one of series) {
+      if (one.derived) continue;
+      for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
+        const { sheet, address } = slip.point.source;
+        if (seen.has(`${sheet}!${address}`)) continue;
+        seen.add(`${sheet}!${address}`);
+        findings.push(findingOf(slip));
+      }
+    }
+    const pairs = findYearPairs(tables, [...rates, ...totals], wordReader());
+    return [...findings, ...pairs.map(({ pair, others }) => pairFinding(pair, others))];
+  },
+};
+
+function pairFinding({ table, now, last, log }: YearPair, others: number): RuleFinding {
+  return {
+    sheet: table.sheet,
+    cell: now,
+    evidence: [now.address, last.address],
+    message: `今年度の${textOf(now)}（${now.address}）は前年度の${textOf(last)}（${last.address}）の${log > 0 ? '10倍' : '10分の1'}ほどです。同じ表のほかの${others}組は近い数字です。どちらかの桁の打ち間違いではないか、元の資料で確かめてください。`,
+    found: textOf(now),
+  };
+}
+
+const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.cell).replace(/\s/gu, '');
+
+function findingOf({ series, point, figure, expected, tenfold, neighbours, otherYear }: DigitSlip): RuleFinding {
+  const { sheet, address } = point.source;
+  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  const around = neighbours.map((next) => `${monthName(next.month)} ${shown(next)}`).join('、');
+  const year = otherYear ? `${otherYear.point ? eraMonth(otherYear.point.month) : '前年同月'} ${otherYear.point ? shown(otherYear.point) : otherYear.figure.value.toLocaleString('ja-JP')}` : '';
+  const hint = [around === '' ? '' : `前後の月（${around}）`, year === '' ? '' : `別の年の同じ月（${year}）`].filter((text) => text !== '').join('と');
+  return {
+    sheet,
+    cell: address,
+    evidence: [address, ...neighbours.map(at), ...(otherYear?.point ? [at(otherYear.point)] : []), ...(point.source === point ? [] : [`${point.sheet}!${point.address}`])],
+    message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${rounded(expected, figure.step)}の${tenfold ? '10倍' : '10分の1'}ほどです。桁の打ち間違いではないか、元の資料で確かめてください。`,
+    found: shown(point),
+  };
+}
+
+/** Two significant digits are all that an expectation is worth. */
+function rounded(value: number, step: number): string {
+  const unit = Math.max(step, 10 ** (Math.floor(Math.log10(value)) - 1));
+  const decimals = Math.max(0, -Math.floor(Math.log10(unit)));
+  return (Math.round(value / unit) * unit).toLocaleString('ja-JP', { maximumFractionDigits: decimals });
+}

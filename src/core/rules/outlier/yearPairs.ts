@@ -1,0 +1,98 @@
+import type { RateRelation, TotalRelation } from '../../relations/types';
+import { itemKey, type WordReader } from '../../series/item';
+import { figureOf, type GridCell } from '../../tables/grid';
+import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
+
+/** This year's figure beside last year's. */
+export interface YearPair {
+  readonly table: Table;
+  readonly now: GridCell;
+  readonly last: GridCell;
+  /** Decimal logarithm of now ÷ last: 1 is ten times. */
+  readonly log: number;
+}
+
+/** Other pairs of the table that must be near each other, and how near (2.5 times at most). */
+const FEWEST_OTHERS = 2;
+const NEAR = 0.4;
+
+/** A slip by one digit: 7 to 14 times. */
+const SLIP = 1;
+const TOLERANCE = 0.15;
+
+/** Smaller figures jump by themselves. */
+const SMALLEST = 30;
+
+/** Rows and columns that compare the years themselves, or hold no figures. */
+const NO_FIGURES: ReadonlySet<MeasureRole> = new Set(['ratio', 'difference', 'mark', 'remark', 'name', 'number', 'unit', 'condition']);
+
+/**
+ * Pairs of this year and last year of which one is about ten times the other,
+ * while all other pairs of the same table are near each other.
+ */
+export function findYearPairs(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[], words: WordReader): { pair: YearPair; others: number }[] {
+  const explained = explainedCells(relations);
+  return tables.flatMap((table) => {
+    if (table.kind !== 'comparison' && table.kind !== 'figures' && table.kind !== 'breakdown') return [];
+    const pairs = pairsOf(table, words);
+    if (pairs.length <= FEWEST_OTHERS) return [];
+    const far = pairs.filter((pair) => Math.abs(pair.log) > NEAR);
+    const [only] = far;
+    if (far.length !== 1 || !only || Math.abs(Math.abs(only.log) - SLIP) > TOLERANCE) return [];
+    if (explained.has(`${table.sheet}!${only.now.address}`) || explained.has(`${table.sheet}!${only.last.address}`)) return [];
+    return Math.min(valueOf(only.now), valueOf(only.last)) >= SMALLEST ? [{ pair: only, others: pairs.length - 1 }] : [];
+  });
+}
+
+const valueOf = (cell: GridCell): number => figureOf(cell)?.value ?? 0;
+
+/** Figures that a ratio, a difference or a total already shows to be wrong. */
+function explainedCells(relations: readonly (RateRelation | TotalRelation)[]): Set<string> {
+  const cells = new Set<string>();
+  for (const relation of relations) {
+    if (relation.agreement !== 'differs') continue;
+    const operands = relation.kind === 'rate' ? [...relation.numerator, ...relation.denominator] : [...relation.parts, ...relation.minus];
+    for (const { sheet, address } of operands) cells.add(`${sheet}!${address}`);
+    cells.add(`${relation.sheet}!${relation.cell.address}`);
+  }
+  return cells;
+}
+
+/** All pairs of a table, years across or down. */
+function pairsOf(table: Table, words: WordReader): YearPair[] {
+  const { grid, range } = table;
+  const columns = table.columns.filter((entry) => entry.index >= range.left + table.headerColumns);
+  const across = yearsOf(columns, words);
+  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows, words), columns];
+  const pairs: YearPair[] = [];
+  for (const [now, last] of years) {
+    for (const item of items) {
+      if (NO_FIGURES.has(item.role)) continue;
+      const at = (year: AxisEntry): GridCell | undefined => (across.length > 0 ? grid.startingAt(item.index, year.index) : grid.startingAt(year.index, item.index));
+      const [a, b] = [at(now), at(last)];
+      const [x, y] = [figureOf(a), figureOf(b)];
+      if (!a || !b || !x || !y || x.value <= 0 || y.value <= 0 || x.unit !== y.unit || a.cell.formula !== undefined || b.cell.formula !== undefined) continue;
+      pairs.push({ table, now: a, last: b, log: Math.log10(x.value / y.value) });
+    }
+  }
+  return pairs;
+}
+
+/** Columns (or rows) of one measure in two years that follow each other. */
+function yearsOf(entries: readonly AxisEntry[], words: WordReader): [AxisEntry, AxisEntry][] {
+  const groups = new Map<string, AxisEntry[]>();
+  for (const entry of entries) {
+    if (NO_FIGURES.has(entry.role)) continue;
+    // 令和7年度10月末 and 令和6年度 are of one measure.
+    const key = itemKey(entry.headings, words).replace(/[(]?[0-9~]{1,5}月(?:分|末|現在|時点|末現在|末時点|まで)?[)]?/g, '').trim();
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()].flatMap((group): [AxisEntry, AxisEntry][] => {
+    const dated = group.filter((entry) => entry.fiscalYear !== null);
+    const now = dated.find((entry) => dated.some((other) => other.fiscalYear === entry.fiscalYear! - 1));
+    const last = now && dated.find((other) => other.fiscalYear === now.fiscalYear! - 1);
+    return now && last ? [[now, last]] : [];
+  });
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { findPeriods } from '../../reading/period';
+import { defaultSettings } from '../../settings';
+import { rewritePeriod } from './rewrite';
+
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
+
+function inBook(sheets: readonly SheetSpec[], asOf = '2025-12') {
+  return check(buildWorkbook({ sheets }), defaultSettings, { asOf }).findings.filter((finding) => finding.rule === 'period-mismatch');
+}
+
+const onSheet = (rows: readonly (readonly CellInput[])[], asOf?: string) => inBook([{ name: '月次', rows }], asOf);
+
+const CALLS = [7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611];
+const LETTERS = [1517, 1627, 1754, 2665, 2077, 2275, 873, 905, 1102];
+
+/** A monthly table; `change` puts other headings in. */
+const monthly = (change: Record<number, string> = {}, top: CellInput[] = ['令和7年度　月次管理表']): CellInput[][] => [top, ['項目', ...MONTHS.map((month, i) => change[i] ?? month)], ['電話応答件数', ...CALLS], ['文書催告', ...LETTERS]];
+
+/** Months down with this year's and last year's month in one heading. */
+const downwards = (change: Record<number, string> = {}): CellInput[][] => [
+  ['広報物の発行状況'],
+  ['発行月', 'メールマガジン', '広報紙'],
+  ...CALLS.map((value, i): CellInput[] => [change[i] ?? `令和7年${MONTHS[i]} (令和6年${MONTHS[i]})`, `${value}通 (${value - 900}通)`, `${LETTERS[i]}部 (${LETTERS[i]! - 90}部)`]),
+];
+
+const compared = (first: string, second: string): CellInput[][] => [['サービススタンダードの達成状況'], ['区分', first, second], ['決定件数', 37145, 34658], ['達成件数', 37140, 34650], ['窓口受付件数', 4263, 3947]];
+
+/** A book with a sheet a month; `change` puts other headings in. */
+const monthSheets = (change: Record<string, string> = {}, figures: (month: number) => number = (month) => month): SheetSpec[] =>
+  MONTHS.slice(0, 9).map((name, i) => ({
+    name,
+    rows: [['令和7年度　事業進捗管理表'], [change[name] ?? `令和7年${name}分`], ['項目', '単位', '当月', '前年当月'], ...['決定件数', '窓口受付件数', '郵送受付件数', '文書照会件数'].map((item, row): CellInput[] => [item, '件', CALLS[figures(i)]! + 100 * row, CALLS[figures(i)]! + 150 * row + 7])],
+  }));
+
+describe('period-mismatch', () => {
+  it.each<[string, CellInput[][], string, string | undefined]>([
+    ['a month twice', monthly({ 6: '9月' }), 'H2', '10月'],
+    ['a month twice in full-width digits', monthly({ 6: '９月' }), 'H2', '１０月'],
+    ['a month out of order', monthly({ 3: '6月' }), 'E2', '7月'],
+    ['the last month twice', monthly({ 11: '2月' }), 'M2', '3月'],
+    ['last year\'s year in one row', downwards({ 4: '令和6年8月 (令和6年8月)' }), 'A7', '令和7年8月 (令和6年8月)'],
+    ['a row copied from the one above', downwards({ 4: '令和7年7月 (令和6年7月)' }), 'A7', '令和7年8月 (令和6年8月)'],
+    ['another month in brackets', downwards({ 4: '令和7年8月 (令和6年7月)' }), 'A7', '令和7年8月 (令和6年8月)'],
+    ['last year\'s heading twice', compared('令和6年度', '令和6年度'), 'B2', '令和7年度'],
+    ['this year\'s heading twice', compared('令和7年度', '令和7年度'), 'C2', '令和6年度'],
+    ['last year\'s heading twice, written shortly', compared('R6年度', 'R6年度'), 'B2', 'R7年度'],
+    ['a date after the report', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月末現在']), 'C1', '令和7年12月末現在'],
+    ['a date of last year beside this year\'s title', monthly({}, ['令和7年度　月次管理表', null, '令和6年12月末現在']), 'C1', '令和7年12月末現在'],
+    ['a date that the figures have passed', monthly({}, ['令和7年度　月次管理表', null, '令和7年11月末現在']), 'C1', '令和7年12月末現在'],
+    ['last year\'s title', monthly({}, ['令和6年度　月次管理表', null, '令和7年12月末現在']), 'A1', '令和7年度 月次管理表'],
+    ['a quarter with another quarter\'s months', quarterly('第3四半期', '7～9月'), 'E3', undefined],
+  ])('reports %s', (_, rows, cell, expected) => {
+    const found = onSheet(rows);
+    expect(found.map((finding) => finding.cell)).toEqual([cell]);
+    if (expected !== undefined) {
+      expect(found[0]!.expected).toBe(expected);
+      // The date that is meant by one after the report cannot be known.
+      expect(found[0]!.fix?.edits[0] ?? { sheet: '月次', cell }).toMatchObject({ sheet: '月次', cell });
+    }
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['months in order', monthly()],
+    ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],
+    ['months down with last year in brackets', downwards()],
+    ['a list that leaves months out', [['送付の状況'], ['実施月', '件数'], ['7月', 2150], ['9月', 2484], ['12月', 1598], ['3月', null]]],
+    ['this year beside last', compared('令和7年度', '令和6年度')],
+    ['last year beside this', compared('令和6年度', '令和7年度')],
+    ['平成31年 and 令和元年 in one row', [['令和元年度 実績'], ['項目', '平成31年4月', '令和元年5月', '令和元年6月', '令和元年7月', '令和元年8月'], ['件数', 12, 15, 11, 14, 13], ['人数', 22, 25, 21, 24, 23]]],
+    ['a quarter that is not over', quarterly('第3四半期', '10～11月')],
+  ])('leaves alone %s', (_, rows) => {
+    expect(onSheet(rows)).toEqual([]);
+  });
+
+  it('compares the heading of a month sheet with the sheet\'s name', () => {
+    expect(inBook(monthSheets())).toEqual([]);
+    const found = inBook(monthSheets({ '10月': '令和7年9月分' }));
+    expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['10月', 'A2', '令和7年10月分']]);
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '10月', cell: 'A2', value: '令和7年10月分' }]);
+    expect(inBook(monthSheets({ '10月': '令和6年10月分' }))[0]).toMatchObject({ sheet: '10月', cell: 'A2', expected: '令和7年10月分' });
+  });
+
+  it('names the copied figures below a copied heading', () => {
+    const found = inBook(monthSheets({ '10月': '令和7年9月分' }, (month) => (month === 6 ? 5 : month)));
+    expect(found[0]!.evidence).toEqual(expect.arrayContaining(['A2', 'C4', 'D4']));
+  });
+});
+
+function quarterly(quarter: string, months: string): CellInput[][] {
+  return [['催告の実施状況'], ['区分', '第1四半期', '第2四半期', quarter, '第4四半期'], ['', '4～6月', '7～9月', months, '1～3月'], ['文書', 4898, 7017, 873, null], ['電話', 299, 325, 230, null]].map((row, i) => (i === 0 ? row : [row[0]!, '', ...row.slice(1)]));
+}
+
+describe('rewriting a heading', () => {
+  it('puts in what is asked for and leaves the rest', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2, max: 30 }), fc.constantFrom('分', '末現在', '実績', ''), (from, to, year, tail) => {
+      const text = rewritePeriod(`令和${year}年${from}月${tail}`, { years: 1, month: to });
+      expect(text).toBe(`令和${year + 1}年${to}月${tail}`);
+      expect(findPeriods(text!)[0]!.period.to).toEqual({ year: 2018 + year + 1, month: to });
+    }));
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), fc.integer({ min: -2, max: 2 }), fc.option(fc.integer({ min: 1, max: 12 })), (text, years, month) => {
+      rewritePeriod(text, { years, month });
+    }));
+  });
+});

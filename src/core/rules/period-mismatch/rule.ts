@@ -1,0 +1,25 @@
+import { fiscalYearOfKey } from '../../series/months';
+import type { Rule } from '../rule';
+import { axisSlips } from './axisSlips';
+import { quarterNames } from './quarters';
+import { sheetDates } from './sheetDates';
+import { sheetHeadings } from './sheetHeadings';
+import { yearTwice } from './yearTwice';
+
+/** A year or a month that cannot be right where it stands (CONTRACT, rule period-mismatch). */
+export const rule: Rule = {
+  id: 'period-mismatch',
+  title: '年・月の食い違い',
+  severity: 'warning',
+  check({ grids, tables, series, fiscalYear: stated, asOf }) {
+    // What the headings say is in question here; the month that the report covers says the year better.
+    const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
+    return [
+      ...axisSlips(tables),
+      ...yearTwice(tables, fiscalYear),
+      ...quarterNames(tables),
+      ...sheetHeadings(grids, fiscalYear),
+      ...sheetDates(grids, tables, series, fiscalYear, asOf),
+    ];
+  },
+};

@@ -1,0 +1,119 @@
+import { addMonths, findPeriods, monthKey } from '../../reading/period';
+import type { MonthKey, Period } from '../../reading/types';
+import { readTimeAxis } from '../../series/axis';
+import { eraFiscalYear, eraMonth, fiscalYearOfKey } from '../../series/months';
+import type { MonthSeries } from '../../series/types';
+import { textOf, type Grid, type GridCell } from '../../tables/grid';
+import type { Table } from '../../tables/types';
+import type { RuleFinding } from '../rule';
+import { changeOf, headingFix, rewritePeriod } from './rewrite';
+
+/** A line at the top of a sheet that names the state of its figures: 令和7年12月末現在. */
+interface Caption {
+  readonly cell: GridCell;
+  readonly period: Period;
+  readonly month: MonthKey;
+}
+
+/** Rows at the top of a sheet in which title and date stand. */
+const TOP_ROWS = 4;
+const LONGEST_CAPTION = 60;
+
+interface Sheet {
+  readonly grid: Grid;
+  readonly tables: readonly Table[];
+  readonly series: readonly MonthSeries[];
+  readonly fiscalYear: number;
+  readonly asOf: MonthKey;
+}
+
+/** Titles and dates at the top of a sheet that cannot go with the sheet's figures or with the report. */
+export function sheetDates(grids: readonly Grid[], tables: readonly Table[], series: readonly MonthSeries[], fiscalYear: number | null, asOf: MonthKey | null): RuleFinding[] {
+  if (asOf === null || fiscalYear === null) return [];
+  const [tablesOf, seriesOf] = [bySheet(tables), bySheet(series)];
+  return grids.flatMap((grid) => {
+    const name = grid.sheet.name;
+    const sheet = { grid, tables: tablesOf.get(name) ?? [], series: seriesOf.get(name) ?? [], fiscalYear, asOf };
+    const captions = captionsOf(sheet);
+    const title = titleYear(sheet);
+    const findings = captions.flatMap((caption) => captionFinding(sheet, caption, title?.year ?? null));
+    const stale = findings.length === 0 && title ? titleFinding(sheet, title, captions) : null;
+    return stale ? [...findings, stale] : findings;
+  });
+}
+
+function bySheet<T extends { readonly sheet: string }>(list: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.sheet);
+    if (group) group.push(one);
+    else groups.set(one.sheet, [one]);
+  }
+  return groups;
+}
+
+function topCells({ grid }: Sheet): GridCell[] {
+  const top = grid.extent?.top ?? 0;
+  const cells: GridCell[] = [];
+  for (let row = top; row < top + TOP_ROWS; row++) for (const cell of grid.rowCells(row)) if (typeof cell.cell.value === 'string' && cell.cell.text.length <= LONGEST_CAPTION) cells.push(cell);
+  return cells;
+}
+
+/** Dates of the figures: 現在 or 時点 must stand behind them, for plans name later months too. */
+function captionsOf(sheet: Sheet): Caption[] {
+  return topCells(sheet).flatMap((cell) => {
+    if (!/現在|時点/u.test(cell.cell.text)) return [];
+    const periods = findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year' && period.to.year !== null);
+    const [only] = periods;
+    return only && periods.length === 1 ? [{ cell, period: only.period, month: monthKey(only.period.to.year!, only.period.to.month) }] : [];
+  });
+}
+
+function titleYear(sheet: Sheet): { cell: GridCell; year: number } | null {
+  for (const cell of topCells(sheet)) {
+    const match = findPeriods(cell.cell.text).find(({ period }) => period.granularity === 'year' && period.fiscalYear !== null && /度/u.test(period.text));
+    if (match) return { cell, year: match.period.fiscalYear! };
+  }
+  return null;
+}
+
+function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, period, month }: Caption, titled: number | null): RuleFinding[] {
+  const sheet = grid.sheet.name;
+  const text = textOf(cell);
+  const wantedFix = (wanted: MonthKey): ReturnType<typeof headingFix> =>
+    headingFix(sheet, cell, rewritePeriod(cell.cell.text, changeOf(period.to, { year: Number(wanted.slice(0, 4)), month: Number(wanted.slice(5)) })));
+  const base = { sheet, cell, found: text };
+  if (month > asOf) {
+    const fix = wantedFix(asOf);
+    return [{ ...base, evidence: [cell.address], expected: fix?.expected ?? eraMonth(asOf), message: `「${text}」は、この報告の時点（${eraMonth(asOf)}）より後の日付です。${fix ? `「${fix.expected}」でよいか確かめて、` : '日付を確かめて、'}直してください。` }];
+  }
+  if (month === addMonths(asOf, -12) && titled === fiscalYear) {
+    const fix = wantedFix(asOf);
+    return [{ ...base, evidence: [cell.address], message: `「${text}」は1年前の日付です。同じシートの表題は${eraFiscalYear(fiscalYear)}で、報告の時点は${eraMonth(asOf)}です。前の年度のまま更新していないと思われます。直してください。`, ...(fix ? { expected: fix.expected, fix: fix.fix } : {}) }];
+  }
+  const values = series.filter((one) => !one.derived && !one.isPrevious && one.role !== 'target' && one.points.some((point) => point.content === 'figure'));
+  const later = values.flatMap((one) => one.points.filter((point) => point.content === 'figure' && point.month > month && point.month <= asOf).slice(-1));
+  if (later.length < 2 || later.length * 2 < values.length) return [];
+  const last = later.reduce((a, b) => (b.month > a.month ? b : a));
+  const fix = wantedFix(last.month);
+  return [{ ...base, evidence: [cell.address, last.address], message: `「${text}」とありますが、同じシートには${eraMonth(last.month)}の数字まで入っています（${last.address}など${later.length}項目）。日付を更新していないと思われます。${fix ? `「${fix.expected}」に直してください。` : '直してください。'}`, ...(fix ? { expected: fix.expected, fix: fix.fix } : {}) }];
+}
+
+/** A title of last year over months of this year. */
+function titleFinding({ grid, tables, fiscalYear, asOf }: Sheet, title: { cell: GridCell; year: number }, captions: readonly Caption[]): RuleFinding | null {
+  if (title.year === fiscalYear) return null;
+  const dated = captions.filter((caption) => caption.month <= asOf && fiscalYearOfKey(caption.month) === fiscalYear).map((caption) => caption.cell);
+  const months = tables.flatMap((table) => readTimeAxis(table)?.lines ?? []).flatMap((line) => line.places);
+  const ofReport = months.filter(({ year, month }) => year !== null && fiscalYearOfKey(monthKey(year, month)) === fiscalYear);
+  if (dated.length === 0 && (ofReport.length < 3 || ofReport.length !== months.length)) return null;
+  const shown = dated[0] ?? ofReport[0]!.entry.headings[0] ?? null;
+  const fix = headingFix(grid.sheet.name, title.cell, rewritePeriod(title.cell.cell.text, { years: fiscalYear - title.year, month: null }));
+  return {
+    sheet: grid.sheet.name,
+    cell: title.cell,
+    evidence: [title.cell.address, ...(shown ? [shown.address] : [])],
+    message: `表題「${textOf(title.cell)}」は${eraFiscalYear(title.year)}ですが、同じシートの${shown ? `「${textOf(shown)}」（${shown.address}）` : '月の見出し'}は${eraFiscalYear(fiscalYear)}です。前の年度の表題のまま更新していないと思われます。直してください。`,
+    found: textOf(title.cell),
+    ...(fix ? { expected: fix.expected, fix: fix.fix } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
+
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+
+const found = (rows: readonly (readonly CellInput[])[]) =>
+  check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'target-unreadable');
+
+const plan = (...kpis: CellInput[]): CellInput[][] => [['令和7年度 事業計画の進捗'], ['事業計画', '実施状況'], ['① 健診', '① 健診'], [PLAN, DONE], [PLAN, DONE], ...kpis.map((kpi): CellInput[] => [kpi, DONE]), ['② 広報', '② 広報'], [PLAN, DONE]];
+
+describe('target-unreadable', () => {
+  it.each<[string, CellInput[][], string]>([
+    ['a KPI that is only named', plan('■ KPI：ジェネリック医薬品使用割合'), 'A6'],
+    ['one of several', plan('■ KPI', '1) 郵送化率を90.0%以上とする', '2) 窓口での受付率', '3) 査定率を前年度以上とする'), 'A8'],
+  ])('reports %s', (_, rows, cell) => {
+    const findings = found(rows);
+    expect(findings.map((finding) => [finding.cell, finding.severity])).toEqual([[cell, 'warning']]);
+    expect(findings[0]!.message).toContain('読み取れません');
+  });
+
+  it.each<[string, CellInput[][]]>([
+    ['targets in every wording', plan('■ KPI', '1) 郵送化率を90.0%以上とする', '2) 平均所要日数 7日以内を維持する', '3) 査定率を前年度以上とする', '4) 達成状況を100%とする')],
+    ['something to be done', plan('■ KPI', '1) 効果的な意見発信を実施する。', '2) SNSを運用し、毎月情報発信を行う')],
+    ['notes', plan('■ KPI', '1) 郵送化率(※)を90.0%以上とする', '（※）郵送化率＝郵送件数÷受付件数')],
+    ['a heading of a table', [['■ ＫＰＩ関係の率'], ['KPI', '条件', '目標', '実績'], ['郵送化率', '以上', 0.9, 0.91], ['受付率', '以下', 0.05, 0.04], ['提出率', '以上', 0.92, 0.93]]],
+    ['a word in passing', [['▶ 青文字: KPI'], ...plan('■ KPI：郵送化率：90.0%以上')]],
+  ])('leaves alone %s', (_, rows) => {
+    expect(found(rows)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { CellIndex, parseReferences } from '../../formula';
+import type { AnyRelation, Operand } from '../../relations/types';
+import type { GridCell } from '../../tables/grid';
+import type { RuleContext } from '../rule';
+import { findWrongCells, type WrongCell } from './wrongCells';
+import { cellsOf, keyOf, operandsOf } from './solve';
+
+/** Figures that do not agree, taken together where one cause explains them. */
+export interface Mismatch {
+  /** The one to report. */
+  readonly relation: AnyRelation;
+  /** Others that the same cause explains. */
+  readonly others: readonly AnyRelation[];
+  /** Text figures that the total's formula skips. */
+  readonly skipped: readonly Operand[];
+  /** The one cell that makes all of them wrong, where it is not the reported relation's own. */
+  readonly wrong: WrongCell | null;
+  /** Cells that go on from the wrong figure, such as the following months' 累計. */
+  readonly carriedOnBy: readonly AnyRelation[];
+}
+
+const known = new WeakMap<RuleContext, readonly Mismatch[]>();
+
+/**
+ * All mismatches of a workbook, one for each cause:
+ * 1. Sums that skip a text figure: one for each set of skipped figures, the most comprehensive sum.
+ * 2. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
+ * 3. Every other figure by itself.
+ */
+export function findMismatches(context: RuleContext): readonly Mismatch[] {
+  let mismatches = known.get(context);
+  if (!mismatches) known.set(context, (mismatches = find(context)));
+  return mismatches;
+}
+
+function find({ rates, totals, grids }: RuleContext): Mismatch[] {
+  const all: readonly AnyRelation[] = [...totals, ...rates];
+  const errors = new CellIndex<GridCell>();
+  for (const grid of grids) for (const cell of grid.cells) if (cell.reading.kind === 'error') errors.add(grid.sheet.name, cell);
+  const differing = all.filter((relation) => relation.agreement === 'differs' && !hasError(relation, errors));
+  if (differing.length === 0) return [];
+  const skipping = differing.filter((relation) => skippedBy(relation).length > 0);
+  const rest = differing.filter((relation) => skippedBy(relation).length === 0);
+  const agreeing = all.filter(({ agreement }) => agreement !== 'differs');
+  const wrong = findWrongCells(rest, agreeing);
+  const explained = new Set(wrong.flatMap(({ relations }) => relations));
+  const mismatches = [
+    ...groupBySkipped(skipping),
+    ...wrong.map((cell) => atWrongCell(cell)),
+    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, carriedOnBy: [] })),
+  ];
+  return withFollowers(mismatches, agreeing);
+}
+
+/** With an error among its operands a figure cannot be computed: formula-error says so. */
+function hasError(relation: AnyRelation, errors: CellIndex<GridCell>): boolean {
+  if (errors.size === 0) return false;
+  const { sheet, cell } = relation;
+  const named = cell.cell.formula === undefined ? [] : parseReferences(cell.cell.formula);
+  return named.some((reference) => errors.inside(reference, sheet).length > 0) || operandsOf(relation).some((operand) => operand.cell?.reading.kind === 'error');
+}
+
+/** Text figures without which the printed total would be right: Excel's SUM passes over text. */
+function skippedBy(relation: AnyRelation): readonly Operand[] {
+  if (relation.kind !== 'total' || relation.cell.cell.formula === undefined || relation.minus.length > 0) return [];
+  const texts = relation.parts.filter(({ figure, inside }) => figure?.source === 'text' && !inside);
+  const skipped = texts.reduce((sum, { figure }) => sum + figure!.value, 0);
+  return texts.length > 0 && Math.abs(relation.computed - skipped - relation.published.value) <= relation.published.step / 2 + 1e-9 ? texts : [];
+}
+
+function groupBySkipped(relations: readonly AnyRelation[]): Mismatch[] {
+  const groups = new Map<string, AnyRelation[]>();
+  for (const relation of relations) {
+    const key = [relation.sheet, ...skippedBy(relation).map(({ sheet, address }) => keyOf(sheet, address))].join('|');
+    const group = groups.get(key);
+    if (group) group.push(relation);
+    else groups.set(key, [relation]);
+  }
+  return [...groups.values()].map((group) => {
+    const relation = group.reduce((widest, other) => (operandsOf(other).length > operandsOf(widest).length ? other : widest));
+    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), wrong: null, carriedOnBy: [] };
+  });
+}
+
+function atWrongCell(wrong: WrongCell): Mismatch {
+  const own = wrong.relations.find((relation) => keyOf(relation.sheet, relation.cell.address) === wrong.key);
+  const relation = own ?? wrong.relations.find(({ kind }) => kind === 'total') ?? wrong.relations[0]!;
+  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], wrong: own ? null : wrong, carriedOnBy: [] };
+}
+
+/** Adds to each mismatch the cumulative figures that take its figure over. */
+function withFollowers(mismatches: readonly Mismatch[], agreeing: readonly AnyRelation[]): Mismatch[] {
+  const byCell = new Map(mismatches.map(({ relation }) => [keyOf(relation.sheet, relation.cell.address), [] as AnyRelation[]]));
+  for (const relation of agreeing) {
+    if (relation.kind !== 'total' || relation.minus.length > 0 || relation.sense !== 'cumulative') continue;
+    for (const key of cellsOf(relation).slice(1)) byCell.get(key)?.push(relation);
+  }
+  return mismatches.map((mismatch) => ({ ...mismatch, carriedOnBy: byCell.get(keyOf(mismatch.relation.sheet, mismatch.relation.cell.address)) ?? [] }));
+}

@@ -1,0 +1,110 @@
+import Decimal from 'decimal.js';
+import { printedLike, roundTo } from '../../relations/agree';
+import { operandLabel } from '../../relations/operand';
+import type { AnyRelation, RateRelation } from '../../relations/types';
+import type { Fix } from '../../report';
+import { patternBreaks } from '../inconsistent-formula/patternBreaks';
+import type { RuleContext, RuleFinding } from '../rule';
+import { findMismatches, type Mismatch } from './causes';
+import { operandsOf } from './solve';
+import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
+
+export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mismatch';
+
+/** The findings of one of the three mismatch rules. */
+export const mismatchFindings = (context: RuleContext, rule: MismatchRule): RuleFinding[] =>
+  findMismatches(context).filter(({ relation }) => ruleOf(relation) === rule).map(toFinding);
+
+/** A difference or a ratio against the year before compares; the headings decide where the relation comes from a formula alone. */
+function ruleOf(relation: AnyRelation): MismatchRule {
+  if (relation.kind === 'total') return relation.minus.length > 0 ? 'comparison-mismatch' : 'total-mismatch';
+  return relation.sense === 'comparison' || hasRatioHeading(relation) ? 'comparison-mismatch' : 'rate-mismatch';
+}
+
+const hasRatioHeading = ({ table, cell }: RateRelation): boolean =>
+  table !== null && (table.columns.some(({ index, role }) => index === cell.col && role === 'ratio') || table.rows.some(({ index, role }) => index === cell.row && role === 'ratio'));
+
+function toFinding(mismatch: Mismatch): RuleFinding {
+  const { relation, others, skipped, wrong } = mismatch;
+  const label = (r: AnyRelation): string => (r.sheet === relation.sheet ? r.cell.address : `${r.sheet}!${r.cell.address}`);
+  const found = publishedText(relation);
+  if (wrong?.operand) {
+    const { operand, relations } = wrong;
+    const expected = printedLike(new Decimal(wrong.value), operand.figure!);
+    const names = relations.map((r) => `${nameOf(r)} ${r.sheet === operand.sheet ? r.cell.address : `${r.sheet}!${r.cell.address}`} の ${publishedText(r)}`);
+    return {
+      sheet: operand.sheet,
+      cell: operand.address,
+      evidence: relations.flatMap((r) => [labelOn(operand.sheet, r.sheet, r.cell.address), ...operandsOf(r).map((o) => labelOn(operand.sheet, o.sheet, o.address))]),
+      message: `${operand.address} の ${figureText(operand)} を使う ${relations.length} つの数字（${names.slice(0, 4).join('、')}${names.length > 4 ? ' ほか' : ''}）がどれも合いません。${operand.address} が ${expected} であればすべて合います。元の資料で ${operand.address} を確かめて直してください。`,
+      expected,
+      found: figureText(operand),
+    };
+  }
+  const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
+  const fix = pattern ? formulaFix(relation, pattern.formula) : rateFix(mismatch);
+  return {
+    sheet: relation.sheet,
+    cell: relation.cell,
+    evidence: [...operandsOf(relation).filter(({ figure }) => figure).map((operand) => operandLabel(operand, relation.sheet)), ...others.map(label)],
+    message: [fact(relation), skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', followText(mismatch, label), skipped.length > 0 || pattern ? '' : advice(relation)].join(''),
+    ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
+    found,
+    ...(fix ? { fix } : {}),
+  };
+}
+
+const labelOn = (sheet: string, other: string, address: string): string => (other === sheet ? address : `${other}!${address}`);
+
+/** What does not agree, with the figures. */
+function fact(relation: AnyRelation): string {
+  const { sheet, expectedText } = relation;
+  const name = `${nameOf(relation)} ${publishedText(relation)}`;
+  if (relation.kind === 'rate') {
+    const quotient = `${figuresOf(relation.numerator, sheet)} ÷ ${figuresOf(relation.denominator, sheet)}`;
+    return expectedText === null ? `${name} は ${quotient} で計算できません（割る数が 0 です）。` : `${name} は ${quotient} ＝ ${expectedText} と合いません。`;
+  }
+  const difference = differenceText(relation);
+  if (relation.minus.length > 0) return `${name} は ${figuresOf(relation.parts, sheet)} − ${figuresOf(relation.minus, sheet)} ＝ ${expectedText} と合いません（${difference} の違い）。`;
+  const parts = relation.parts.filter(({ figure }) => figure);
+  const whole = relation.sense === 'cumulative' ? '前までの累計と当月の和' : '内訳の和';
+  return `${name} は${whole} ${expectedText}（${nameCells(parts, sheet)}）と ${difference} 違います。`;
+}
+
+function skippedText({ relation, skipped }: Mismatch): string {
+  const cells = skipped.slice(0, 3).map((operand) => `${operandLabel(operand, relation.sheet)} の「${figureText(operand)}」`).join('、');
+  return `${cells}${skipped.length > 3 ? ' ほか' : ''}が文字で入っているため、式「=${relation.cell.cell.formula}」に足されていません。数字に直してください。`;
+}
+
+const patternText = (relation: AnyRelation, formula: string, example: string): string =>
+  relation.cell.cell.formula === undefined
+    ? `ここだけ数字が直接入っています。隣（${example}）と同じ式「=${formula}」に直してください。`
+    : `式「=${relation.cell.cell.formula}」が隣（${example}）と違います。「=${formula}」に直してください。`;
+
+function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
+  if (others.length > 0) {
+    const list = `${others.slice(0, 4).map(label).join('、')}${others.length > 4 ? ' など ' : ' '}`;
+    return skipped.length > 0 ? `${list}も同じ理由で合いません。` : `この数字を使う ${list}も合わなくなっています。`;
+  }
+  return carriedOnBy[0] && relation.sense === 'cumulative' ? `この累計を引き継ぐ ${label(carriedOnBy[0])} 以降にも同じ違いが続いています。` : '';
+}
+
+function advice(relation: AnyRelation): string {
+  const stale = relation.cell.cell.formula === undefined ? '' : '式の結果が古い場合は再計算（F9）してください。';
+  const what = relation.kind === 'rate' ? `${nameOf(relation)}か元の数字を` : relation.minus.length > 0 ? '差か元の数字を' : '内訳の漏れや書き間違いがないか';
+  return `${what}確かめて直してください。${stale}`;
+}
+
+const formulaFix = (relation: AnyRelation, formula: string): Fix => ({
+  label: `隣のセルと同じ式「=${formula}」にする`,
+  edits: [{ sheet: relation.sheet, cell: relation.cell.address, formula }],
+});
+
+/** A typed rate whose operands nothing else puts in doubt has one right value. */
+function rateFix({ relation, others }: Mismatch): Fix | null {
+  const { cell, published, computed, expectedText } = relation;
+  if (relation.kind !== 'rate' || others.length > 0 || computed === null || expectedText === null || cell.cell.formula !== undefined) return null;
+  if (published.source !== 'number' || cell.cell.value !== published.value) return null;
+  const value = roundTo(new Decimal(computed), published.step, 'half-up').toNumber();
+  return { label: `${expectedText} に直す`, edits: [{ sheet: relation.sheet, cell: cell.address, value, numberFormat: cell.cell.format }] };
+}

@@ -1,0 +1,102 @@
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'total-mismatch';
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
+const sum = (f: string, v: number) => ({ f, v, z: '#,##0' });
+
+/** Two lines by month with a total across and down; `change` overwrites cells by row and column of the body. */
+function monthly(change: Readonly<Record<string, number>> = {}): Rows {
+  const at = (row: number, col: number, value: number): number => change[`${row},${col}`] ?? value;
+  const a = [120, 131, 142, 128, 119, 133];
+  const b = [45, 52, 48, 61, 57, 44];
+  const all = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  return [
+    ['申請書の受付状況'],
+    ['区分', ...MONTHS, '計'],
+    ['窓口', ...a.map((value, i) => at(0, i, value)), at(0, 6, all(a))],
+    ['郵送', ...b.map((value, i) => at(1, i, value)), at(1, 6, all(b))],
+    ['合計', ...a.map((value, i) => at(2, i, value + b[i]!)), at(2, 6, all(a) + all(b))],
+  ];
+}
+
+describe(ID, () => {
+  it('is silent where everything adds up', () => {
+    expect(findingsOf(ID, monthly())).toEqual([]);
+  });
+
+  it('names the total, its parts and the difference', () => {
+    const [finding, ...rest] = findingsOf(ID, monthly({ '1,6': 407 }));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'H4', severity: 'error', found: '407', expected: '307' });
+    expect(finding!.evidence).toEqual(expect.arrayContaining(['B4', 'G4']));
+    expect(finding!.message).toMatch(/407 .*307.*B4〜G4.*100 違います/);
+  });
+
+  it('names one wrong part where the total across and the total down are off by the same amount', () => {
+    const findings = findingsOf(ID, monthly({ '0,2': 172 }));
+    expect(cellsOf(findings)).toEqual(['D3']);
+    expect(findings[0]).toMatchObject({ found: '172', expected: '142' });
+    expect(findings[0]!.evidence).toEqual(expect.arrayContaining(['H3', 'D5']));
+  });
+
+  it('names a wrong total that is itself a part once', () => {
+    expect(cellsOf(findingsOf(ID, monthly({ '0,6': 873 })))).toEqual(['H3']);
+  });
+
+  it('says that a formula stops short, with the formula of its neighbours as the fix', () => {
+    const rows: Rows = [
+      ['区分', ...MONTHS, '計'],
+      ...[[11, 22, 33, 44, 55, 66], [10, 20, 30, 40, 50, 60], [5, 6, 7, 8, 9, 10], [1, 2, 3, 4, 5, 6], [9, 8, 7, 6, 5, 4]].map((values, i) => {
+        const short = i === 2;
+        return [`項目${i + 1}`, ...values, sum(`SUM(B${i + 2}:${short ? 'F' : 'G'}${i + 2})`, values.slice(0, short ? 5 : 6).reduce((a, b) => a + b))];
+      }),
+    ];
+    const [finding, ...rest] = findingsOf(ID, rows);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'H4', found: '35', fix: { edits: [{ cell: 'H4', formula: 'SUM(B4:G4)' }] } });
+  });
+
+  it('says which text figures a SUM skips, once for all sums that skip the same', () => {
+    const rows: Rows = [
+      ['区分', ...MONTHS, '年度計'],
+      ['発行部数', 1200, 1300, '1,400部', 1500, 1600, 1700, sum('SUM(B2:G2)', 7300)],
+      ['累計', ...['B', 'C', 'D', 'E', 'F', 'G'].map((col, i) => sum(`SUM($B2:${col}2)`, [1200, 2500, 2500, 4000, 5600, 7300][i]!)), null],
+    ];
+    const [finding, ...rest] = findingsOf(ID, rows);
+    expect(rest).toEqual([]);
+    expect(finding!.cell).toBe('H2');
+    expect(finding!.evidence).toEqual(expect.arrayContaining(['D2', 'D3', 'G3']));
+    expect(finding!.message).toMatch(/D2 の「1,400部」が文字/);
+  });
+
+  it('gives the first wrong cumulative figure of a chain and says that later ones follow', () => {
+    const sheet = (name: string, previous: string | null, total: number, typed = false) => ({
+      name,
+      rows: [
+        ['項目', '当月', '累計'],
+        ...['決定件数', '照会件数', '催告件数', '回収件数', '面談件数'].map((item, i) => {
+          const row = i + 2;
+          const f = previous === null ? `SUM(B${row})` : `SUM('${previous}'!C${row},B${row})`;
+          return [item, 10 + i, typed && i === 2 ? 40 : { f, v: total * (10 + i) - (i === 2 && name === '6月' ? -4 : 0) }];
+        }),
+      ],
+    });
+    const findings = findingsOf(ID, [sheet('4月', null, 1), sheet('5月', '4月', 2, true), { ...sheet('6月', '5月', 3), rows: sheet('6月', '5月', 3).rows.map((cells, i) => (i === 3 ? [cells[0]!, cells[1]!, { f: "SUM('5月'!C4,B4)", v: 52 }] : cells)) }], '2025-06');
+    expect(cellsOf(findings)).toEqual(['5月!C4']);
+    expect(findings[0]!.message).toMatch(/6月!C4 以降にも/);
+  });
+
+  it('leaves a difference of rounded parts to rounding-difference', () => {
+    const rows: Rows = [['区分', '査定率'], ['協会', '0.072%'], ['基金', '0.336%'], ['合計', '0.409%']];
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  it('stays silent where a part shows an error', () => {
+    const rows: Rows = [
+      ['区分', ...MONTHS, '計'],
+      ['窓口', 1, 2, { e: '#REF!', f: '#REF!' }, 4, 5, 6, sum('SUM(B2:G2)', 21)],
+      ['郵送', 1, 2, 3, 4, 5, 6, sum('SUM(B3:G3)', 21)],
+    ];
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import type { GridCell } from '../../tables/grid';
+import type { AxisEntry, Table } from '../../tables/types';
+import { isShare, linesOf, placesOf, type Line, type Place } from './places';
+import { sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
+
+/** A figure whose unit differs from the others of its row or column. */
+export interface OddUnit {
+  readonly cell: GridCell;
+  readonly unit: string;
+  readonly usual: string;
+  /** Empty where only the heading speaks. */
+  readonly others: readonly GridCell[];
+  /** The heading that states or leads one to expect the usual unit, where one does. */
+  readonly heading: GridCell | null;
+}
+
+/** Figures of one series that must share the usual unit; a heading that states it speaks for two. */
+const FEWEST_VOTES = 3;
+const VOTES_OF_HEADING = 2;
+
+/**
+ * Figures in another unit than the figures that measure the same:
+ * 1. along time, the other months of the series;
+ * 2. in a KPI list, target, actual and last year of the item;
+ * 3. in a row or column whose heading speaks for a unit (率, 金額), its other figures;
+ * 4. elsewhere, all figures of the row and of the column, where both agree;
+ * 5. and figures whose heading leaves no doubt that they are of another sort: 人 under 実施率, 円 under 件数.
+ * A figure that shares its unit with another of its line measures something else and is no slip.
+ */
+export function findOddUnits(table: Table): OddUnit[] {
+  if (table.kind === 'plan-status' || table.kind === 'list') return [];
+  const places = placesOf(table);
+  const { rows, columns } = linesOf(places);
+  const time = timeAxis(table);
+  const isKpiList = table.kind === 'kpi-list';
+  const judge = (place: Place): OddUnit | null => {
+    const { row, column } = place;
+    const inRow = rows.get(row)!;
+    const inColumn = columns.get(column)!;
+    return (
+      (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
+      (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
+      (isKpiList && !isShare(column) ? kpi(place, inRow) : null) ??
+      headed(place, column, row, inColumn) ??
+      headed(place, row, column, inRow) ??
+      (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
+      (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)))
+    );
+  };
+  const found = places.flatMap((place) => {
+    const odd = judge(place);
+    return odd ? [{ place, odd }] : [];
+  });
+  // Two slips in one line are rather two measures that the headings do not tell apart.
+  const perEntry = new Map<AxisEntry, number>();
+  for (const { place } of found) for (const entry of [place.row, place.column]) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
+  return found.filter(({ place }) => perEntry.get(place.row) === 1 && perEntry.get(place.column) === 1).map(({ odd }) => odd);
+}
+
+/** Direction in which most headings are months, quarters, years or 前年. */
+function timeAxis({ rows, columns, range, headerColumns }: Table): 'across' | 'down' | null {
+  const isTime = (all: readonly AxisEntry[]): boolean => {
+    const entries = all.filter((entry) => !isShare(entry));
+    const times = entries.filter(({ period, sameYear }) => period !== null || sameYear !== null).length;
+    return times > 0 && entries.length > 1 && (times + entries.filter(({ role }) => role === 'total').length) * 2 > entries.length;
+  };
+  if (isTime(columns.filter(({ index }) => index >= range.left + headerColumns))) return 'across';
+  return isTime(rows) ? 'down' : null;
+}
+
+function toOdd({ cell, unit }: Place, usual: string, others: readonly GridCell[], line: AxisEntry | null): OddUnit {
+  const states = line?.unit && sameUnit(line.unit, usual) ? (line.headings[line.headings.length - 1] ?? null) : null;
+  return { cell, unit, usual, others, heading: states };
+}
+
+function series(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
+  const count = line.othersThan(place);
+  const stated = count === 0 && entry.unit && !sameUnit(entry.unit, place.unit) ? entry.unit : null;
+  const usual = line.usualBeside(place) ?? stated;
+  if (!usual) return null;
+  const votes = count + (entry.unit && sameUnit(entry.unit, usual) ? VOTES_OF_HEADING : 0);
+  if (votes < FEWEST_VOTES || (speaksFor(entry, place.unit) && !speaksFor(entry, usual)) || (sortOf(place.unit) !== 'money' && speaksFor(across, place.unit))) return null;
+  return toOdd(place, usual, line.cellsBeside(place), entry);
+}
+
+function kpi(place: Place, line: Line): OddUnit | null {
+  const usual = line.usualBeside(place);
+  const clear = usual !== null && (line.othersThan(place) > 1 || (speaksFor(place.row, usual) && !speaksFor(place.row, place.unit)));
+  return clear ? toOdd(place, usual, line.cellsBeside(place), place.row) : null;
+}
+
+function headed(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
+  if (isShare(across)) return null;
+  const usual = line.usualBeside(place);
+  if (!usual || !speaksFor(entry, usual) || speaksFor(entry, place.unit) || surelyGoesWith(across, place.unit)) return null;
+  return toOdd(place, usual, line.cellsBeside(place), entry);
+}
+
+function around(place: Place, inRow: Line, inColumn: Line): OddUnit | null {
+  const usual = inRow.usualBeside(place);
+  const below = inColumn.usualBeside(place);
+  if (!usual || !below || !sameUnit(usual, below) || inRow.othersThan(place) + inColumn.othersThan(place) < FEWEST_VOTES) return null;
+  return speaksFor(place.row, place.unit) || speaksFor(place.column, place.unit) ? null : toOdd(place, usual, [...inColumn.cellsBeside(place), ...inRow.cellsBeside(place)], null);
+}
+
+/** What to write under a heading that measures shares, money or numbers of things. */
+const EXPECTED = { share: '%', money: '円', count: '件・人などの数' } as const;
+
+function ofAnotherSort(place: Place, entry: AxisEntry, across: AxisEntry): OddUnit | null {
+  const expected = sortOfHeading(entry.name);
+  const written = sortOf(place.unit);
+  // A share of a count is written in its place often enough: 実施者数 of 29.8% has its base in mind.
+  if (expected === null || expected === written || (expected === 'count' && written === 'share')) return null;
+  if (isShare(across) || surelyGoesWith(across, place.unit) || wordsBeside(place.cell) !== '') return null;
+  return { cell: place.cell, unit: place.unit, usual: EXPECTED[expected], others: [], heading: entry.headings[entry.headings.length - 1] ?? null };
+}

@@ -1,0 +1,58 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'unit-mismatch';
+const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
+const row = (name: string, unit: string, change: Readonly<Record<number, CellInput>> = {}): CellInput[] => [name, ...MONTHS.map((_, i) => change[i] ?? `${1000 + i * 37}${unit}`)];
+
+describe(ID, () => {
+  it('reports the one month in another unit', () => {
+    const findings = findingsOf(ID, [['項目', ...MONTHS], row('受付', '件', { 3: '1,111円' }), row('査定', '円')]);
+    expect(cellsOf(findings)).toEqual(['E2']);
+    expect(findings[0]).toMatchObject({ severity: 'error', found: '円', expected: '件' });
+    expect(findings[0]!.message).toMatch(/E2 の 1,111円 だけ単位が「円」.*5 セル.*「件」/);
+  });
+
+  it('reports a number format with another unit', () => {
+    const rows: Rows = [['項目', ...MONTHS], ['受付', ...MONTHS.map((_, i) => ({ v: 1000 + i, z: i === 2 ? '#,##0"円"' : '#,##0"件"' }))]];
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(['D2']);
+  });
+
+  it('reports a figure in another unit than its heading states', () => {
+    const rows: Rows = [['項目', ...MONTHS], ['受付（件）', 120, 130, '140円', '150件', 160, 170], ['照会（件）', 12, 13, 14, 15, 16, 17]];
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(['D2']);
+  });
+
+  it('reports a rate given as a number of people', () => {
+    const rows: Rows = [['区分', '対象者数', '実施者数', '実施率'], ['被保険者', '1,200人', '300人', '25.0%'], ['被扶養者', '800人', '120人', '15.0人'], ['合計', '2,000人', '420人', '21.0%']];
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(['D3']);
+  });
+
+  it('compares target and actual of a KPI list', () => {
+    const rows: Rows = [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', '55.1人'], ['保健指導実施率', '30.0%以上', '31.0%'], ['宣言事業所数', '1,350事業所以上', '1,284社']];
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);
+  });
+
+  it.each<[string, Rows]>([
+    ['rows in units of their own', [['項目', ...MONTHS], row('受付', '件'), row('査定', '円'), row('平均日数', '日')]],
+    ['0 in another unit', [['項目', ...MONTHS], row('査定', '千円', { 2: '0円' })]],
+    ['人 and 名', [['項目', ...MONTHS], row('参加', '人', { 2: '12名' })]],
+    ['a ratio at the end of a row', [['項目', ...MONTHS, '対前年比'], [...row('受付', '件'), '103.2%'], [...row('照会', '件'), '98.1%']]],
+    ['different things side by side', [['対象者数', '件数', '調定金額'], ['1,200人', '300件', '45,000円']]],
+    ['figures that say themselves what they are', [['区分', '令和7年度', '前年'], ['受付', '1,200件', '前年度比96%'], ['照会', '300件', '280件']]],
+  ])('is silent on %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  const sheets = (odd: string) => ['4月', '5月', '6月', '7月'].map((name, i) => ({
+    name,
+    rows: [['項目', '単位', '当月', '累計'], ['返納金 回収額', i === 2 ? odd : '千円', 1500 + i, 3000 + i], ['照会件数', '件', 40 + i, 80 + i], ['受診者数', '人', 400 + i, 800 + i]],
+  }));
+
+  it('reports the unit that one month sheet states otherwise than the others, with the fix', () => {
+    const findings = findingsOf(ID, sheets('円'), '2025-07');
+    expect(cellsOf(findings)).toEqual(['6月!B2']);
+    expect(findings[0]!.fix?.edits).toEqual([{ sheet: '6月', cell: 'B2', value: '千円' }]);
+    expect(findingsOf(ID, sheets('千円'), '2025-07')).toEqual([]);
+  });
+});

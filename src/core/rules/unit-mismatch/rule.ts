@@ -1,0 +1,58 @@
+import type { Rule, RuleFinding } from '../rule';
+import { findKpiUnits, type KpiUnits } from './kpiUnits';
+import { findOddUnits, type OddUnit } from './oddUnits';
+import { findOddSiblings, type OddSibling } from './siblings';
+
+/** One figure of a series has another unit than its neighbours or its heading; one sheet states another unit than its siblings. */
+export const rule: Rule = {
+  id: 'unit-mismatch',
+  title: '単位の不一致',
+  severity: 'error',
+  yieldsTo: ['malformed-number'],
+  check: ({ tables, kpis }) => [
+    ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
+    ...findKpiUnits(kpis).map(kpiFinding),
+    ...findOddSiblings(tables).map(siblingFinding),
+  ],
+};
+
+function oddFinding(sheet: string, { cell, unit, usual, others, heading }: OddUnit): RuleFinding {
+  const example = others[0];
+  const evidence = [
+    heading ? (example ? `見出し（${heading.address}）の単位は「${usual}」` : `見出し（${heading.address}「${heading.cell.text.replace(/\s+/gu, ' ').trim().slice(0, 20)}」）からは「${usual}」のはず`) : '',
+    example ? `並びのほかの数字（${example.address} の ${example.cell.text.trim()} など ${others.length} セル）は「${usual}」` : '',
+  ].filter((text) => text !== '').join('、');
+  return {
+    sheet,
+    cell,
+    evidence: [...(heading ? [heading.address] : []), ...others.map(({ address }) => address)],
+    message: `${cell.address} の ${cell.cell.text.trim()} だけ単位が「${unit}」です。${evidence}です。単位の書き間違いか、違う数字が入っていないか確かめてください。`,
+    expected: usual,
+    found: unit,
+  };
+}
+
+function kpiFinding({ sheet, name, cell, unit, other }: KpiUnits): RuleFinding {
+  const place = (other.sheet === sheet ? '' : `${other.sheet}!`) + other.cell.address;
+  return {
+    sheet,
+    cell,
+    evidence: [place],
+    message: `「${name.slice(0, 40)}」の${other.isTarget ? '実績' : '目標'}（${cell.address} の ${cell.cell.text.trim()}）は単位が「${unit}」ですが、${other.isTarget ? '目標' : '実績'}（${place}）は「${other.unit}」です。単位の書き間違いか、違う数字が入っていないか確かめてください。`,
+    expected: other.unit,
+    found: unit,
+  };
+}
+
+function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling): RuleFinding {
+  const isUnitCell = cell.cell.text.trim() === unit;
+  return {
+    sheet,
+    cell,
+    evidence: others.map((other) => `${other.sheet}!${other.cell.address}`),
+    message: `「${item}」の単位が、このシート（${cell.address}）だけ「${unit}」です。ほかの ${others.length} シート（${others.slice(0, 3).map((other) => other.sheet).join('、')} など）では「${usual}」です。単位か数字の桁を確かめて直してください。`,
+    expected: usual,
+    found: unit,
+    ...(isUnitCell ? { fix: { label: `単位を「${usual}」にする`, edits: [{ sheet, cell: cell.address, value: usual }] } } : {}),
+  };
+}

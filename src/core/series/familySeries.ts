@@ -1,0 +1,77 @@
+import { addMonths } from '../reading/period';
+import type { MonthKey } from '../reading/types';
+import { cellAddress } from '../snapshot/address';
+import type { AxisEntry, MeasureRole, Table } from '../tables/types';
+import { contentOf, figureIn } from './content';
+import { isComputedMeasure, itemKey, itemLabel, type WordReader } from './item';
+import type { MonthSheetFamily } from './monthSheets';
+import type { MonthSeries, SeriesPoint } from './types';
+
+/** Roles of rows and columns that hold no figures that change from month to month. */
+const NO_SERIES: ReadonlySet<MeasureRole> = new Set(['mark', 'unit', 'condition', 'remark', 'name', 'number', 'target']);
+
+/** A place is filled in every month when so many of the sheets have a figure there that was typed in. */
+const MOST = 0.6;
+const FEWEST = 3;
+
+/**
+ * Series of a book with a sheet a month: the same place of every sheet, month by month.
+ * @param collected `SHEET!CELL` of the places that a collecting sheet shows already
+ */
+export function familySeries(families: readonly MonthSheetFamily[], tables: readonly Table[], collected: ReadonlySet<string>, reportYear: number | null, words: WordReader): MonthSeries[] {
+  return families.flatMap((family) => {
+    const first = family.sheets[0]!.grid;
+    return tables.filter((table) => table.grid === first && table.kind !== 'list' && table.kind !== 'plan-status').flatMap((table) => ofTable(family, table, collected, reportYear, words));
+  });
+}
+
+function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<string>, reportYear: number | null, words: WordReader): MonthSeries[] {
+  const found: { -readonly [K in keyof MonthSeries]: MonthSeries[K] }[] = [];
+  const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns && !NO_SERIES.has(column.role));
+  for (const row of table.rows) {
+    if (row.headings.length === 0 || NO_SERIES.has(row.role)) continue;
+    const sheets = family.sheets.filter(({ grid }) => isSameRow(row, grid));
+    for (const column of columns) {
+      const back = column.sameYear === 'previous-year' ? 12 : 0;
+      const points = sheets.map(({ grid, month }) => pointOf(grid, row.index, column.index, addMonths(month, -back)));
+      const typed = points.filter((point) => point.figure && point.cell?.cell.formula === undefined).length;
+      if (typed < Math.max(FEWEST, points.length * MOST)) continue;
+      if (points.filter((point) => collected.has(`${point.sheet}!${point.address}`)).length * 2 > points.length) continue;
+      found.push(seriesOf(table, row, column, points, reportYear, back > 0, words));
+    }
+  }
+  for (const one of found) if (!one.derived) one.previous = found.find((other) => other !== one && !other.derived && other.isPrevious && !one.isPrevious && other.entry === one.entry) ?? null;
+  return found;
+}
+
+type Sheet = MonthSheetFamily['sheets'][number]['grid'];
+
+/** Whether a sheet has the row's heading at the same place; a row put in between moves the others away. */
+function isSameRow(row: AxisEntry, grid: Sheet): boolean {
+  const heading = row.headings[row.headings.length - 1]!;
+  return grid.startingAt(heading.row, heading.col)?.cell.text === heading.cell.text;
+}
+
+function pointOf(grid: Sheet, row: number, col: number, month: MonthKey): SeriesPoint {
+  const cell = grid.startingAt(row, col);
+  const content = contentOf(cell);
+  const point: { -readonly [K in keyof SeriesPoint]: SeriesPoint[K] } = { month, sheet: grid.sheet.name, row, col, address: cellAddress(row, col), cell, figure: content === 'figure' ? figureIn(cell) : null, content, source: undefined! };
+  point.source = point;
+  return point;
+}
+
+function seriesOf(table: Table, row: AxisEntry, column: AxisEntry, points: readonly SeriesPoint[], reportYear: number | null, isPrevious: boolean, words: WordReader): MonthSeries {
+  const headings = [...row.headings, ...column.headings];
+  const role = column.role === 'value' ? row.role : column.role;
+  return {
+    table, sheet: table.sheet, entry: row, role, points, isPrevious,
+    label: itemLabel(headings, words),
+    item: itemKey(headings, words),
+    fiscalYear: reportYear === null ? null : isPrevious ? reportYear - 1 : reportYear,
+    across: true,
+    cumulative: role === 'cumulative' || headings.some((cell) => words(cell).cumulative),
+    quarterly: false,
+    derived: isComputedMeasure(role, column.name),
+    previous: null, bracketed: new Map(), lag: 0, runsUntil: null,
+  };
+}

@@ -1,0 +1,135 @@
+import { normalise } from '../reading/normalise';
+import type { MonthKey, PeriodMonth } from '../reading/types';
+import { monthKey } from '../reading/period';
+import type { Settings } from '../settings';
+import type { Grid, GridCell } from '../tables/grid';
+import type { Table } from '../tables/types';
+import { monthOfFiscalYear } from './months';
+import { mayLimit, readNote, type NoteMeaning } from './noteText';
+import type { MonthSeries } from './types';
+
+/** How far a series may be behind, as texts of the workbook or the settings say. */
+export interface Limits {
+  readonly lag: number;
+  readonly runsUntil: MonthKey | null;
+}
+
+type Unlimited = Omit<MonthSeries, 'lag' | 'runsUntil' | 'previous'>;
+
+/** Rows above a table whose texts are its caption. */
+const CAPTION_ROWS = 4;
+
+const plain = (text: string): string => normalise(text).replace(/\s/gu, '');
+
+interface NotedText {
+  readonly cell: GridCell;
+  readonly meanings: readonly NoteMeaning[];
+}
+
+interface TableLimits {
+  readonly title: string;
+  readonly meanings: readonly NoteMeaning[];
+  readonly remarkColumns: readonly number[];
+  /** Lag that a note of the sheet states for all its figures. */
+  readonly lag: number;
+}
+
+/** Finds what limits each series; built once a workbook. */
+export function limitFinder(grids: readonly Grid[], settings: Settings): (series: Unlimited) => Limits {
+  const notes = new Map(grids.map((grid) => [grid.sheet.name, notesOf(grid)]));
+  const tables = new Map<Table, TableLimits>();
+  const named = namedLags(notes);
+  const fixed = settings.lags.map(({ series, months }) => ({ name: plain(series), months }));
+  const read = noteReader();
+  const limitsOf = (table: Table): TableLimits => {
+    const here = notes.get(table.sheet) ?? [];
+    const lags = here.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
+    return {
+      title: plain(table.title ?? ''),
+      meanings: tableMeanings(table, here),
+      remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
+      lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
+    };
+  };
+  return (series) => {
+    let about = tables.get(series.table);
+    if (!about) tables.set(series.table, (about = limitsOf(series.table)));
+    const label = normalise(series.label);
+    const { title } = about;
+    const isNamed = (name: string): boolean => label.includes(name) || title.includes(name);
+    const own = ownMeanings(series, about.remarkColumns, read);
+    const close = about.meanings.filter(({ names }) => names.length === 0 || names.some((name) => isNamed(plain(name))));
+    const set = fixed.find(({ name }) => isNamed(name) || series.sheet.includes(name));
+    const stated = Math.max(about.lag, ...own.map((meaning) => meaning.lag ?? 0), ...close.map((meaning) => meaning.lag ?? 0), ...named.filter(([name]) => isNamed(name)).map(([, months]) => months));
+    return { lag: set?.months ?? stated, runsUntil: latest([...own, ...close], series) };
+  };
+}
+
+/** Lags of things that notes anywhere in the workbook name. */
+function namedLags(notes: ReadonlyMap<string, readonly NotedText[]>): [string, number][] {
+  const lags = new Map<string, number>();
+  for (const { meanings } of [...notes.values()].flat()) {
+    for (const { names, lag } of meanings) if (lag !== null) for (const name of names) lags.set(plain(name), Math.max(lag, lags.get(plain(name)) ?? 0));
+  }
+  return [...lags];
+}
+
+/** Headings and remarks are shared by the lines of an item: each cell is read once. */
+function noteReader(): (cell: GridCell) => readonly NoteMeaning[] {
+  const read = new Map<GridCell, readonly NoteMeaning[]>();
+  return (cell) => {
+    let meanings = read.get(cell);
+    if (!meanings) read.set(cell, (meanings = readNote(cell.cell.text)));
+    return meanings;
+  };
+}
+
+/** Texts of a sheet that limit anything. */
+function notesOf(grid: Grid): NotedText[] {
+  const found: NotedText[] = [];
+  for (const cell of grid.cells) {
+    if (typeof cell.cell.value !== 'string' || cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
+    const meanings = readNote(cell.cell.text);
+    if (meanings.length > 0) found.push({ cell, meanings });
+  }
+  return found;
+}
+
+/** Title, caption and notes of a table. */
+function tableMeanings(table: Table, sheetNotes: readonly NotedText[]): NoteMeaning[] {
+  const { range } = table;
+  const notes = new Set(table.notes);
+  const near = sheetNotes.filter(({ cell }) => notes.has(cell) || cell === table.titleCell || (cell.row < range.top && cell.row >= range.top - CAPTION_ROWS));
+  return near.flatMap(({ meanings }) => meanings);
+}
+
+/** What the item's own headings and the remark in its row say. */
+function ownMeanings(series: Unlimited, remarkColumns: readonly number[], read: (cell: GridCell) => readonly NoteMeaning[]): NoteMeaning[] {
+  const meanings: NoteMeaning[] = [];
+  for (const heading of series.entry.headings) meanings.push(...read(heading));
+  if (series.across) {
+    for (const column of remarkColumns) {
+      const remark = series.table.grid.at(series.entry.index, column);
+      if (remark) meanings.push(...read(remark));
+    }
+  }
+  return meanings;
+}
+
+/** The last month that the notes allow for; a figure that is awaited without a month runs to where it stands. */
+function latest(meanings: readonly NoteMeaning[], series: Unlimited): MonthKey | null {
+  if (meanings.length === 0) return null;
+  let until: MonthKey | null = null;
+  const filled = series.points.filter((point) => point.content === 'figure');
+  const last = filled[filled.length - 1]?.month ?? null;
+  for (const meaning of meanings) {
+    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last : null;
+    if (month !== null && (until === null || month > until)) until = month;
+  }
+  return until;
+}
+
+function keyOf({ year, month }: PeriodMonth, series: Unlimited): MonthKey | null {
+  if (year !== null) return monthKey(year, month);
+  return series.fiscalYear === null ? null : monthOfFiscalYear(series.fiscalYear, month);
+}

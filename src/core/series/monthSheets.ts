@@ -1,0 +1,119 @@
+import { normalise } from '../reading/normalise';
+import { findPeriods } from '../reading/period';
+import type { MonthKey, Period } from '../reading/types';
+import type { Grid, GridCell } from '../tables/grid';
+import { monthIndex, monthOfFiscalYear } from './months';
+import { monthKey } from '../reading/period';
+
+/** One of the sheets of a workbook that keeps a sheet for every month. */
+export interface MonthSheet {
+  readonly grid: Grid;
+  /** The month by the sheet's name. */
+  readonly month: MonthKey;
+}
+
+/** Sheets of one form, one a month, in the order of the months. */
+export interface MonthSheetFamily {
+  readonly sheets: readonly MonthSheet[];
+}
+
+/** Fewest sheets that make a family; two sheets of one form may be alike for any reason. */
+const FEWEST_SHEETS = 3;
+
+/** Share of the texts that two sheets of one form have in common. */
+const SAME_FORM = 0.6;
+
+/** The month that a sheet's name says: 4月, ４月分, R6.4, 令和6年4月; null where it says none or more than one. */
+export function monthOfName(name: string): Period | null {
+  const periods = findPeriods(name).filter(({ period }) => period.granularity !== 'year');
+  return periods.length === 1 && periods[0]!.period.granularity === 'month' ? periods[0]!.period : null;
+}
+
+/** Families of month sheets; months without a year are taken to lie in the fiscal year of the report. */
+export function findMonthSheets(grids: readonly Grid[], fiscalYear: number | null): readonly MonthSheetFamily[] {
+  const known = remembered.get(grids);
+  if (known?.fiscalYear === fiscalYear) return known.families;
+  const families = familiesOf(grids, fiscalYear);
+  remembered.set(grids, { fiscalYear, families });
+  return families;
+}
+
+/** Several rules ask for the families of one workbook. */
+const remembered = new WeakMap<readonly Grid[], { readonly fiscalYear: number | null; readonly families: readonly MonthSheetFamily[] }>();
+
+function familiesOf(grids: readonly Grid[], fiscalYear: number | null): MonthSheetFamily[] {
+  const groups = new Map<string, { sheet: MonthSheet; texts: ReadonlyMap<string, string> }[]>();
+  for (const grid of grids) {
+    const period = monthOfName(grid.sheet.name);
+    if (!period) continue;
+    const { year, month } = period.to;
+    if (year === null && fiscalYear === null) continue;
+    const sheet = { grid, month: year === null ? monthOfFiscalYear(fiscalYear!, month) : monthKey(year, month) };
+    const pattern = normalise(grid.sheet.name).replace(/[0-9]+/g, '#');
+    const group = groups.get(pattern);
+    if (group) group.push({ sheet, texts: textsOf(grid) });
+    else groups.set(pattern, [{ sheet, texts: textsOf(grid) }]);
+  }
+  const families: MonthSheetFamily[] = [];
+  for (const group of groups.values()) {
+    const form = group[0]!.texts;
+    const alike = group.filter(({ texts }) => likeness(form, texts) >= SAME_FORM);
+    const byMonth = new Map<MonthKey, MonthSheet>();
+    for (const { sheet } of alike) if (!byMonth.has(sheet.month)) byMonth.set(sheet.month, sheet);
+    const sheets = [...byMonth.values()].sort((a, b) => monthIndex(a.month) - monthIndex(b.month));
+    if (sheets.length >= FEWEST_SHEETS) families.push({ sheets });
+  }
+  return families;
+}
+
+function textsOf(grid: Grid): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const cell of grid.cells) if (cell.reading.kind === 'text' && cell.cell.formula === undefined) texts.set(cell.address, cell.cell.text);
+  return texts;
+}
+
+function likeness(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): number {
+  let same = 0;
+  for (const [address, text] of a) if (b.get(address) === text) same++;
+  return same / Math.max(a.size, b.size, 1);
+}
+
+/** A cell of a month sheet that names a month, with the month it must name. */
+export interface MonthHeading {
+  readonly cell: GridCell;
+  readonly sheet: MonthSheet;
+  readonly period: Period;
+  /** True where it names its sheet's own month. */
+  readonly right: boolean;
+  /** Whether most sheets of the family write the year too and are right in it. */
+  readonly dated: boolean;
+}
+
+/** Rows at the top of a sheet in which its heading stands. */
+const HEADING_ROWS = 8;
+
+/**
+ * Cells that name the sheet's month on most sheets of a family, by address.
+ * What most sheets do shows what the cell is for; the others can then be wrong.
+ */
+export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
+  const byAddress = new Map<string, MonthHeading[]>();
+  for (const sheet of family.sheets) {
+    const top = sheet.grid.extent?.top ?? 0;
+    for (const cell of sheet.grid.cells) {
+      if (cell.row > top + HEADING_ROWS) break;
+      if (cell.reading.kind === 'figure') continue;
+      const periods = cell.cell.text.length > 80 ? [] : findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year');
+      const [only] = periods;
+      if (!only || periods.length !== 1 || only.period.granularity !== 'month') continue;
+      const { to } = only.period;
+      const own = Number(sheet.month.slice(5)) === to.month;
+      const dated = to.year !== null;
+      const heading = { cell, sheet, period: only.period, right: own && (!dated || monthKey(to.year, to.month) === sheet.month), dated };
+      const list = byAddress.get(cell.address);
+      if (list) list.push(heading);
+      else byAddress.set(cell.address, [heading]);
+    }
+  }
+  return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * 0.7);
+}

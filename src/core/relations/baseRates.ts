@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 import type { GridCell } from '../tables/grid';
-import { figureOf } from '../tables/grid';
+import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
@@ -19,6 +19,8 @@ interface Pair {
 const FEWEST_SHARED_CHARACTERS = 4;
 /** Tables looked at before the one with the rates. */
 const NEAREST_TABLES = 3;
+/** So few rates may disagree for one wrong base, where words state what they are of. */
+const MOST_DOUBTFUL = 6;
 /** A table whose rates come from one base stands on a page; a larger one has the base in a column of its own. */
 const MOST_RATES = 60;
 
@@ -33,7 +35,9 @@ export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell
     if (cells.length === 0 || cells.length > MOST_RATES) return;
     const ways = [...waysInside(table, cells), ...tables.slice(Math.max(0, i - NEAREST_TABLES), i).reverse().map((other) => wayToOther(table, other, cells))];
     const best = ways.map((pairs) => ({ pairs, agreeing: pairs.filter(agrees).length })).sort((a, b) => b.agreeing - a.agreeing)[0];
-    if (!best || best.agreeing === 0 || best.agreeing * 2 < best.pairs.length) return;
+    if (!best || best.agreeing === 0) return;
+    const isLikely = best.agreeing * 2 >= best.pairs.length || (best.pairs.length <= MOST_DOUBTFUL && best.pairs.every(isStated));
+    if (!isLikely) return;
     for (const { cell, numerator, denominator } of best.pairs) {
       const why = `母数が離れた所（${denominator.address}）にあり、${best.agreeing} か所で計算が合うことから`;
       const relation = buildRate({ cell, sheet: table.sheet, table, why, source: 'arithmetic' }, [numerator], [denominator], 'rate', settings);
@@ -44,6 +48,9 @@ export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell
 }
 
 const agrees = ({ cell, numerator, denominator }: Pair): boolean => nearlyAgrees(numerator.figure!.value / denominator.figure!.value, figureOf(cell)!);
+
+/** 実施対象者数 under 実施率, 実施見込者数 beside it: the cells or headings say what is the base. */
+const isStated = ({ numerator, denominator }: Pair): boolean => /対象|母数|総数|全体/u.test(textOf(denominator.cell)) && numerator.cell !== undefined;
 
 /** Typed percentages of a table that no relation explains yet. */
 function rateCells(table: Table, isKnown: (cell: GridCell) => boolean): GridCell[] {

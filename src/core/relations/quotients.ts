@@ -24,6 +24,8 @@ const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険
 const MOST_UNCONFIRMED_LINES = 3;
 /** A quotient that is off by more than this factor in every line was never meant. */
 const FARTHEST_FACTOR = 1.6;
+/** Two counts alone, one of them called 対象者数, leave no other reading: a digit slip may be tenfold. */
+const FARTHEST_STATED = 15;
 
 /**
  * Rates and year-on-year ratios of a table by the words of its headings, its shape, and the arithmetic that holds in most lines;
@@ -68,10 +70,14 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   if (best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
   if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
-  const plausible = candidates.filter((candidate) => candidate.farthest <= FARTHEST_FACTOR && (candidate.agreeing > 0 || isLikelyBase(view, candidate))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
+  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || isLikelyBase(view, candidate))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
 }
+
+/** The only two counts there are, divided the way their words say. */
+const isOnlyPair = (pool: readonly Measure[], { numerator, denominator }: Candidate): boolean =>
+  pool.length === 2 && denominator.length === 1 && BASE_WORD.test(denominator[0]!.entry.name) && !BASE_WORD.test(numerator[0]!.entry.name);
 
 /** 実施件数 of 対象者数, or two counts of the same unit; 委嘱者数 and 委嘱事業所数 make no rate. */
 function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolean {

@@ -10,6 +10,7 @@ import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning, type DeclaredMeaning } from './meaning';
+import { findMonthSheetCumulatives } from './monthSheets';
 import { operandAt } from './operand';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
@@ -61,6 +62,7 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
       for (const relation of [...findAchievements(view, settings), ...findCompositions(view, settings), ...findQuotients(view, settings), ...findSums(view), ...findDifferences(view), ...findCumulatives(view)]) add(relation);
     }
   }
+  for (const relation of findMonthSheetCumulatives(figureTables)) add(relation);
   for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (cell) => rates.has(cell) || totals.has(cell), settings)) add(relation);
   for (const grid of grids) for (const relation of findSentenceRelations(grid, settings)) add(relation);
   return { rates: [...rates.values()], totals: [...totals.values()] };

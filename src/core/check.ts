@@ -39,9 +39,15 @@ const tableReport = (table: Table): TableReport => ({
   fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
 });
 
-/** Figures that add up inside one sentence are judged, but the report lists relations between cells. */
-const hasCells = (relation: RateRelation | TotalRelation): boolean =>
-  (relation.kind === 'rate' ? relation.denominator : relation.parts).some((operand) => operand.cell !== relation.cell);
+/**
+ * The report lists relations between cells that a reader sees on one sheet or that a formula states. Figures that add up
+ * inside one sentence, and typed figures that add up across sheets, are judged all the same.
+ */
+function hasCells(relation: RateRelation | TotalRelation): boolean {
+  const operands = relation.kind === 'rate' ? relation.denominator : relation.parts;
+  if (relation.source === 'arithmetic' && operands.some((operand) => operand.sheet !== relation.sheet)) return false;
+  return operands.some((operand) => operand.cell !== relation.cell);
+}
 
 /** 'agrees' and what rounding explains count as agreeing; truncation and differences do not. */
 const isAgreement = (relation: RateRelation | TotalRelation): boolean => relation.agreement !== 'differs';

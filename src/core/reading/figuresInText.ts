@@ -5,6 +5,10 @@ import { DASHES, isDigitAt, normalise, skipSpaces } from './normalise';
 import { findPeriods } from './period';
 import type { Figure } from './types';
 import { isLatin, unitAt } from './units';
+import { remembered } from '../remembered';
+
+/** Texts of a large workbook that are asked for again and again. */
+const READ_TEXTS = 20_000;
 
 export interface FigureMatch {
   readonly figure: Figure;
@@ -23,7 +27,7 @@ const ORDINAL_AFTER = ['次', '号', '期', '回目', '番', '条', '章', '節'
  * All figures in a text from left to right. Left out: periods and dates, item numbers `1)` `(1)` `3.`, 第2, telephone numbers,
  * clock times, page numbers `12 / 21`, versions, and digits inside a Latin word (STEP1).
  */
-export function findFigures(text: string): FigureMatch[] {
+export const findFigures = remembered((text: string): readonly FigureMatch[] => {
   const whole = normalise(text);
   if (!/[0-9]/.test(whole)) return [];
   const periods = findPeriods(text);
@@ -53,7 +57,7 @@ export function findFigures(text: string): FigureMatch[] {
     }
   }
   return matches;
-}
+}, READ_TEXTS);
 
 function isNumberStart(text: string, at: number): boolean {
   return isDigitAt(text, at) || (text[at] === '.' && isDigitAt(text, at + 1) && !isDigitAt(text, at - 1));

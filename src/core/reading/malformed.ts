@@ -3,6 +3,10 @@ import { findMalformedDates } from './malformedDates';
 import { findMalformedNumbers } from './malformedNumbers';
 import { normalise } from './normalise';
 import type { MalformedReason } from './types';
+import { remembered } from '../remembered';
+
+/** Texts of a large workbook that are asked for again and again. */
+const READ_TEXTS = 20_000;
 
 export interface MalformedMatch {
   readonly reason: MalformedReason;
@@ -14,7 +18,7 @@ export interface MalformedMatch {
 }
 
 /** All malformed figures and dates of a text, from left to right. */
-export function findMalformed(text: string): MalformedMatch[] {
+export const findMalformed = remembered((text: string): readonly MalformedMatch[] => {
   const whole = normalise(text);
   const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text)].sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: MalformedMatch[] = [];
@@ -25,7 +29,7 @@ export function findMalformed(text: string): MalformedMatch[] {
     end = one.end;
   }
   return matches;
-}
+}, READ_TEXTS);
 
 /** Why the text, or a figure or date in it, cannot be one; null where nothing is wrong. */
 export function readMalformed(text: string): MalformedReason | null {

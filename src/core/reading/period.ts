@@ -5,6 +5,10 @@ import { isDigitAt, normalise, skipSpaces } from './normalise';
 import { periodAt, type ScannedPeriod } from './periodScan';
 import type { Period, PeriodMatch } from './types';
 import { afterSameYearWord } from './words';
+import { remembered } from '../remembered';
+
+/** Texts of a large workbook that are asked for again and again. */
+const READ_TEXTS = 20_000;
 
 export { addMonths, fiscalYearOf, monthKey, monthsOf, yearInFiscal } from './calendar';
 
@@ -25,7 +29,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 /** All periods of a text from left to right, without overlap. */
-export function findPeriods(text: string): PeriodMatch[] {
+export const findPeriods = remembered((text: string): readonly PeriodMatch[] => {
   const whole = normalise(text);
   const matches: PeriodMatch[] = [];
   for (let i = 0; i < whole.length; ) {
@@ -38,7 +42,7 @@ export function findPeriods(text: string): PeriodMatch[] {
     } else i += 1;
   }
   return matches;
-}
+}, READ_TEXTS);
 
 /** Words that may stand around a period in a header without changing it. */
 const NOTES = ['実績値', '実績', '速報値', '速報', '確定値', '確定', '見込み', '見込', '参考', '暫定'];

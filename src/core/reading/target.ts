@@ -6,6 +6,10 @@ import { targetItems } from './targetItems';
 import { targetName } from './targetName';
 import { bareOperator, isStated, sentenceTargets, sentencesOf } from './targetSentence';
 import type { Figure, TargetReading } from './types';
+import { remembered } from '../remembered';
+
+/** Texts of a large workbook that are asked for again and again. */
+const READ_TEXTS = 20_000;
 
 export { readDirection } from './direction';
 
@@ -18,7 +22,7 @@ const LONGEST_TEXT = 20_000;
  * A marked or numbered item without a number gives a reading with operator and value null (「実施する」), and so does a text
  * that states no target at all; `firm` tells a text that says it is a target from one that merely holds a number.
  */
-export function readTargets(text: string): TargetReading[] {
+export const readTargets = remembered((text: string): readonly TargetReading[] => {
   const limited = text.slice(0, LONGEST_TEXT);
   if (limited.length < 2000 && readLegend(limited) !== null) return [];
   const items = targetItems(limited);
@@ -40,7 +44,7 @@ export function readTargets(text: string): TargetReading[] {
   if (marked || items.some((item) => item.result)) return [];
   const whole = limited.trim();
   return bare.length === 0 ? [] : [emptyReading(whole, false)];
-}
+}, READ_TEXTS);
 
 /** Notes and empty lines between items state nothing. */
 function isStatement(body: string): boolean {

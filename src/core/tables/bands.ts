@@ -1,4 +1,5 @@
 import type { Range } from '../snapshot/workbook';
+import { remembered } from '../remembered';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -51,15 +52,25 @@ export function findBands(grid: Grid): Band[] {
 function planHeadings(grid: Grid, row: number): GridCell[] | null {
   const cells = grid.rowCells(row);
   if (cells.length < 2 || cells.length > 10) return null;
-  const texts = cells.map((cell) => headingText(cell));
-  if (texts.some((text) => KPI_LIST_WORD.test(text))) return null;
-  const strong = texts.filter((text) => PLAN_WORD.test(text)).length;
-  const weak = texts.filter((text) => WEAK_PLAN_WORD.test(text)).length;
+  let strong = 0;
+  let weak = 0;
+  for (const cell of cells) {
+    if (typeof cell.cell.value === 'number') return null;
+    const word = planWordIn(textOf(cell));
+    if (word === 'kpi-list') return null;
+    if (word === 'strong') strong++;
+    else if (word === 'weak') weak++;
+  }
   if (strong === 0 || strong + weak < 2) return null;
   return holdsSentences(grid, row, cells, strong >= 2) ? [...cells] : null;
 }
 
-const headingText = (cell: GridCell): string => textOf(cell).replace(/\s/gu, '').replace(/[（(].*$/u, '');
+const planWordIn = remembered((text: string): 'kpi-list' | 'strong' | 'weak' | 'none' => {
+  const words = text.replace(/\s/gu, '').replace(/[（(].*$/u, '');
+  if (KPI_LIST_WORD.test(words)) return 'kpi-list';
+  if (PLAN_WORD.test(words)) return 'strong';
+  return WEAK_PLAN_WORD.test(words) ? 'weak' : 'none';
+});
 
 /** A plan grid has running text below its headings; a table of figures has not. */
 function holdsSentences(grid: Grid, row: number, headings: readonly GridCell[], isCertain: boolean): boolean {

@@ -1,5 +1,5 @@
 import type { Range } from '../snapshot/workbook';
-import { classify, isValueClass, type CellClass } from './cellClass';
+import { classify, type CellClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -41,13 +41,18 @@ function readRow(grid: Grid, row: number, range: Range): BandRow {
 }
 
 function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
-  const content = cells.filter(({ cls }) => cls !== 'mark');
-  if (content.length === 0) return 'blank';
-  if (isNumberedHeading(content) || isMonthDates(content) || isNamedLimits(content)) return 'heading';
-  if (content.some(({ cls }) => isValueClass(cls))) return isLoneFigureInProse(content) ? 'text' : 'value';
-  if (content.some(({ cls }) => cls === 'date') && content.length > 1) return 'value';
-  if (content.some(({ cls }) => cls === 'sentence')) return 'text';
-  return content.length === 1 ? 'single' : 'heading';
+  const counts = { value: 0, 'text-value': 0, date: 0, heading: 0, sentence: 0, mark: 0, note: 0 };
+  for (const { cls } of cells) counts[cls]++;
+  const filled = cells.length - counts.mark;
+  if (filled === 0) return 'blank';
+  const content = counts.mark === 0 ? cells : cells.filter(({ cls }) => cls !== 'mark');
+  if (counts.value >= 4 && isNumberedHeading(content)) return 'heading';
+  if (counts.date >= 3 && isMonthDates(content)) return 'heading';
+  if (counts['text-value'] > 0 && isNamedLimits(content)) return 'heading';
+  if (counts.value + counts['text-value'] > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
+  if (counts.date > 0 && filled > 1) return 'value';
+  if (counts.sentence > 0) return 'text';
+  return filled === 1 ? 'single' : 'heading';
 }
 
 /** A sentence with a dash or a single figure beside it at most is text, not a row of a table. */
@@ -68,6 +73,9 @@ function isMonthDates(content: readonly ClassedCell[]): boolean {
 
 /** Heading rows may consist of numbers: months 4 … 3, or calendar years 2019 … 2025. */
 function isNumberedHeading(content: readonly ClassedCell[]): boolean {
+  // A row of figures begins with one that is neither a year nor a month, as a rule: look at two before all are collected.
+  const probe = content[content.length - 1]!.cell.reading;
+  if (probe.kind !== 'figure' || probe.figure.value > 2100 || !Number.isInteger(probe.figure.value)) return false;
   const numbers = content.map(({ cell }) => (cell.reading.kind === 'figure' && cell.reading.figure.unit === '' ? cell.reading.figure.value : null));
   const values = numbers.filter((n): n is number => n !== null);
   if (values.length < 4 || values.length < content.length - 2) return false;

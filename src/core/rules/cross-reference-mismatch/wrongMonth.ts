@@ -38,8 +38,7 @@ export function wrongMonths(series: readonly MonthSeries[], places: MonthPlaces,
 
 function referencesOf(series: MonthSeries, places: MonthPlaces): Reference[] {
   return series.points.flatMap((point) => {
-    const formula = point.cell?.cell.formula;
-    const to = formula === undefined ? null : shownCell(formula);
+    const to = point.source === point ? null : shownCell(point.cell?.cell.formula ?? '');
     const month = to && places.monthAt(to.sheet, to.row, to.col);
     return to && month !== null ? [{ point, to, offset: monthIndex(month) - monthIndex(point.month) }] : [];
   });

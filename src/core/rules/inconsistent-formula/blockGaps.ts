@@ -1,4 +1,3 @@
-import { readFormula } from '../../formula';
 import type { Range } from '../../snapshot/workbook';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -33,8 +32,8 @@ export function findBlockGaps(context: RuleContext): BlockGap[] {
 
 function gapOf(grid: Grid, total: GridCell, context: RuleContext): BlockGap | null {
   if (!mayAddUp(total.cell.formula!)) return null;
-  const meaning = readFormula(total.cell.formula!);
-  if (meaning.kind !== 'sum' || meaning.parts.length !== 1 || meaning.minus.length > 0 || meaning.condition) return null;
+  const { meaning } = total;
+  if (meaning === null || meaning.kind !== 'sum' || meaning.parts.length !== 1 || meaning.minus.length > 0 || meaning.condition) return null;
   const { sheet, range } = meaning.parts[0]!;
   if (range.left !== range.right || range.bottom - range.top < MOST_LINES) return null;
   const home = sheet ?? grid.sheet.name;

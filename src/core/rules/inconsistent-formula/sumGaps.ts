@@ -1,4 +1,3 @@
-import { readFormula } from '../../formula';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../../reading/words';
 import { cellAddress } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
@@ -29,7 +28,7 @@ export function findSumGaps(table: Table): SumGap[] {
   for (let row = range.top + table.headerRows; row <= range.bottom; row++) {
     for (const total of grid.rowCells(row)) {
       if (total.col < range.left + table.headerColumns || total.col > range.right || total.cell.formula === undefined) continue;
-      const summed = summedRange(total.cell.formula);
+      const summed = summedRange(total);
       if (!summed) continue;
       const across = summed.top === summed.bottom && summed.top === total.row && summed.right < total.col;
       const down = summed.left === summed.right && summed.left === total.col && summed.bottom < total.row;
@@ -46,9 +45,8 @@ export function findSumGaps(table: Table): SumGap[] {
 export const mayAddUp = (formula: string): boolean => formula.includes('SUM') || formula.includes('SUBTOTAL');
 
 /** The one range of more than one cell that a formula adds up. */
-function summedRange(formula: string): Range | null {
-  if (!mayAddUp(formula)) return null;
-  const meaning = readFormula(formula);
+function summedRange({ cell, meaning }: GridCell): Range | null {
+  if (!mayAddUp(cell.formula!) || meaning === null) return null;
   if (meaning.kind !== 'sum' || meaning.minus.length > 0 || meaning.parts.length !== 1 || meaning.condition) return null;
   const { sheet, range } = meaning.parts[0]!;
   return sheet === null && (range.top !== range.bottom || range.left !== range.right) ? range : null;

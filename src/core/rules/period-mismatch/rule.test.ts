@@ -47,6 +47,8 @@ describe('period-mismatch', () => {
     ['last year\'s heading twice', compared('令和6年度', '令和6年度'), 'B2', '令和7年度'],
     ['this year\'s heading twice', compared('令和7年度', '令和7年度'), 'C2', '令和6年度'],
     ['last year\'s heading twice, written shortly', compared('R6年度', 'R6年度'), 'B2', 'R7年度'],
+    ['a year after the report', compared('令和8年度', '令和6年度'), 'B2', '令和7年度'],
+    ['last year\'s month twice', compared('令和6年10月', '令和6年10月'), 'B2', '令和7年10月'],
     ['a date after the report', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月末現在']), 'C1', '令和7年12月末現在'],
     ['a date of last year beside this year\'s title', monthly({}, ['令和7年度　月次管理表', null, '令和6年12月末現在']), 'C1', '令和7年12月末現在'],
     ['a date that the figures have passed', monthly({}, ['令和7年度　月次管理表', null, '令和7年11月末現在']), 'C1', '令和7年12月末現在'],
@@ -69,6 +71,7 @@ describe('period-mismatch', () => {
     ['a list that leaves months out', [['送付の状況'], ['実施月', '件数'], ['7月', 2150], ['9月', 2484], ['12月', 1598], ['3月', null]]],
     ['this year beside last', compared('令和7年度', '令和6年度')],
     ['last year beside this', compared('令和6年度', '令和7年度')],
+    ['next year\'s target', compared('令和8年度目標', '令和7年度目標')],
     ['平成31年 and 令和元年 in one row', [['令和元年度 実績'], ['項目', '平成31年4月', '令和元年5月', '令和元年6月', '令和元年7月', '令和元年8月'], ['件数', 12, 15, 11, 14, 13], ['人数', 22, 25, 21, 24, 23]]],
     ['a quarter that is not over', quarterly('第3四半期', '10～11月')],
   ])('leaves alone %s', (_, rows) => {
@@ -81,6 +84,13 @@ describe('period-mismatch', () => {
     expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['10月', 'A2', '令和7年10月分']]);
     expect(found[0]!.fix?.edits).toEqual([{ sheet: '10月', cell: 'A2', value: '令和7年10月分' }]);
     expect(inBook(monthSheets({ '10月': '令和6年10月分' }))[0]).toMatchObject({ sheet: '10月', cell: 'A2', expected: '令和7年10月分' });
+  });
+
+  it('compares titles that stand on many sheets', () => {
+    const sheets = (years: readonly number[]): SheetSpec[] => years.map((year, i) => ({ name: `${'甲乙丙丁戊'[i]}`, rows: [[`令和${year}年度　事業実施状況（支部）`], ['区分', '件数'], ['窓口', 512 + i], ['郵送', 1190 + i]] }));
+    expect(inBook(sheets([7, 7, 7, 7, 7]))).toEqual([]);
+    expect(inBook(sheets([7, 6, 7, 6, 7]))).toEqual([]);
+    expect(inBook(sheets([7, 7, 7, 6, 7])).map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['丁', 'A1', '令和7年度 事業実施状況（支部）']]);
   });
 
   it('names the copied figures below a copied heading', () => {

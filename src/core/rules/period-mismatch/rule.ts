@@ -4,6 +4,7 @@ import { axisSlips } from './axisSlips';
 import { quarterNames } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
+import { sheetTitles } from './titles';
 import { yearTwice } from './yearTwice';
 
 /** A year or a month that cannot be right where it stands (CONTRACT, rule period-mismatch). */
@@ -14,12 +15,15 @@ export const rule: Rule = {
   check({ grids, tables, series, fiscalYear: stated, asOf }) {
     // What the headings say is in question here; the month that the report covers says the year better.
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
+    const titles = sheetTitles(grids);
+    const dates = sheetDates(grids, tables, series, fiscalYear, asOf).filter((finding) => !titles.some((title) => title.sheet === finding.sheet && title.cell === finding.cell));
     return [
+      ...titles,
+      ...dates,
       ...axisSlips(tables),
       ...yearTwice(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),
-      ...sheetDates(grids, tables, series, fiscalYear, asOf),
     ];
   },
 };

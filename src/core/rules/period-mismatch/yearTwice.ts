@@ -1,15 +1,20 @@
 import { readPeriod } from '../../reading/period';
+import type { Period } from '../../reading/types';
+import { readTimeAxis } from '../../series/axis';
 import { eraFiscalYear } from '../../series/months';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
 import { headingFix, rewritePeriod } from './rewrite';
 
-/** A heading that is nothing but a fiscal year, with what stands below it. */
+/** A heading that is nothing but a year, or a month or quarter with its year, with what stands below it. */
 interface YearHeading {
   readonly cell: GridCell;
   readonly parent: GridCell | null;
+  /** Fiscal year of the period. */
   readonly year: number;
+  /** First and last month of the period, equal for equal periods. */
+  readonly span: string;
   /** Headings below, without which 令和7年度 over 対象者数 beside 令和7年度 over 実施者数 would look like a slip. */
   readonly inner: readonly string[];
   readonly previousWord: boolean;
@@ -17,15 +22,19 @@ interface YearHeading {
 
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
 export function yearTwice(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
-  const pairs = tables.flatMap((table) => [table.columns, table.rows].flatMap((entries) => pairsOf(headingsOf(entries)).map((pair) => ({ table, pair }))));
+  const pairs = tables.flatMap((table) => {
+    const time = readTimeAxis(table)?.direction;
+    // The order of months is looked at for itself.
+    const axes = [...(time === 'columns' ? [] : [table.columns]), ...(time === 'rows' ? [] : [table.rows])];
+    return axes.flatMap((entries) => pairsOf(headingsOf(entries)).map((pair) => ({ table, pair })));
+  });
   // Which year comes first is a habit of the book.
   const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
   const findings: RuleFinding[] = [];
   for (const { table, pair: [first, second] } of pairs) {
-    if (first.year !== second.year || first.previousWord !== second.previousWord) {
-      if (first.previousWord === second.previousWord || first.year !== second.year) continue;
-    }
-    findings.push(findingOf(table, first, second, reportYear, descending));
+    if (first.span === second.span && twoNames(first, second)) continue;
+    if (first.span === second.span) findings.push(findingOf(table, first, second, reportYear, descending));
+    else if (reportYear !== null) findings.push(...[first, second].filter((heading) => heading.year > reportYear && !isPlan(table, heading)).map((heading) => laterFinding(table, heading, heading === first ? second : first, reportYear)));
   }
   return findings;
 }
@@ -33,23 +42,25 @@ export function yearTwice(tables: readonly Table[], reportYear: number | null): 
 function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
   const found = new Map<GridCell, { heading: Omit<YearHeading, 'inner'>; inner: string[] }>();
   for (const entry of entries) {
-    const at = entry.headings.findIndex((cell) => yearOf(cell) !== null);
+    const at = entry.headings.findIndex((cell) => periodOf(cell) !== null);
     const cell = entry.headings[at];
-    if (!cell) continue;
+    const period = cell && periodOf(cell);
+    if (!cell || !period) continue;
     const inner = entry.headings.slice(at + 1).map(textOf).join(' ');
     const known = found.get(cell);
     if (known) known.inner.push(inner);
-    else found.set(cell, { heading: { cell, parent: entry.headings[at - 1] ?? null, year: yearOf(cell)!, previousWord: entry.sameYear === 'previous-year' }, inner: [inner] });
+    else found.set(cell, { heading: { cell, parent: entry.headings[at - 1] ?? null, year: period.fiscalYear!, span: JSON.stringify([period.from, period.to]), previousWord: entry.sameYear === 'previous-year' }, inner: [inner] });
   }
   return [...found.values()].map(({ heading, inner }) => ({ ...heading, inner }));
 }
 
-/** Fiscal year of a heading that says nothing else but 実績 and the like; calendar years head months and are left to the time axis. */
-function yearOf(cell: GridCell): number | null {
+/** Period with its year of a heading that says nothing else but 実績 and the like; calendar years alone head months and are left to the time axis. */
+function periodOf(cell: GridCell): Period | null {
   const text = textOf(cell);
-  if (text.length > 30 || !/年度|[RrHhＲＨ]\s*[0-9０-９元]/u.test(text)) return null;
+  if (text.length > 30 || !/年|[RrHhＲＨ]\s*[0-9０-９元]/u.test(text)) return null;
   const period = readPeriod(text);
-  return period?.granularity === 'year' ? period.fiscalYear : null;
+  if (!period || period.fiscalYear === null || period.granularity === 'day') return null;
+  return period.granularity !== 'year' || /年度|[RrHhＲＨ]/u.test(text) ? period : null;
 }
 
 /** Headings that stand directly beside each other under one parent, with the same headings below. */
@@ -64,7 +75,27 @@ function pairsOf(headings: readonly YearHeading[]): [YearHeading, YearHeading][]
 }
 
 /** What a heading says besides its year. */
-const rest = (cell: GridCell): string => textOf(cell).replace(/[0-9０-９元\s]/gu, '');
+const rest = (cell: GridCell): string => textOf(cell).replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
+
+/** 平成31年度 and 令和元年度 are two names of one year; who writes both means something by it. */
+const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.test(a.cell.cell.text) !== /平成|[HhＨ]/u.test(b.cell.cell.text);
+
+/** Whether a column may well be about a year that has not begun. */
+const isPlan = (table: Table, { cell, parent, inner }: YearHeading): boolean =>
+  /目標|計画|予定|見込|予算|案|次年度|来年度|翌年度|今後|推計/u.test([table.title ?? '', cell.cell.text, parent?.cell.text ?? '', ...inner].join(' '));
+
+/** A year that begins after the report, beside a year that has figures. */
+function laterFinding(table: Table, later: YearHeading, other: YearHeading, reportYear: number): RuleFinding {
+  const fix = other.year === reportYear - 1 ? headingFix(table.sheet, later.cell, rewritePeriod(later.cell.cell.text, { years: reportYear - later.year, month: null })) : null;
+  return {
+    sheet: table.sheet,
+    cell: later.cell,
+    evidence: [later.cell.address, other.cell.address],
+    message: `見出し「${textOf(later.cell)}」（${later.cell.address}）は、この報告の年度（${eraFiscalYear(reportYear)}）より後です。隣の見出しは「${textOf(other.cell)}」（${other.cell.address}）です。年度を確かめて直してください。`,
+    found: textOf(later.cell),
+    ...(fix ? { expected: fix.expected, fix: fix.fix } : {}),
+  };
+}
 
 function findingOf(table: Table, first: YearHeading, second: YearHeading, reportYear: number | null, descending: boolean): RuleFinding {
   const { year } = first;
@@ -75,11 +106,12 @@ function findingOf(table: Table, first: YearHeading, second: YearHeading, report
   const wrong = year === reportYear ? older : newer;
   const wanted = year === reportYear ? year - 1 : year + 1;
   const fix = sure ? headingFix(table.sheet, wrong.cell, rewritePeriod(wrong.cell.cell.text, { years: wanted - year, month: null })) : null;
+  const guess = fix ? `「${fix.expected}」` : eraFiscalYear(wanted);
   return {
     sheet: table.sheet,
     cell: wrong.cell,
     evidence: [first.cell.address, second.cell.address],
-    message: `見出し「${textOf(first.cell)}」（${first.cell.address}）と「${textOf(second.cell)}」（${second.cell.address}）が同じ年度です。${sure ? `${wrong.cell.address}は${eraFiscalYear(wanted)}と思われます。` : '一方は前年度のはずです。'}前の年度のまま更新していない見出しがないか確かめて、直してください。`,
+    message: `見出し「${textOf(first.cell)}」（${first.cell.address}）と「${textOf(second.cell)}」（${second.cell.address}）が同じ時期です。${sure ? `${wrong.cell.address}は${guess}と思われます。` : '一方は前年のはずです。'}前の年度のまま更新していない見出しがないか確かめて、直してください。`,
     found: textOf(wrong.cell),
     ...(fix ? { expected: fix.expected, fix: fix.fix } : {}),
   };

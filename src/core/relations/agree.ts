@@ -93,7 +93,7 @@ export const nearlyAgrees = (value: number, published: Figure): boolean => Math.
 
 /** The number in the way the published figure is written: 0.846 → 84.6%, 1234 → 1,234件. */
 export function printedLike(value: Decimal, published: Figure): string {
-  const isPercent = published.unit === '%' && published.source !== undefined && published.step < 1;
+  const isPercent = published.unit === '%' && published.step < 1;
   const scaled = isPercent ? value.times(100) : value;
   const step = isPercent ? published.step * 100 : published.step;
   const decimals = step >= 1 ? 0 : Math.round(-Math.log10(step));

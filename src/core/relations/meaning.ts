@@ -34,7 +34,7 @@ export function resolveMeaning(meaning: FormulaMeaning, { grid, row, col, gridBy
   const minus = resolve(meaning.minus);
   if (!parts?.length || !minus) return null;
   const condition = meaning.condition ? resolve([meaning.condition]) : null;
-  const counted = condition ? parts.filter((_, i) => condition[i]?.cell !== undefined && textOf(condition[i]?.cell) !== '') : parts;
+  const counted = condition ? parts.filter((_, i) => textOf(condition[i]?.cell) !== '') : parts;
   return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
 }
 

@@ -1,0 +1,85 @@
+import type { Candidate } from './candidates';
+import type { KpiBlock } from './outline';
+import type { Match, Surroundings } from './pair';
+import { rarityWeights } from './names';
+import type { TextTarget } from './textTargets';
+
+/** Below this two names and places have too little in common. */
+const LEAST_SCORE = 1.45;
+
+/** What holds for all pairs of a sheet. */
+export function surroundingsOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Surroundings {
+  const partners = partnersOf(targets, candidates);
+  return { weights: rarityWeights(targets.map((one) => one.name)), partners, order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates) };
+}
+
+/** Each block of results answers the block of targets that stands nearest to it. */
+function partnersOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Map<KpiBlock, KpiBlock> {
+  const wanted = [...new Set(targets.flatMap((one) => (one.line.block ? [one.line.block] : [])))];
+  const partners = new Map<KpiBlock, KpiBlock>();
+  for (const { block } of candidates) {
+    if (!block || partners.has(block) || wanted.length === 0) continue;
+    const distance = (one: KpiBlock) => Math.abs(one.top - block.top);
+    partners.set(block, wanted.reduce((best, one) => (distance(one) < distance(best) ? one : best)));
+  }
+  return partners;
+}
+
+/** Positions of targets and results in partner blocks whose lines carry no numbers. */
+function orderOf(targets: readonly TextTarget[], candidates: readonly Candidate[], partners: ReadonlyMap<KpiBlock, KpiBlock>): Map<TextTarget | Candidate, number> {
+  const order = new Map<TextTarget | Candidate, number>();
+  for (const [results, wanted] of partners) {
+    const left = targets.filter((one) => one.line.block === wanted);
+    const right = candidates.filter((one) => one.block === results && one.table === null && one.content !== 'words');
+    const isPlain = [...left, ...right].every((one) => one.ordinals.length === 0);
+    if (left.length < 2 || left.length !== right.length || !isPlain) continue;
+    left.forEach((one, i) => order.set(one, i));
+    right.forEach((one, i) => order.set(one, i));
+  }
+  return order;
+}
+
+/** Numbers of the lines of each block that report something. */
+function numbersOf(candidates: readonly Candidate[]): Map<KpiBlock, Set<number>> {
+  const numbers = new Map<KpiBlock, Set<number>>();
+  for (const { block, content, ordinals } of candidates) {
+    if (!block || content === 'words') continue;
+    const known = numbers.get(block) ?? new Set<number>();
+    for (const ordinal of ordinals) known.add(ordinal);
+    numbers.set(block, known);
+  }
+  return numbers;
+}
+
+/** Points for the figure of all parts together, where the target names none of the parts. */
+const TOTAL = 0.35;
+const TOTAL_BY_NAME = 0.6;
+/** From here on a heading counts as named by the target. */
+const NAMED = 0.8;
+
+function withTotals(matches: readonly Match[]): Match[] {
+  return matches.map((one) => {
+    const { candidate, target } = one;
+    if (!candidate.total) return one;
+    const parts = matches.filter((other) => other.target === target && other.candidate.table === candidate.table && !other.candidate.total);
+    if (parts.some((part) => part.fits.some((fit, i) => fit >= NAMED && fit > (one.fits[i] ?? 0) + 0.1))) return one;
+    const points = /合算|合わせ|含め|全体|計/u.test(target.name) ? TOTAL_BY_NAME : TOTAL;
+    return { ...one, score: one.score + points, why: [one.why, '全体の数値である'].filter((word) => word !== '').join('、') };
+  });
+}
+
+/** Pairs every target with at most one place and every place with at most one target, the best pairs first. */
+export function assign(matches: readonly Match[]): Match[] {
+  const taken = new Set<string>();
+  const done = new Set<TextTarget>();
+  const chosen: Match[] = [];
+  for (const one of withTotals(matches).sort((a, b) => b.score - a.score)) {
+    if (one.score < LEAST_SCORE) break;
+    const place = `${one.candidate.cell.address}#${one.candidate.part}`;
+    if (done.has(one.target) || taken.has(place)) continue;
+    done.add(one.target);
+    taken.add(place);
+    chosen.push(one);
+  }
+  return chosen;
+}

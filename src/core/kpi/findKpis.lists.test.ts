@@ -1,0 +1,99 @@
+import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { recognise } from '../recognise';
+import { defaultSettings, type Settings } from '../settings';
+import { findKpis } from './findKpis';
+import type { Kpi } from './types';
+
+const read = (sheets: readonly SheetSpec[], asOf = '2025-12', settings: Settings = defaultSettings): Kpi[] => {
+  const recognition = recognise(buildWorkbook({ sheets }), settings);
+  return findKpis({ ...recognition, fiscalYear: 2025, asOf, settings });
+};
+
+const show = (kpis: readonly Kpi[]) => kpis.map((k) => [k.targetCell?.address ?? null, k.target?.operator ?? null, k.target?.value ?? null, k.actualCell?.address ?? null, k.actual?.value ?? null]);
+
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+
+describe('findKpis in lists', () => {
+  it('reads a list with conditions, monthly targets and marks', () => {
+    const kpis = read([{
+      name: 'L', rows: [
+        ['KPI進捗表'], [],
+        ['No', 'KPI項目', '目標', null, null, '実績', null, '前年同期', '達成率', '評価'],
+        [null, null, '年度目標', '条件', '月次目標', '実績', '時点', null, null, null],
+        [1, '健診実施率', 0.532, '以上', 0.43, 0.386, '12月末', 0.398, 0.898, '△'],
+        [2, '平均所要日数', 7, '以下', 7, 6.16, '10月末', 6.06, 1.136, '◎'],
+        [3, '受診率', 0.318, '以上', 0.318, '－', '－', 0.318, '－', '－'],
+      ],
+      merges: ['C3:E3', 'F3:G3', 'A3:A4', 'B3:B4', 'H3:H4', 'I3:I4', 'J3:J4'],
+      formats: { 'C5:C5': '0.0%', 'E5:F5': '0.0%', 'C6:C6': '0.00"日"', 'E6:F6': '0.00"日"', 'C7:C7': '0.0%', 'E7:F7': '0.0%', I: '0.0%', 'H5:H5': '0.0%' },
+    }]);
+    expect(show(kpis)).toEqual([['C5', '>=', 0.532, 'F5', 0.386], ['C6', '<=', 7, 'F6', 6.16], ['C7', '>=', 0.318, 'F7', null]]);
+    expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
+  });
+
+  it('reads targets and results written as text, and bare shares', () => {
+    const kpis = read([{
+      name: 'L', rows: [
+        ['令和7年度 KPI一覧'], [],
+        ['事業', 'KPI設定項目', '目標', '実績', null],
+        ['① 基盤', '(1) サービススタンダードの達成状況', 1, 1, '8月時点'],
+        [null, '(2) 施術箇所3部位以上の申請の割合について対前年度以下', 0.0082, 0.0084, '8月時点'],
+        ['② 戦略', '健康宣言事業所数', '2,350 事業所以上', '2,424 事業所', '9月時点'],
+        [null, '特定保健指導実施率', '３５．６％以上', '— %', '—'],
+        [null, '効果的な意見発信を実施する', '実施', '未確定', null],
+      ],
+      merges: ['D3:E3', 'A4:A5', 'A6:A8'],
+    }]);
+    expect(show(kpis)).toEqual([['C4', '=', 1, 'D4', 1], ['C5', '<=', 0.0082, 'D5', 0.0084], ['C6', '>=', 2350, 'D6', 2424], ['C7', '>=', 0.356, 'D7', null], ['C8', null, null, 'D8', null]]);
+    expect(kpis.map((k) => k.name)).toEqual(['サービススタンダードの達成状況', '施術箇所3部位以上の申請の割合', '健康宣言事業所数', '特定保健指導実施率', '効果的な意見発信を実施する']);
+    expect(kpis[0]!.actualAsOf).toBe('2025-08');
+  });
+
+  it('takes the column of the report year of several', () => {
+    const kpis = read([{
+      name: 'L', rows: [
+        ['ＫＰＩの達成状況'], [],
+        ['指標', '令和6年度 実績', '令和7年度 目標', '令和7年度 実績', '評価'],
+        ['郵送化率', '96.0%', '98.3%以上', '98.5%', '○'],
+        ['一者応札割合', '15.4%', '15%以下', '8.3%', '◎'],
+        ['提出率', '91.0%', '94.0%以上', '93.1%', '△'],
+      ],
+    }]);
+    expect(show(kpis)).toEqual([['C4', '>=', 0.983, 'D4', 0.985], ['C5', '<=', 0.15, 'D5', 0.083], ['C6', '>=', 0.94, 'D6', 0.931]]);
+    expect(kpis.map((k) => k.previous?.figure.value)).toEqual([0.96, 0.154, 0.91]);
+  });
+
+  it('takes the only target where it is one of a month', () => {
+    const kpis = read([{ name: 'L', rows: [['事業計画の実施状況'], ['◎（達成率110％以上）、○（達成率100％以上）、△（達成率80％以上）、×（達成率80％未満）'], [], ['KPI', '12月末の目標', '12月末の実績', '達成率', '評価'], ['受診者', '71,000人', '74,669人', '105.2%', '○'], ['面談', '2,600人', '2,373人', '91.3%', '△'], ['委嘱', '240人', '172人', '71.7%', '×']] }]);
+    expect(show(kpis)).toEqual([['B5', '>=', 71000, 'C5', 74669], ['B6', '>=', 2600, 'C6', 2373], ['B7', '>=', 240, 'C7', 172]]);
+    expect(kpis[0]!.monthlyTarget?.figure.value).toBe(71000);
+  });
+
+  it('reads items across, and two rows an item', () => {
+    expect(show(read([{ name: 'L', rows: [['KPI達成状況（令和7年度）'], [], [null, '健診実施率', '郵送化率', '査定率'], ['目標', '60.0%以上', '98.3%以上', '0.34%以上'], ['実績', '38.2%', '98.5%', '0.35%']] }]))).toEqual([['B4', '>=', 0.6, 'B5', 0.382], ['C4', '>=', 0.983, 'C5', 0.985], ['D4', '>=', 0.0034, 'D5', 0.0035]]);
+    const paired = read([{ name: 'L', rows: [['令和7年度 KPI一覧'], [], ['No', '指標', '区分', '令和7年度', '令和6年度'], [1, '健診実施率', '目標', '60.0%', '59.0%'], [null, null, '実績', '38.2%', '57.7%'], [2, '郵送化率', '目標', '98.3%', '98.0%'], [null, null, '実績', '98.5%', '97.9%']], merges: ['A4:A5', 'B4:B5', 'A6:A7', 'B6:B7'] }]);
+    expect(show(paired)).toEqual([['D4', '>=', 0.6, 'D5', 0.382], ['D6', '>=', 0.983, 'D7', 0.985]]);
+    expect(paired.map((k) => k.name)).toEqual(['健診実施率', '郵送化率']);
+  });
+
+  it('reads several targets of one cell', () => {
+    const kpis = read([{ name: 'L', rows: [['令和7年度の評価'], ['分野', '施策', 'KPI', '実績', '自己評価'], ['基盤', '(1) 迅速な支払', 'サービススタンダードの達成状況：100%', '100%', '○'], [null, '(2) 点検', '査定率：対前年度（0.31%）以上', '0.33%', '◎'], ['戦略', '(3) 健診', '健診実施率：60.0%以上\n事業者健診データ取得率：8.0%以上', '38.2%\n3.1%', '△']] }]);
+    expect(kpis.map((k) => [k.name, k.target?.value, k.actual?.value])).toEqual([['サービススタンダードの達成状況', 1, 1], ['査定率', 0.0031, 0.0033], ['健診実施率', 0.6, 0.382], ['事業者健診データ取得率', 0.08, 0.031]]);
+  });
+
+  it('takes years side by side for actuals', () => {
+    const kpis = read([{ name: 'L', rows: [['主なKPIの推移'], [], ['KPI', '2023年度', '2024年度', '2025年度\n（12月末）', '目標'], ['郵送化率', '86.2％', '89.9％', '92.3％', '91.0％'], ['提出率', '88.4％', '91.5％', '86.1％', '93.0％']] }]);
+    expect(show(kpis)).toEqual([['E4', '>=', 0.91, 'D4', 0.923], ['E5', '>=', 0.93, 'D5', 0.861]]);
+    expect(kpis.map((k) => [k.previous?.figure.value, k.actualAsOf])).toEqual([[0.899, '2025-12'], [0.915, '2025-12']]);
+  });
+});
+
+describe('corrections', () => {
+  it('takes the target that the user names', () => {
+    const settings: Settings = { ...defaultSettings, corrections: [{ type: 'kpi-target', actual: { sheet: 'S1', cell: 'B6' }, target: { sheet: 'S1', cell: 'A6' } }] };
+    const kpis = read([{ name: 'S1', rows: [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], ['① 健診', '① 健診'], [PLAN, DONE], [PLAN, DONE], ['【KPI】受診者の満足度：80.0%以上', '回答者の声 82.0%']] }], '2025-12', settings);
+    expect(show(kpis)).toEqual([['A6', '>=', 0.8, 'B6', 0.82]]);
+    expect(kpis[0]!.why).toContain('利用者');
+  });
+});

@@ -1,0 +1,141 @@
+import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { recognise } from '../recognise';
+import { defaultSettings, type Settings } from '../settings';
+import { findKpis } from './findKpis';
+import type { Kpi } from './types';
+
+const read = (sheets: readonly SheetSpec[], asOf = '2025-12', settings: Settings = defaultSettings): Kpi[] => {
+  const recognition = recognise(buildWorkbook({ sheets }), settings);
+  return findKpis({ ...recognition, fiscalYear: 2025, asOf, settings });
+};
+
+const show = (kpis: readonly Kpi[]) => kpis.map((k) => [k.targetCell?.address ?? null, k.target?.operator ?? null, k.target?.value ?? null, k.actualCell?.address ?? null, k.actual?.value ?? null]);
+
+/** A plan grid: plan and status texts row by row, with a mark column. */
+const planSheet = (rows: readonly (readonly (string | number | null)[])[], merges: readonly string[] = []): SheetSpec => ({
+  name: 'S1',
+  rows: [['令和7年度 事業実施状況'], ['計画内容', '実施状況', null, null, null], ...rows],
+  merges: ['B2:E2', ...merges],
+});
+
+const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
+const DONE = '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+
+describe('findKpis in plans', () => {
+  it('pairs numbered targets with numbered results that carry no name', () => {
+    const kpis = read([planSheet([
+      ['① 健診の推進', '① 健診の推進'], [PLAN, DONE], [PLAN, DONE],
+      ['■ KPI\n(1)生活習慣病予防健診実施率を59.9%以上とする。\n(2)事業者健診データ取得率を3.9%以上とする。', '■ KPI実績等\n(1)8.4%(令和7年6月)\n(2)－'],
+    ])]);
+    expect(show(kpis)).toEqual([['A6', '>=', 0.599, 'B6', 0.084], ['A6', '>=', 0.039, 'B6', null]]);
+    expect(kpis[0]!.actualAsOf).toBe('2025-06');
+  });
+
+  it('pairs targets and results by name where they stand rows apart', () => {
+    const kpis = read([planSheet([
+      ['① 健診の推進', '① 健診の推進'], [PLAN, DONE],
+      ['■ KPI：', DONE],
+      ['1) 生活習慣病予防健診実施率を 53.2%以上とする', DONE],
+      ['2) 被扶養者の特定健診実施率を 30.6%以上とする', DONE],
+      [null, DONE], [null, '■ KPI：'],
+      [null, '1) 生活習慣病予防健診実施率', 0.244, '(月次目標 28.7%)'],
+      [null, '2) 被扶養者の特定健診実施率', 0.101, '(月次目標 12.1%)'],
+    ])].map((sheet) => ({ ...sheet, formats: { C: '0.0%' } })));
+    expect(show(kpis)).toEqual([['A6', '>=', 0.532, 'C10', 0.244], ['A7', '>=', 0.306, 'C11', 0.101]]);
+    expect(kpis.map((k) => k.monthlyTarget?.figure.value)).toEqual([0.287, 0.121]);
+  });
+
+  it('takes this year of a table under a restated target and knows the year before', () => {
+    const kpis = read([planSheet([
+      ['① 点検の推進', '① 点検の推進'], [PLAN, DONE],
+      ['■ KPI：', '■ KPI'],
+      ['1) レセプト点検の査定率について前年度以上とする', '1) 令和7年度目標（KPI）：査定率：0.142%以上'],
+      [null, '区分', '査定率'],
+      [null, '令和7年10月', '0.125%'],
+      [null, '令和6年10月', '0.153%'],
+      [null, '全国平均', '0.160%'],
+    ])]);
+    expect(show(kpis)).toEqual([['B6', '>=', 0.00142, 'C8', 0.00125]]);
+    expect(kpis[0]!.previous).toMatchObject({ figure: { value: 0.00153 }, samePeriod: true });
+    expect(kpis[0]!.actualAsOf).toBe('2025-10');
+  });
+
+  it('takes the latest month of a series below its target', () => {
+    const kpis = read([planSheet([
+      ['① 債権管理', '① 債権管理'], [PLAN, DONE], [PLAN, DONE],
+      [PLAN, '■ 令和7年度目標（KPI）：返納金債権回収率：65.91% 以上'],
+      [null, '実績', '4月', '5月', '6月'],
+      [null, 'R7年度', 12.34, 14.84, null],
+      [null, 'R6年度', 24.45, 30.27, 34.94],
+    ])]);
+    expect(show(kpis)).toEqual([['B6', '>=', 0.6591, 'D8', 0.1484]]);
+    expect(kpis[0]!.actualAsOf).toBe('2025-05');
+  });
+
+  it('takes the row for all of a table whose rows are parts', () => {
+    const kpis = read([planSheet([
+      ['(6) サービス水準の向上', '(6) サービス水準の向上'],
+      ['【KPI】サービススタンダードの達成状況：100%', '区分', '決定件数', '達成件数', '達成率'],
+      [PLAN, '傷病手当金', 2100, 2100, 1], [null, '出産手当金', 410, 410, 1], [null, '合計', 2510, 2509, 0.9996],
+    ])].map((sheet) => ({ ...sheet, formats: { E: '0.00%' } })));
+    expect(show(kpis)).toEqual([['A4', '=', 1, 'E7', 0.9996]]);
+  });
+
+  it('counts those who finished where a table shows stages', () => {
+    const kpis = read([planSheet([
+      ['② 特定保健指導の推進', '② 特定保健指導の推進'],
+      ['■ KPI：被保険者の特定保健指導実施率を14.4%以上とする', '○ 被保険者'],
+      [PLAN, null, '対象者数', '件数', '実施率'],
+      [PLAN, '初回面談', 33582, 13349, 0.398], [null, '実績評価', 33582, 10609, 0.316],
+    ])].map((sheet) => ({ ...sheet, formats: { E: '0.0%' } })));
+    expect(show(kpis)).toEqual([['A4', '>=', 0.144, 'E7', 0.316]]);
+  });
+
+  it('leaves a target without a result alone', () => {
+    const kpis = read([planSheet([
+      ['① 委員の委嘱', '① 委員の委嘱'], [PLAN, DONE], [PLAN, DONE],
+      ['【KPI】全被保険者数に占める健康保険委員が委嘱されている事業所の被保険者数の割合：53.0%以上', DONE],
+      ['② 使用促進', '② 使用促進'], ['【KPI】ジェネリック医薬品使用割合：80.0%以上', 'ジェネリック医薬品使用割合 80.9%（令和7年5月診療分）'],
+    ])]);
+    expect(show(kpis)).toEqual([['A6', '>=', 0.53, null, null], ['A8', '>=', 0.8, 'B8', 0.809]]);
+  });
+
+  it('reads something to be done, with words or a count in a table', () => {
+    const kpis = read([planSheet([
+      ['① 意見発信', '① 意見発信'], [PLAN, DONE],
+      ['■ KPI', '■ KPI'],
+      ['1) 効果的な意見発信を実施する。', '1) 7月、11月の会議に2名が参加'],
+      ['2) SNSを運用し、毎月情報発信を行う', '2) SNSによる情報発信件数'],
+      [null, '年度', '情報発信件数'], [null, '令和7年度（11月末）', '17件'], [null, '令和6年度', '12件'],
+    ])]);
+    expect(show(kpis)).toEqual([['A6', null, null, 'B6', null], ['A7', null, null, 'C9', 17]]);
+  });
+
+  it('reads a target and its result in one sentence', () => {
+    const kpis = read([planSheet([
+      ['① データの取得', '① データの取得'],
+      [PLAN, '▶ 委託した結果、事業者健診データ20,047件を取得し目標件数17,553件を大きく上回った。'],
+      [PLAN, '▶ 委託機関による目標初回面談件数7,500件を大きく上回る初回面談件数8,942件の実施結果となった。'],
+      [PLAN, '▶ 20機関が目標を達成し、全71機関のうち29機関と締結。'],
+    ])]);
+    expect(show(kpis)).toEqual([['B4', '>=', 17553, 'B4', 20047], ['B5', '>=', 7500, 'B5', 8942]]);
+  });
+
+  it('knows a plan of the next year by its title', () => {
+    const kpis = read([
+      { name: 'S2', rows: [['令和8年度 事業計画'], ['項目', '実施内容', '担当'], ['(1) 健診', PLAN, '保健'], ['(2) 点検', PLAN, '業務'], ['', '■ KPI：郵送化率：92.0%以上', ''], ['', DONE, '']] },
+      planSheet([['(1) 健診', '(1) 健診'], [PLAN, DONE], ['■ KPI：郵送化率：90.0%以上', '郵送化率 91.5%（令和7年9月時点）']]),
+    ]);
+    expect(show(kpis)).toEqual([['B5', '>=', 0.92, null, null], ['A5', '>=', 0.9, 'B5', 0.915]]);
+    expect(kpis[0]!.fiscalYear).toBe(2026);
+  });
+
+  it('keeps a figure in passing out', () => {
+    const kpis = read([planSheet([
+      ['① 健診の推進', '① 健診の推進'],
+      ['・ 被保険者数51人以上の事業所に対し、年1回以上訪問して、受診率80%を達成できるよう働きかける。', DONE],
+      [PLAN, '令和7年度のKPI目標(健康宣言事業所数2,350社以上)の確実な達成のため、勧奨を継続する。'], [PLAN, DONE],
+    ])]);
+    expect(show(kpis)).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import type { Figure, MonthKey, TargetReading } from '../reading/types';
+import type { RateRelation, TotalRelation } from '../relations/types';
+import type { Settings } from '../settings';
+import type { Grid, GridCell } from '../tables/grid';
+import type { Table } from '../tables/types';
+import type { PlacedFigure } from './candidates';
+import { readKpiList } from './list';
+import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
+import type { Match } from './pair';
+import { applyCorrections } from './corrections';
+import { pairAcrossSheets, type SheetKpis } from './acrossSheets';
+import { sentenceKpis } from './sentenceKpis';
+import { pairSheet, type SheetPairs } from './textKpis';
+import { fullReading, type TextTarget } from './textTargets';
+import type { Kpi } from './types';
+import { asShare, namesShare } from './units';
+import { withoutBrackets } from './names';
+
+export interface KpiInput {
+  readonly grids: readonly Grid[];
+  readonly tables: readonly Table[];
+  readonly rates: readonly RateRelation[];
+  readonly totals: readonly TotalRelation[];
+  /** Fiscal year that the report is about; null where nothing says it. */
+  readonly fiscalYear: number | null;
+  readonly asOf: MonthKey | null;
+  readonly settings: Settings;
+}
+
+/** Tables that hold series or text and no KPIs line by line. */
+const MONTHS_OR_PLANS: ReadonlySet<Table['kind']> = new Set(['monthly', 'quarterly', 'plan-status']);
+
+/** All KPIs of a workbook: from lists of KPIs, from plans with their results, from sentences that state both. */
+export function findKpis(input: KpiInput): Kpi[] {
+  const bySheet = new Map<Grid, Table[]>();
+  for (const table of input.tables) {
+    const list = bySheet.get(table.grid);
+    if (list) list.push(table);
+    else bySheet.set(table.grid, [table]);
+  }
+  const found = input.grids.map((grid) => sheetKpis(grid, bySheet.get(grid) ?? [], input));
+  return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis), input);
+}
+
+function sheetKpis(grid: Grid, tables: readonly Table[], input: KpiInput): SheetKpis {
+  const fiscalYear = titleFiscalYear(grid) ?? input.fiscalYear;
+  const later = fiscalYear !== null && input.fiscalYear !== null && fiscalYear > input.fiscalYear;
+  const asOf = later ? null : (sheetMonth(grid, fiscalYear) ?? input.asOf);
+  const lists = new Map<Table, Kpi[]>();
+  for (const table of tables) {
+    if (MONTHS_OR_PLANS.has(table.kind)) continue;
+    const kpis = readKpiList(table, { fiscalYear, asOf });
+    if (kpis) lists.set(table, kpis);
+  }
+  const pairs = pairSheet({ grid, tables, lists: [...lists.keys()], fiscalYear, asOf, hasResults: !later });
+  return { kpis: [...[...lists.values()].flat(), ...textKpis(pairs, fiscalYear, asOf, grid), ...sentences(pairs, fiscalYear, asOf, grid)], candidates: pairs.candidates, later };
+}
+
+function textKpis(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey | null, grid: Grid): Kpi[] {
+  const names = distinctNames(pairs.targets);
+  return pairs.targets.map((target, i) => {
+    const found = pairs.matches.find((one) => one.target === target) ?? null;
+    return toKpi(target, names[i]!, found, pairs, fiscalYear, asOf, grid);
+  });
+}
+
+function toKpi(target: TextTarget, name: string, found: Match | null, pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey | null, grid: Grid): Kpi {
+  const reading = fullReading(target);
+  const place = [target, ...target.restated].find((one) => one.reading === reading || one.reading.figure === reading.figure) ?? target;
+  const candidate = found?.candidate ?? null;
+  const scale = (figure: Figure) => inScaleOf(figure, reading, name);
+  const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
+  const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
+  const mark = pairs.marks.ofTarget(target.line) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const month = candidate?.asOf ?? null;
+  return {
+    name,
+    sheet: grid.sheet.name,
+    targetCell: place.line.cell,
+    targetSheet: null,
+    target: { ...reading, text: place.line.text },
+    actualCell: candidate?.cell ?? null,
+    actual: actual && { ...actual, provisional: actual.provisional || (candidate?.provisional ?? false) },
+    actualAsOf: actual === null ? null : month !== null && (fiscalYear === null || fiscalYearOfMonth(month) >= fiscalYear) ? month : asOf,
+    fiscalYear,
+    monthlyTarget: placed(candidate?.monthlyTarget ?? null),
+    previous: candidate?.previous ? { ...placed(candidate.previous)!, samePeriod: candidate.previous.samePeriod } : null,
+    markCell: mark,
+    mark: mark ? mark.cell.text.trim() : null,
+    table: null,
+    rivals: found ? [] : pairs.rivalsOf(target),
+    why: found ? `${place.line.cell.address} の目標と ${candidate!.cell.address} の実績: ${found.why || '場所が近い'}` : `${place.line.cell.address} に目標がある（実績の場所は見つからない）`,
+  };
+}
+
+/** A qualitative target (毎月情報発信を行う) is measured by a table about it, not by a number in a sentence. */
+const mayMeasure = (reading: TargetReading, { candidate }: Match): boolean => reading.operator !== null || reading.figure !== null || candidate.table !== null;
+
+export function inScaleOf(figure: Figure, reading: TargetReading, name: string): Figure {
+  const share = reading.unit === '%' || (reading.unit === '' && namesShare(name));
+  return share ? asShare(figure, reading.value) : figure;
+}
+
+/** Names of targets; two that are alike are told apart by the heading they stand under (被保険者, 被扶養者). */
+function distinctNames(targets: readonly TextTarget[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of targets) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return targets.map((target) => {
+    const above = target.line.path[target.line.path.length - 1];
+    if (counts.get(target.name) === 1 || !above) return target.name;
+    const group = withoutBrackets(above.text).replace(/^[\s○●◎■◆・【〔<＜]+|[】〕>＞\s]+$/gu, '');
+    return group === '' || group.length > 20 ? target.name : `${target.name}（${group}）`;
+  });
+}
+
+function sentences(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey | null, grid: Grid): Kpi[] {
+  const used = new Set<GridCell>([...pairs.matches.map((one) => one.candidate.cell), ...pairs.targets.map((one) => one.line.cell)]);
+  const lines = pairs.lines.filter((line) => (line.band.role === 'status' || line.band.role === 'whole') && !used.has(line.cell));
+  return lines.flatMap(sentenceKpis).map((one) => {
+    const mark = pairs.marks.ofResult(one.line, one.line.cell.area, null);
+    return {
+      name: one.name, sheet: grid.sheet.name, targetCell: one.line.cell, targetSheet: null, target: one.target, actualCell: one.line.cell, actual: one.actual,
+      actualAsOf: asOf, fiscalYear, monthlyTarget: null, previous: null, markCell: mark, mark: mark ? mark.cell.text.trim() : null, table: null, rivals: [],
+      why: `${one.line.cell.address} の一文に目標と実績がある`,
+    };
+  });
+}

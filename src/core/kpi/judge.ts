@@ -1,0 +1,80 @@
+import type { MonthKey } from '../reading/types';
+import type { MonthSeries } from '../series/types';
+import type { Settings } from '../settings';
+import { legendAt } from './legend';
+import { hasThresholds, suggestMark } from './mark';
+import { accumulates, metAsItStands, reference, standingOf, yearIsOver, type Standing } from './standing';
+import type { JudgedKpi, Kpi, PlacedLegend } from './types';
+import { figureText, rateText } from './wording';
+
+export interface JudgeContext {
+  readonly legends: readonly PlacedLegend[];
+  readonly asOf: MonthKey | null;
+  /** Fiscal year that the report is about. */
+  readonly fiscalYear: number | null;
+  readonly series: readonly MonthSeries[];
+  readonly settings: Settings;
+}
+
+/** Judges a KPI: whether the target is met as the figures stand, what that means during the year, and which mark the figures give. */
+export function judgeKpi(kpi: Kpi, context: JudgeContext): JudgedKpi {
+  const complete = withSamePeriod(kpi, context.series);
+  const standing = standingOf(complete, asOfFor(complete, context), context.fiscalYear);
+  const { mark, reason } = suggestion(complete, standing, context);
+  return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason };
+}
+
+/** A sheet of one month is judged at that month; every other at the report's. */
+function asOfFor(kpi: Kpi, { asOf }: JudgeContext): MonthKey | null {
+  return kpi.table !== null && kpi.actualAsOf !== null && asOf !== null && kpi.actualAsOf < asOf && monthSheet(kpi) ? kpi.actualAsOf : asOf;
+}
+
+/** Whether the KPI's list is one of a sheet that gives a single month (`令和6年4月分` in its title). */
+const monthSheet = (kpi: Kpi): boolean => kpi.table !== null && kpi.table.grid.cells.some((cell) => cell.row < kpi.table!.range.top && cell.reading.kind === 'period' && cell.reading.period.granularity === 'month' && /月分/u.test(cell.cell.text));
+
+/** Last year's value of the same month from the month series in which the actual stands, where the KPI has none yet. */
+function withSamePeriod(kpi: Kpi, series: readonly MonthSeries[]): Kpi {
+  const { actualCell, actual } = kpi;
+  if (!actualCell || !actual || kpi.previous?.samePeriod) return kpi;
+  const own = series.find((one) => one.sheet === kpi.sheet && !one.isPrevious && one.points.some((point) => point.address === actualCell.address));
+  const point = own?.points.find((one) => one.address === actualCell.address);
+  const before = own?.previous?.points.find((one) => one.month.slice(5) === point?.month.slice(5));
+  if (!before?.figure || !before.cell) return kpi;
+  const share = actual.unit === '%' && before.figure.unit === '' && own!.points.some((one) => one.figure !== null && one.figure.value > 1);
+  const figure = share ? { ...before.figure, value: before.figure.value / 100, exact: '', unit: '%', step: before.figure.step / 100 } : before.figure;
+  return { ...kpi, previous: { figure: { ...figure, exact: figure.exact === '' ? String(figure.value) : figure.exact }, cell: before.cell, samePeriod: true } };
+}
+
+/** The mark that the figures give, with the reason in words. */
+function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): { mark: JudgedKpi['suggestedMark']; reason: string } {
+  const { actual, target } = kpi;
+  if (!actual || !target?.operator) return { mark: null, reason: '実績または数値の目標がないため、印は示しません。' };
+  const place = kpi.markCell ?? kpi.actualCell;
+  const placed = place ? legendAt(context.legends, kpi.sheet, place.row) : null;
+  const legend = placed?.legend ?? null;
+  if (legend && hasThresholds(legend)) {
+    const goal = thresholdGoal(kpi, context, legend.text);
+    if (goal === null) return { mark: null, reason: '年度の途中で月次目標がないため、達成率による印は示しません。' };
+    const { mark, rate } = suggestMark(actual.value, goal.value, target.operator, legend);
+    const definition = target.operator === '<=' ? `${goal.word} ÷ 実績` : `実績 ÷ ${goal.word}`;
+    if (mark === null) return { mark, reason: '凡例の基準に当たる印がありません。' };
+    return { mark, reason: `達成率（${definition}）は${rate === null ? '求められませんが、目標を満たしています' : ` ${rateText(rate)} です`}。凡例の基準では ${mark} に当たります。` };
+  }
+  if (standing.basis === null) return { mark: null, reason: standing.reason };
+  const good = standing.standing !== 'missed' && standing.standing !== 'behind';
+  const mark = good ? '○' : '△';
+  if (legend && !legend.entries.some((entry) => entry.sign === mark)) return { mark: null, reason: `凡例に ${mark} がありません。` };
+  return { mark, reason: `${standing.reason}数値からは ${mark} に当たります。` };
+}
+
+/**
+ * What a legend's thresholds are a rate of: the month's target where the KPI has one (or the legend says so),
+ * else the year's target, which is no measure during the year for a figure that accumulates.
+ */
+function thresholdGoal(kpi: Kpi, context: JudgeContext, legendText: string): { value: number; word: string } | null {
+  const over = yearIsOver(kpi.fiscalYear ?? context.fiscalYear, asOfFor(kpi, context));
+  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `月次目標 ${figureText(kpi.monthlyTarget.figure)}` };
+  const goal = reference(kpi);
+  if (goal === null || (!over && accumulates(kpi))) return null;
+  return { value: goal, word: kpi.target?.figure ? `目標 ${figureText(kpi.target.figure)}` : '前年の数値' };
+}

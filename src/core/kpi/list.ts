@@ -1,0 +1,132 @@
+import type { Figure, MonthKey, TargetReading } from '../reading/types';
+import { readTargetCell, readTargets } from '../reading/target';
+import type { GridCell } from '../tables/grid';
+import { textOf } from '../tables/grid';
+import type { AxisEntry, Table } from '../tables/types';
+import { isListByHeadings, listColumns, listViews, type ListColumns, type ListView } from './listColumns';
+import { lastMonth, monthInText } from './months';
+import { severalIn } from './severalInCell';
+import { essence, withoutOrdinal } from './names';
+import type { Kpi } from './types';
+import { asShare, namesShare } from './units';
+
+/** What the rest of the workbook says about a list. */
+export interface ListContext {
+  /** Fiscal year of the list; the report's own where the list names none. */
+  readonly fiscalYear: number | null;
+  /** Month that the report, or the list's sheet, covers. */
+  readonly asOf: MonthKey | null;
+}
+
+/**
+ * KPIs of a list with a target and an actual side by side (or targets alone, in a plan).
+ * @returns null where the table's headings show no such list
+ */
+export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
+  for (const view of listViews(table, context.fiscalYear)) {
+    const columns = listColumns(view, context.fiscalYear);
+    if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
+    const kpis = view.items.flatMap((item) => {
+      const kpi = readItem(view, item, columns, context);
+      return kpi ? severalIn(kpi, context.asOf) : [];
+    });
+    if (kpis.length > 0) return kpis;
+  }
+  return null;
+}
+
+function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListContext): Kpi | null {
+  const cellOf = (measure: number | null): GridCell | null => (measure === null ? null : (view.cell(item.index, measure) ?? null));
+  const name = nameOf(view, item, columns);
+  const targetCell = cellOf(columns.target);
+  // The second row of a merged line repeats the same cell.
+  if (name === '' || !targetCell || !view.begins(targetCell, item.index)) return null;
+  const target = listTarget(targetCell, textOf(cellOf(columns.condition) ?? undefined), name);
+  if (target === null) return null;
+  // 目標: 窓口受付率 5.5％以下. The target names what it is of more closely than the column of items does.
+  const ownName = typeof targetCell.cell.value === 'string' ? (readTargets(textOf(targetCell))[0]?.name ?? '') : '';
+  const actualCell = cellOf(columns.actual) ?? (columns.actual === null ? null : view.place(item.index, columns.actual));
+  const actual = figureIn(actualCell, target, name);
+  const asOfText = textOf(cellOf(columns.asOf) ?? undefined);
+  const monthlyCell = cellOf(columns.monthlyTarget);
+  const monthly = figureIn(monthlyCell, target, name);
+  const previousCell = cellOf(columns.previous);
+  const inBrackets = actualCell?.reading.kind === 'figure' && typeof actualCell.reading.previous === 'object' ? actualCell.reading.previous : null;
+  const previous = figureIn(previousCell, target, name) ?? (inBrackets && inScale(inBrackets, target, name));
+  const markCell = cellOf(columns.mark);
+  return {
+    name: essence(ownName).length >= 3 && !/前年|昨年/u.test(ownName) ? ownName : cleanName(name),
+    sheet: view.table.sheet,
+    targetCell,
+    targetSheet: null,
+    target,
+    actualCell,
+    actual: actual && { ...actual, provisional: actual.provisional || /速報/u.test(asOfText) },
+    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? headingMonth(view, columns, context) ?? context.asOf),
+    fiscalYear: context.fiscalYear,
+    monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
+    previous: previous ? { figure: previous, cell: (inBrackets ? actualCell : previousCell)!, samePeriod: !inBrackets && columns.previousIsSamePeriod } : null,
+    markCell,
+    mark: markCell ? textOf(markCell) : null,
+    table: view.table,
+    rivals: [],
+    why: `KPI の一覧で目標（${targetCell.address}）と${actualCell ? `実績（${actualCell.address}）が並ぶ` : '（実績の欄はない）がある'}`,
+  };
+}
+
+/** Month that an actual is of: from its own cell (0.84%(8月時点)), or from the column of months beside it. */
+function monthOf(cell: GridCell | null, asOfText: string, context: ListContext): MonthKey | null {
+  const reading = cell?.reading;
+  const own = reading && (reading.kind === 'figure' || reading.kind === 'placeholder') ? reading.asOf : undefined;
+  return own ? lastMonth(own, context.fiscalYear) : monthInText(asOfText, context.fiscalYear);
+}
+
+/** Month that the heading of the actuals names: ９月末実績. */
+function headingMonth(view: ListView, columns: ListColumns, context: ListContext): MonthKey | null {
+  const period = view.measures.find((measure) => measure.index === columns.actual)?.period ?? null;
+  return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
+}
+
+/** The item's name: the text of the name column with a second label beside it, or the item's own heading. */
+function nameOf(view: ListView, item: AxisEntry, columns: ListColumns): string {
+  const parts: string[] = [];
+  for (const measure of columns.names) {
+    const cell = view.cell(item.index, measure);
+    const text = cell && cell.reading.kind !== 'figure' ? textOf(cell) : '';
+    if (text !== '' && !parts.includes(text)) parts.push(text);
+  }
+  return parts.length > 0 ? parts.join(' ') : item.label;
+}
+
+/** `(1) 査定率について対前年度以上` → `査定率` */
+function cleanName(name: string): string {
+  const plain = withoutOrdinal(name).trim();
+  const stated = readTargets(plain).find((one) => one.relativeTo !== null && one.name !== '');
+  return stated && essence(stated.name) !== '' ? stated.name : plain;
+}
+
+const withoutConditionWords = (name: string): string => name.replace(/(?:について|を)?(?:対)?前年度(?:末)?以[上下].*$/u, '');
+
+function listTarget(cell: GridCell, condition: string, name: string): TargetReading | null {
+  const text = textOf(cell);
+  if (cell.reading.kind === 'placeholder') return null;
+  const own = typeof cell.cell.value === 'number' && cell.reading.kind === 'figure' ? cell.reading.figure : null;
+  const figure = own && own.unit === '' && namesShare(withoutConditionWords(name)) ? asShare(own, null) : own;
+  const reading = readTargetCell(text, figure, condition, name);
+  if (reading === null) return null;
+  // 「…の割合について対前年度以下」 beside a bare 0.82%: the name gives the direction.
+  const relative = readTargets(name).find((one) => one.relativeTo !== null);
+  const states = /以上|以下|以内|未満|超/u.test(text + condition);
+  const read = relative ? { ...reading, operator: states ? reading.operator : relative.operator, relativeTo: 'previous-year' as const } : reading;
+  return { ...read, name };
+}
+
+/** Figure of a cell in the scale of the target; null for placeholders and texts. */
+function figureIn(cell: GridCell | null, target: TargetReading, name: string): Figure | null {
+  return cell?.reading.kind === 'figure' ? inScale(cell.reading.figure, target, name) : null;
+}
+
+function inScale(figure: Figure, target: TargetReading, name: string): Figure {
+  const share = target.unit === '%' || (target.unit === '' && namesShare(withoutConditionWords(name)));
+  return share ? asShare(figure, target.value) : figure;
+}

@@ -1,0 +1,69 @@
+import { readMark } from '../reading/mark';
+import type { MarkReading } from '../reading/types';
+import type { Grid, GridCell } from '../tables/grid';
+import type { Table } from '../tables/types';
+import { markColumn } from './placeMarks';
+import { textBands, type TextBand } from './textBands';
+import type { JudgedKpi } from './types';
+
+/** A column in which the marks of items stand: of a plan grid, or of a KPI list. */
+export interface MarkColumn {
+  readonly grid: Grid;
+  readonly col: number;
+  /** First and last row of the items. */
+  readonly top: number;
+  readonly bottom: number;
+  /** KPI list whose column it is; null for a plan grid. */
+  readonly list: Table | null;
+  /** The status column that the marks are about, in a plan grid. */
+  readonly band: TextBand | null;
+}
+
+/** Columns of marks in a workbook's plan grids and KPI lists. */
+export function markColumns(grids: readonly Grid[], kpis: readonly JudgedKpi[]): MarkColumn[] {
+  return [...grids.flatMap(planColumns), ...listColumns(kpis)];
+}
+
+function planColumns(grid: Grid): MarkColumn[] {
+  if (!grid.cells.some((cell) => cell.reading.kind === 'mark')) return [];
+  const bands = textBands(grid);
+  return bands.flatMap((band) => {
+    if (band.role !== 'status' || band.plan === null) return [];
+    const right = Math.max(...bands.filter((other) => other.plan === band.plan).map((other) => other.range.right));
+    const { top, bottom, left } = band.range;
+    const col = markColumn(grid, top, bottom, left, right);
+    return col === null ? [] : [{ grid, col, top, bottom, list: null, band }];
+  });
+}
+
+function listColumns(kpis: readonly JudgedKpi[]): MarkColumn[] {
+  const columns = new Map<Table, MarkColumn>();
+  for (const { kpi } of kpis) {
+    const { table, markCell } = kpi;
+    if (!table || !markCell || columns.has(table)) continue;
+    columns.set(table, { grid: table.grid, col: markCell.col, top: table.range.top + table.headerRows, bottom: table.range.bottom, list: table, band: null });
+  }
+  // A column of 達成 and 未達 holds words and no marks.
+  return [...columns.values()].filter((column) => marksIn(column).filter((one) => one.mark?.proper).length >= 2);
+}
+
+/** Longest text that can be meant as a mark. */
+const LONGEST_MARK = 2;
+
+export interface PlacedMark {
+  readonly cell: GridCell;
+  readonly text: string;
+  /** Null where the text is no mark. */
+  readonly mark: MarkReading | null;
+}
+
+/** Cells of a column of marks that are marks or stand in the place of one. */
+export function marksIn({ grid, col, top, bottom }: MarkColumn): PlacedMark[] {
+  const found: PlacedMark[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const cell = grid.startingAt(row, col);
+    const text = cell?.cell.text.trim() ?? '';
+    if (cell && text !== '' && [...text].length <= LONGEST_MARK) found.push({ cell, text, mark: readMark(text) });
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+import type { Candidate, Offered } from './candidates';
+import { bestOffer, contradicts, has, isLone, measureOf, nearness, OPPOSITES, partsOf, sharesBase } from './evidence';
+import { bigrams, coverage, essence, type Weights } from './names';
+import type { KpiBlock } from './outline';
+import type { Range } from '../snapshot/workbook';
+import { fullReading, type TextTarget } from './textTargets';
+import { namesShare } from './units';
+
+/** A candidate held against a target. */
+export interface Match {
+  readonly target: TextTarget;
+  readonly candidate: Candidate;
+  readonly offered: Offered | null;
+  readonly score: number;
+  /** How far the headings of the place's row and column are each named by the target, 0 to 1. */
+  readonly fits: readonly number[];
+  /** Japanese: what speaks for the pair. */
+  readonly why: string;
+}
+
+/** What is known of a sheet when its targets are paired. */
+export interface Surroundings {
+  readonly weights: Weights;
+  /** The KPI block of targets that a KPI block of results answers. */
+  readonly partners: ReadonlyMap<KpiBlock, KpiBlock>;
+  /** Position among the lines of a block without numbers, where both blocks have equally many lines. */
+  readonly order: ReadonlyMap<TextTarget | Candidate, number>;
+  /** Numbers that the lines of a block of results carry. */
+  readonly numbers: ReadonlyMap<KpiBlock, ReadonlySet<number>>;
+}
+
+/** A figure of two things at once must name both of them at least so far. */
+const LEAST_FOUND_OF_EACH = 0.4;
+/** Without a KPI block, a table's title or a common base, a place must share at least so much of the name, or be named within it. */
+const LEAST_FOUND = 0.3;
+const LEAST_FIT = 0.5;
+
+const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom;
+
+/** Score of a pair; null where they cannot belong together. */
+export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
+  const { weights, partners, order, numbers } = surroundings;
+  const full = fullReading(target);
+  const qualitative = full.operator === null && full.figure === null;
+  const offered = bestOffer(target, candidate);
+  if (candidate.figures.length > 0 && offered === null && !qualitative) return null;
+  // A sentence under a qualitative target tells what was done; its figures are no measure of it.
+  if (qualitative && candidate.content === 'figure' && candidate.table === null && candidate.block === null) return null;
+  if (!qualitative && candidate.content === 'words') return null;
+  if (qualitative && candidate.content === 'empty') return null;
+  const { path } = target.line;
+  const subject = OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
+  // A KPI block sums its section up: the headings above it are those of its last part.
+  if (contradicts(subject, candidate.label, candidate.block ? '' : candidate.context)) return null;
+
+  const everything = [bigrams(candidate.label), bigrams(candidate.context)];
+  const parts = partsOf(target.name);
+  const found = Math.min(...parts.map((part) => coverage(bigrams(part), everything, weights)));
+  if (parts.length > 1 && found < LEAST_FOUND_OF_EACH) return null;
+  const around = [bigrams(target.name), bigrams(path.map((one) => one.text).join(' '))];
+  const fitOf = (label: string): number => Math.max(...label.split(/[+＋]/u).map((part) => (essence(part) === '' ? 0 : coverage(bigrams(part), around))));
+  const headingFits = candidate.headings.map(fitOf);
+  const fits = Math.max(fitOf(candidate.label), ...headingFits);
+  const nameless = essence(candidate.label) === '';
+
+  const near = nearness(target, candidate);
+  const beside = overlaps(target.line.cell.area, candidate.cell.area);
+  const inBlock = candidate.block !== null && target.line.block !== null && partners.get(candidate.block) === target.line.block;
+  const ordered = inBlock && order.has(target) && order.has(candidate);
+  const numbered = ordered || ((inBlock || (beside && candidate.table === null)) && target.ordinals.length > 0 && candidate.ordinals.length > 0);
+  const sameNumber = ordered ? order.get(target) === order.get(candidate) : numbered && candidate.ordinals.some((one) => target.ordinals.includes(one));
+  const heads = candidate.line !== null && candidate.table !== null && [target, ...target.restated].some((one) => one.line === candidate.line);
+  const base = sharesBase(target, candidate);
+  const ownUnit = offered?.figure.unit ?? candidate.peerUnit;
+  const sameUnit = full.unit !== '' && ownUnit === full.unit;
+  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder'));
+  if (!named && !inBlock && !heads && !base) return null;
+
+  const reasons: string[] = [];
+  let score = 1.1 * found + 0.7 * fits + 0.7 * near;
+  const add = (holds: boolean, points: number, reason = ''): void => {
+    if (!holds) return;
+    score += points;
+    if (reason !== '') reasons.push(reason);
+  };
+  add(found > 0.5, 0, `名前が似ている（${Math.round(found * 100)}%）`);
+  add(near >= 1, 0, '同じ項目にある');
+  add(inBlock, 0.4);
+  add(sameNumber, 0.6, ordered ? 'KPI の欄で同じ順番にある' : `KPI の番号が同じ（${candidate.ordinals.join('・')}）`);
+  add(numbered && !sameNumber, -0.6);
+  // The block has a line with the target's own number: other places in it and around it are not meant.
+  add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
+  add(heads, 0.9, '目標の行のすぐ下の表にある');
+  add(inBlock && (nameless || found >= LEAST_FOUND) && isLone(target, candidate), 0.8, 'KPI の欄に目標と実績が一つずつある');
+  add(sameUnit, 0.25);
+  add(candidate.content === 'placeholder', -0.2);
+  // A figure that is there answers before a place that is empty.
+  add(candidate.content === 'empty', -0.3);
+  add(near >= 1 && candidate.line !== null && /^[\s・]*(?:実績|結果)値?\s*[:：(（\d０-９]/u.test(candidate.line.text), 0.5, '実績と書かれている');
+  add(beside && candidate.table === null && candidate.block === null && nameless && target.explicit && (sameUnit || candidate.content === 'placeholder'), sameUnit ? 0.35 : 0.7, '同じ行に実績だけの欄がある');
+  add(base, 0.5, '計画の対象者数と同じ数がある');
+  const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
+  add(mine !== null && mine === other, 0.35);
+  add(mine !== null && other !== null && mine !== other, -0.35);
+  // Prose explains; a table or a line of its own reports.
+  add(candidate.line === null || candidate.table !== null || !/。/u.test(candidate.line.text), 0.3);
+  return { target, candidate, offered, score, fits: headingFits, why: reasons.join('、') };
+}
+
+/** Whether the block of results that answers a target's block has a line with the target's number. */
+function answeredByNumber(target: TextTarget, partners: Surroundings['partners'], numbers: Surroundings['numbers']): boolean {
+  if (!target.line.block || target.ordinals.length === 0) return false;
+  for (const [results, wanted] of partners) {
+    if (wanted === target.line.block && target.ordinals.some((one) => numbers.get(results)?.has(one))) return true;
+  }
+  return false;
+}

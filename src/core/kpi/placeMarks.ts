@@ -1,0 +1,64 @@
+import type { Grid, GridCell } from '../tables/grid';
+import type { Range } from '../snapshot/workbook';
+import type { TextBand } from './textBands';
+import type { Heading, TextLine } from './outline';
+import { sameSection } from './sections';
+
+/** Where marks of a plan grid are looked up. */
+export interface MarkFinder {
+  /** The mark of a result: in its own rows, in those of its table, or in the row of the heading right above it. */
+  ofResult(line: TextLine | null, area: Range, table: Range | null): GridCell | null;
+  /** The mark whose rows are exactly those of a target: a grid ruled row by row. */
+  ofTarget(line: TextLine): GridCell | null;
+  /** The mark of a section without a result: in the row of the status heading that repeats the plan's. */
+  ofSection(headings: readonly Heading[]): GridCell | null;
+}
+
+/** Headings that head sections; ○ and ● are mostly bullets of single items. */
+const NUMBERED = new Set(['roman', 'circled', 'lower-roman', 'paren', 'number']);
+
+const isMark = (cell: GridCell): boolean => cell.reading.kind === 'mark';
+
+/** Column that holds the marks of a plan grid: the one with most of them. */
+export function markColumn(grid: Grid, top: number, bottom: number, left: number, right: number): number | null {
+  const counts = new Map<number, number>();
+  for (const cell of grid.cells) {
+    if (cell.row < top || cell.row > bottom || cell.col < left || cell.col > right || !isMark(cell)) continue;
+    counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [col, count] of counts) if (count >= 2 && (best === null || count > counts.get(best)!)) best = col;
+  return best;
+}
+
+const overlaps = (mark: GridCell, top: number, bottom: number): boolean => mark.area.top <= bottom && mark.area.bottom >= top;
+
+/** Finds the marks that stand beside results; one that is only somewhere above them says nothing about them. */
+export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readonly TextLine[]): MarkFinder {
+  const columns = new Map<TextBand, readonly GridCell[]>();
+  for (const band of bands) {
+    if (band.role !== 'status') continue;
+    const rights = bands.filter((other) => other.plan === band.plan && other.range.left > band.range.right);
+    const right = Math.max(band.range.right, ...rights.map((other) => other.range.right));
+    const col = markColumn(grid, band.range.top, band.range.bottom, band.range.left, right);
+    columns.set(band, col === null ? [] : grid.cells.filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && isMark(cell)));
+  }
+  const beside = (band: TextBand, top: number, bottom: number) => columns.get(band)?.find((mark) => overlaps(mark, top, bottom)) ?? null;
+  return {
+    ofResult: (line, area, table) => {
+      if (!line) return null;
+      const own = beside(line.band, area.top, area.bottom) ?? (table ? beside(line.band, table.top, table.bottom) : null);
+      const heading = [...line.path, ...(line.heading ? [line.heading] : [])].reverse().find((one) => NUMBERED.has(one.shape));
+      return own ?? (heading ? beside(line.band, heading.top, heading.top) : null);
+    },
+    ofTarget: ({ band, cell }) => {
+      const all = [...columns].filter(([other]) => other.plan !== null && other.plan === band.plan).flatMap(([, marks]) => marks);
+      return all.find((mark) => mark.area.top === cell.area.top && mark.area.bottom === cell.area.bottom) ?? null;
+    },
+    ofSection: (headings) => {
+      const inner = headings[headings.length - 1];
+      const same = inner && lines.find((line) => line.band.role === 'status' && line.heading && sameSection(line.heading, inner));
+      return same ? beside(same.band, same.heading!.top, same.heading!.top) : null;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { normalise } from '../reading/normalise';
+import { kpiMarker } from './kpiMarker';
+
+/** An item of a cell's text: `(1) 生活習慣病予防健診実施率を59.9%以上とする。` */
+export interface TextItem {
+  readonly text: string;
+  /** Numbers in front: 1 for `1)`, `(1)`, `①`; several in `1) 3) 委嘱状況`. */
+  readonly ordinals: readonly number[];
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const ORDINAL_AT = /(?:\(\s?(\d{1,2})\s?\)|(\d{1,2})\s?\)|([①-⑳]))\s*/uy;
+const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}\s?\)|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※|\(注|\(参考)/u;
+/** A result that ends its line, and the next that begins one: 74.08%(令和5年8月時点) ⏎ 23.64%(令和5年8月時点). */
+const RESULT_END = /[)）%％件人名円日社者－—]$/u;
+const RESULT_START = /^(?:[▲△]?\d[\d,.]*\s?[^\d\s月年]{1,4}|[-－—]\s*[(※]?|[-－—]$)/u;
+
+interface OrdinalMatch {
+  readonly value: number;
+  readonly end: number;
+}
+
+function ordinalAt(text: string, at: number): OrdinalMatch | null {
+  ORDINAL_AT.lastIndex = at;
+  const match = ORDINAL_AT.exec(text);
+  if (!match) return null;
+  const value = match[3] !== undefined ? CIRCLED.indexOf(match[3]) + 1 : Number(match[1] ?? match[2]);
+  return value >= 1 && value <= 30 ? { value, end: ORDINAL_AT.lastIndex } : null;
+}
+
+/** Numbers in front of a text and where the text itself begins. */
+export function leadingOrdinals(text: string): { ordinals: number[]; rest: string } {
+  const plain = normalise(text);
+  const ordinals: number[] = [];
+  let at = plain.length - plain.trimStart().length;
+  while (/[■□◆◇●○・▶ ]/u.test(plain.charAt(at)) && plain.charAt(at) !== '') at += 1;
+  for (let found = ordinalAt(plain, at); found; found = ordinalAt(plain, at)) {
+    ordinals.push(found.value);
+    at = found.end;
+  }
+  return ordinals.length > 0 ? { ordinals, rest: text.slice(at) } : { ordinals, rest: text };
+}
+
+/** Joins lines that only wrap; a line that opens an item, or follows a full stop, stays apart. */
+function logicalLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const raw of text.split(/\r?\n/u)) {
+    const line = raw.trim();
+    if (line === '') continue;
+    const last = lines[lines.length - 1];
+    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /(?:。|とする|とします)$/u.test(last) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || kpiMarker(last)?.rest === '';
+    if (apart) lines.push(line);
+    else lines[lines.length - 1] = last + line;
+  }
+  return lines;
+}
+
+/** Cuts `(1)… (2)… (3)…` written in one line; only numbers that count on from each other cut. */
+function splitNumbered(line: string): string[] {
+  const plain = normalise(line);
+  const cuts: number[] = [];
+  let last = 0;
+  let numbersEnd = -1;
+  for (let i = 0; i < plain.length; i++) {
+    const before = plain.charAt(i - 1);
+    if (i > 0 && before !== ' ' && before !== '。' && before !== '、' && i !== numbersEnd) continue;
+    const found = ordinalAt(plain, i);
+    if (!found) continue;
+    // `1) 2)` side by side number one text twice; they do not cut it.
+    if (found.value === last + 1 && (last > 0 || i === 0 || before === ' ') && i !== numbersEnd) {
+      cuts.push(i);
+      last = found.value;
+    }
+    numbersEnd = found.end;
+    i = found.end - 1;
+  }
+  if (cuts.length < 2) return [line];
+  const pieces = cuts.map((cut, i) => line.slice(cut, cuts[i + 1]).trim());
+  const head = line.slice(0, cuts[0]).trim();
+  return head === '' ? pieces : [head, ...pieces];
+}
+
+/** A cell with more characters is prose or rubbish; it is taken as one item. */
+const LONGEST_SPLIT = 6000;
+
+/** The items of a cell's text, in order. */
+export function splitItems(text: string): TextItem[] {
+  if (text.length > LONGEST_SPLIT) return [{ text, ordinals: [] }];
+  return logicalLines(text)
+    .flatMap(splitNumbered)
+    .map((piece) => ({ text: piece, ordinals: leadingOrdinals(piece).ordinals }));
+}

@@ -1,0 +1,37 @@
+import Decimal from 'decimal.js';
+import type { Figure, MonthKey, TargetReading } from '../reading/types';
+
+/** Most digits behind the point that a message shows of a calculated figure. */
+const MOST_DECIMALS = 3;
+
+function decimalsOf(value: Decimal, step: Decimal): number {
+  const printed = Math.max(0, step.lte(0) ? 0 : -Math.floor(Math.log10(step.toNumber()) + 1e-9));
+  return Math.min(printed, Math.max(MOST_DECIMALS, value.decimalPlaces() < MOST_DECIMALS ? value.decimalPlaces() : MOST_DECIMALS));
+}
+
+const grouped = (value: Decimal, decimals: number): string => {
+  const [whole, fraction] = value.abs().toFixed(decimals).split('.') as [string, string | undefined];
+  return `${value.isNegative() && !value.isZero() ? '▲' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${fraction ? `.${fraction}` : ''}`;
+};
+
+/** A figure as a message shows it: 24.4%, 1,272事業所, 6.21日. */
+export function figureText(figure: Figure): string {
+  const exact = new Decimal(figure.exact === '' ? figure.value : figure.exact);
+  if (figure.unit !== '%') return grouped(exact, decimalsOf(exact, new Decimal(figure.step))) + figure.unit;
+  const percent = exact.times(100);
+  return `${grouped(percent, Math.min(decimalsOf(percent, new Decimal(figure.step).times(100)), MOST_DECIMALS))}%`;
+}
+
+/** A rate as a message shows it: 88.5%. */
+export const rateText = (rate: number): string => `${new Decimal(rate).times(100).toDecimalPlaces(1).toFixed(1)}%`;
+
+/** 2025-12 → 2025年12月 */
+export const monthText = (month: MonthKey): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+
+const CONDITION: Readonly<Record<'>=' | '<=' | '=', string>> = { '>=': '以上', '<=': '以下', '=': '' };
+
+/** A target as a message shows it: 85.0%以上, 対前年度以上. */
+export function targetText(target: TargetReading): string {
+  if (target.figure === null) return target.relativeTo && target.operator ? `対前年度${CONDITION[target.operator]}` : target.text;
+  return `${figureText(target.figure)}${target.operator ? CONDITION[target.operator] : ''}`;
+}

@@ -1,3 +1,4 @@
+import { findPeriods, yearInFiscal } from '../reading/period';
 import type { Period, PeriodMonth } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
@@ -49,8 +50,14 @@ function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry i
 
 const lengthOf = (period: Period): number => ((period.to.month - period.from.month + 12) % 12) + 1;
 
-/** The axis of a table along which time runs; null where neither does. */
-export function readTimeAxis(table: Table): TimeAxis | null {
+/** Fiscal year that the title of a table names. */
+export const titleYear = (table: Table): number | null => findPeriods(table.title ?? '').find(({ period }) => period.granularity === 'year')?.period.fiscalYear ?? null;
+
+/**
+ * The axis of a table along which time runs; null where neither does.
+ * @param reportYear fiscal year of the report: of two years among the headings the one that is right
+ */
+export function readTimeAxis(table: Table, reportYear: number | null): TimeAxis | null {
   if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
   const quarterly = table.kind === 'quarterly';
   for (const longest of quarterly ? [3, 6] : [1]) {
@@ -59,7 +66,7 @@ export function readTimeAxis(table: Table): TimeAxis | null {
     const direction = columns.length >= rows.length ? 'columns' : 'rows';
     const entries = direction === 'columns' ? columns : rows;
     if (entries.length < 2) continue;
-    const lines = linesOf(entries, quarterly ? longest : 1);
+    const lines = linesOf(entries, quarterly ? longest : 1, titleYear(table) ?? reportYear);
     if (lines.length > 0) return { direction, lines, span: quarterly ? longest : 1 };
   }
   return null;
@@ -74,7 +81,7 @@ function headingOf(entry: AxisEntry & { period: Period }): GridCell | null {
   return entry.headings[entry.headings.length - 1] ?? null;
 }
 
-function linesOf(entries: readonly (AxisEntry & { period: Period })[], step: number): TimeLine[] {
+function linesOf(entries: readonly (AxisEntry & { period: Period })[], span: number, year: number | null): TimeLine[] {
   const groups = new Map<string, { measure: readonly GridCell[]; entries: (AxisEntry & { period: Period })[] }>();
   for (const entry of entries) {
     const at = entry.headings.findIndex((cell) => cell === headingOf(entry));
@@ -84,7 +91,7 @@ function linesOf(entries: readonly (AxisEntry & { period: Period })[], step: num
     if (group) group.entries.push(entry);
     else groups.set(key, { measure, entries: [entry] });
   }
-  return [...groups.values()].filter((group) => group.entries.length >= 2).map((group) => ({ measure: group.measure, places: placesOf(group.entries, step) }));
+  return [...groups.values()].filter((group) => group.entries.length >= 2).map((group) => ({ measure: group.measure, places: placesOf(group.entries, span, year) }));
 }
 
 /** Quarters keep their order by quarter: 10~11月 of a running quarter is no slip. */
@@ -94,10 +101,11 @@ function orderOf({ from, to }: Period, span: number, dated: boolean): number {
   return Math.floor((months - 3) / span);
 }
 
-function placesOf(entries: readonly (AxisEntry & { period: Period })[], span: number): TimePlace[] {
+function placesOf(entries: readonly (AxisEntry & { period: Period })[], span: number, year: number | null): TimePlace[] {
   const dated = entries.every(({ period }) => period.from.year !== null && period.to.year !== null);
   const stated = entries.map(({ period }) => orderOf(period, span, dated));
-  const slips = new Map(findSlips(stated, 1, dated ? null : 12 / span).map((slip) => [slip.at, slip]));
+  const first = dated && span === 1 && year !== null ? yearInFiscal(year, entries[0]!.period.to.month) * 12 + entries[0]!.period.to.month - 1 : null;
+  const slips = new Map(findSlips(stated, 1, dated ? null : 12 / span, first).map((slip) => [slip.at, slip]));
   return entries.map((entry, i) => {
     const { to } = entry.period;
     const slip = slips.get(i);

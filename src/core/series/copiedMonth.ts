@@ -7,6 +7,8 @@ import type { MonthSheet, MonthSheetFamily } from './monthSheets';
 export interface CopiedColumn {
   readonly cells: readonly GridCell[];
   readonly originals: readonly GridCell[];
+  /** Figures of the column that differ. */
+  readonly changed: number;
 }
 
 /** A month sheet that still shows the figures of the month before. */
@@ -20,8 +22,8 @@ export interface CopiedSheet {
 const FEWEST_FIGURES = 3;
 const FEWEST_DIGITS = 7;
 
-/** Share of a column that may have been changed after it was copied. */
-const MOST_CHANGED = 0.1;
+/** Share of the figures that may have been changed after they were copied. */
+const MOST_CHANGED = 0.25;
 
 /** Significant digits of a figure as printed: 2,466 has four, 0.85% two. */
 export function digitsOf(figure: Figure): number {

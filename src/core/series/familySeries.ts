@@ -1,10 +1,10 @@
 import { addMonths } from '../reading/period';
 import type { MonthKey } from '../reading/types';
-import { cellAddress } from '../snapshot/address';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { contentOf, figureIn } from './content';
 import { isComputedMeasure, itemKey, itemLabel, type WordReader } from './item';
 import type { MonthSheetFamily } from './monthSheets';
+import { Point } from './points';
 import type { MonthSeries, SeriesPoint } from './types';
 
 /** Roles of rows and columns that hold no figures that change from month to month. */
@@ -55,9 +55,7 @@ function isSameRow(row: AxisEntry, grid: Sheet): boolean {
 function pointOf(grid: Sheet, row: number, col: number, month: MonthKey): SeriesPoint {
   const cell = grid.startingAt(row, col);
   const content = contentOf(cell);
-  const point: { -readonly [K in keyof SeriesPoint]: SeriesPoint[K] } = { month, sheet: grid.sheet.name, row, col, address: cellAddress(row, col), cell, figure: content === 'figure' ? figureIn(cell) : null, content, source: undefined! };
-  point.source = point;
-  return point;
+  return new Point(month, grid.sheet.name, row, col, cell, content, content === 'figure' ? figureIn(cell) : null, null);
 }
 
 function seriesOf(table: Table, row: AxisEntry, column: AxisEntry, points: readonly SeriesPoint[], reportYear: number | null, isPrevious: boolean, words: WordReader): MonthSeries {

@@ -1,10 +1,9 @@
-import { findPeriods } from '../reading/period';
 import { isCumulativeWord } from '../reading/words';
 import type { MonthKey } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
-import { readTimeAxis, type TimeAxis, type TimeLine, type TimePlace } from './axis';
+import { readTimeAxis, titleYear, type TimeAxis, type TimeLine, type TimePlace } from './axis';
 import { sourceFinder, type SourceFinder } from './content';
 import { isComputedMeasure, itemKey, itemLabel, wordReader, type WordReader } from './item';
 import { limitFinder } from './limits';
@@ -54,7 +53,7 @@ export function findSeries(input: SeriesInput): MonthSeries[] {
   const words = wordReader();
   const all: MonthSeries[] = [];
   for (const table of input.tables) {
-    const axis = readTimeAxis(table);
+    const axis = readTimeAxis(table, reportYear);
     if (!axis) continue;
     const drafts = draftsOf(frameOf(table, axis, reportYear, sourceOf, words));
     // A line is computed from others only where others stand there to be computed from.
@@ -156,7 +155,7 @@ function statedYear(places: readonly TimePlace[], reportYear: number | null): nu
 
 /** Fiscal year of a table as a whole: what its title says; a year that only a column of last year names is not the table's. */
 function tableYear(table: Table, reportYear: number | null): number | null {
-  const titled = findPeriods(table.title ?? '').find(({ period }) => period.granularity === 'year')?.period.fiscalYear ?? null;
+  const titled = titleYear(table);
   if (titled !== null) return titled;
   const named = new Set([...table.rows, ...table.columns].map((entry) => entry.fiscalYear));
   const others = table.fiscalYears.filter((year) => !named.has(year));

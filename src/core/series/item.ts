@@ -80,5 +80,7 @@ export function isComputedMeasure(role: MeasureRole, name: string): boolean {
   if (role === 'actual' || role === 'target') return false;
   const text = bare(name);
   if (COMPUTED.test(text.replace(/[()【】]/g, '')) || isDifferenceWord(text)) return true;
+  // 前年同月 of a rate is typed in like 実績: the item is the rate, not the line.
+  if (MEASURES.has(text) && text !== '率' && text !== '割合') return false;
   return role === 'rate' || role === 'ratio' || role === 'difference' || role === 'cumulative' || role === 'average' || role === 'total';
 }

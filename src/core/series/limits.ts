@@ -54,14 +54,17 @@ export function limitFinder(grids: readonly Grid[], settings: Settings): (series
   return (series) => {
     let about = tables.get(series.table);
     if (!about) tables.set(series.table, (about = limitsOf(series.table)));
-    const label = normalise(series.label);
-    const { title } = about;
-    const isNamed = (name: string): boolean => label.includes(name) || title.includes(name);
     const own = ownMeanings(series, about.remarkColumns, read);
+    const { title } = about;
+    let label: string | null = null;
+    const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
     const close = about.meanings.filter(({ names }) => names.length === 0 || names.some((name) => isNamed(plain(name))));
+    const meanings = own.length === 0 ? close : [...own, ...close];
+    let { lag } = about;
+    for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
+    for (const [name, months] of named) if (months > lag && isNamed(name)) lag = months;
     const set = fixed.find(({ name }) => isNamed(name) || series.sheet.includes(name));
-    const stated = Math.max(about.lag, ...own.map((meaning) => meaning.lag ?? 0), ...close.map((meaning) => meaning.lag ?? 0), ...named.filter(([name]) => isNamed(name)).map(([, months]) => months));
-    return { lag: set?.months ?? stated, runsUntil: latest([...own, ...close], series) };
+    return { lag: set?.months ?? lag, runsUntil: latest(meanings, series) };
   };
 }
 
@@ -106,11 +109,11 @@ function tableMeanings(table: Table, sheetNotes: readonly NotedText[]): NoteMean
 /** What the item's own headings and the remark in its row say. */
 function ownMeanings(series: Unlimited, remarkColumns: readonly number[], read: (cell: GridCell) => readonly NoteMeaning[]): NoteMeaning[] {
   const meanings: NoteMeaning[] = [];
-  for (const heading of series.entry.headings) meanings.push(...read(heading));
+  for (const heading of series.entry.headings) for (const meaning of read(heading)) meanings.push(meaning);
   if (series.across) {
     for (const column of remarkColumns) {
       const remark = series.table.grid.at(series.entry.index, column);
-      if (remark) meanings.push(...read(remark));
+      if (remark) for (const meaning of read(remark)) meanings.push(meaning);
     }
   }
   return meanings;
@@ -120,8 +123,7 @@ function ownMeanings(series: Unlimited, remarkColumns: readonly number[], read: 
 function latest(meanings: readonly NoteMeaning[], series: Unlimited): MonthKey | null {
   if (meanings.length === 0) return null;
   let until: MonthKey | null = null;
-  const filled = series.points.filter((point) => point.content === 'figure');
-  const last = filled[filled.length - 1]?.month ?? null;
+  const last = series.points.reduce<MonthKey | null>((month, point) => (point.content === 'figure' ? point.month : month), null);
   for (const meaning of meanings) {
     const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last : null;
     if (month !== null && (until === null || month > until)) until = month;

@@ -1,11 +1,12 @@
 import { monthKey } from '../reading/period';
 import type { Figure, MonthKey } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
+import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { TimeLine } from './axis';
 import { contentOf, figureIn, type SourceFinder } from './content';
 import { monthOfFiscalYear } from './months';
-import type { SeriesPoint } from './types';
+import type { PlacedCell, SeriesPoint } from './types';
 
 /** How the months of a line are named for one series. */
 export interface Dating {
@@ -62,18 +63,36 @@ export function readPoints(table: Table, across: boolean, index: number, line: T
   return { points, bracketed: bracketed ?? NO_BRACKETS, any };
 }
 
-function pointOf(table: Table, month: MonthKey, row: number, col: number, sourceOf: SourceFinder): SeriesPoint {
+/** A place of a series; its address is made when asked for, as few places are ever named. */
+export class Point implements SeriesPoint {
+  readonly source: PlacedCell;
+
+  constructor(
+    readonly month: MonthKey,
+    readonly sheet: string,
+    readonly row: number,
+    readonly col: number,
+    readonly cell: GridCell | undefined,
+    readonly content: SeriesPoint['content'],
+    readonly figure: Figure | null,
+    /** The cell of another sheet that it shows, null where it stands for itself. */
+    shown: PlacedCell | null,
+  ) {
+    this.source = shown ?? this;
+  }
+
+  get address(): string {
+    return cellAddress(this.row, this.col);
+  }
+}
+
+function pointOf(table: Table, month: MonthKey, row: number, col: number, sourceOf: SourceFinder): Point {
   const cell = table.grid.at(row, col);
   // A merged cell stands for several months; its number belongs to none of them alone.
   const own = cell === undefined || (cell.row === row && cell.col === col);
-  const source = cell?.cell.formula === undefined ? null : sourceOf(cell.cell.formula);
-  const content = source ? shownContent(contentOf(cell), contentOf(source.cell)) : contentOf(cell);
-  const figure = own && content === 'figure' ? figureIn(source ? source.cell : cell) : null;
-  const point: { -readonly [K in keyof SeriesPoint]: SeriesPoint[K] } = {
-    month, sheet: table.sheet, row, col, address: own && cell ? cell.address : cellAddress(row, col), cell, figure, content, source: source!,
-  };
-  if (!source) point.source = point;
-  return point;
+  const shown = cell?.cell.formula === undefined ? null : sourceOf(cell.cell.formula);
+  const content = shown ? shownContent(contentOf(cell), contentOf(shown.cell)) : contentOf(cell);
+  return new Point(month, table.sheet, row, col, cell, content, own && content === 'figure' ? figureIn(shown ? shown.cell : cell) : null, shown);
 }
 
 /** A reference shows 0 for an empty cell: what counts is whether the cell that it shows is empty. */

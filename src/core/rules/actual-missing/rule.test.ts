@@ -19,7 +19,7 @@ const plan = (kpi: string, result: CellInput): CellInput[][] => [
 describe('actual-missing', () => {
   it('reports an empty actual of a list after the year', () => {
     const findings = found(list(null));
-    expect(findings.map((finding) => [finding.cell, finding.severity, finding.evidence])).toEqual([['B5', 'warning', ['D5']]]);
+    expect(findings.map((finding) => [finding.cell, finding.severity, finding.evidence])).toEqual([['C5', 'warning', ['B5', 'D5']]]);
     expect(findings[0]!.message).toContain('健康宣言事業所数');
   });
 
@@ -29,6 +29,11 @@ describe('actual-missing', () => {
 
   it('reports what was planned for a time that has passed', () => {
     expect(found(list('下期実施予定')).map((finding) => finding.cell)).toEqual(['C5']);
+  });
+
+  it('reports the place in a table that was left empty', () => {
+    const rows: CellInput[][] = [['令和7年度 事業報告'], ['事業計画', '実施状況', null, null], ['① 債権', '① 債権の回収'], [PLAN, DONE], ['【KPI】返納金債権の回収率：対前年度以上', '年度', '回収率', '返納金の割合'], [PLAN, '令和7年度', null, '0.045%'], [PLAN, '令和6年度', '59.55%', '0.038%'], ['② 広報', '② 広報'], [PLAN, DONE]];
+    expect(found(rows).map((finding) => [finding.cell, finding.found])).toEqual([['C6', '']]);
   });
 
   it('reports a KPI of a plan that no result answers', () => {

@@ -30,13 +30,14 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
   const awaited = reading?.kind === 'placeholder' && (reading.placeholder === 'collecting' || reading.placeholder === 'undecided' || reading.placeholder === 'cancelled');
   if (awaited || isExplained(kpi)) return null;
   const cell = kpi.actualCell ?? kpi.targetCell;
-  const shown = kpi.actualCell ? `実績の欄（${kpi.actualCell.address}）は「${textOf(kpi.actualCell)}」です` : kpi.table ? '実績の欄が空いています' : '実績の数値が見つかりません';
+  const text = kpi.actualCell ? textOf(kpi.actualCell) : '';
+  const shown = !kpi.actualCell ? '実績の数値が見つかりません' : text === '' ? `実績の欄（${kpi.actualCell.address}）が空いています` : `実績の欄（${kpi.actualCell.address}）は「${text}」です`;
   const marked = kpi.mark && kpi.markCell ? `評価「${kpi.mark}」（${kpi.markCell.address}）は付いています。` : '';
   return {
     sheet: kpi.sheet, cell,
     evidence: [kpi.targetCell, kpi.markCell].flatMap((one) => (one && one !== cell ? [one.address] : [])),
     message: `年度が終わっていますが、KPI「${kpi.name}」（目標 ${targetText(kpi.target)}）の${shown}。${marked}実績を記入するか、記入できない理由を ※ で添えてください。`,
-    found: kpi.actualCell ? textOf(kpi.actualCell) : '',
+    found: text,
   };
 }
 

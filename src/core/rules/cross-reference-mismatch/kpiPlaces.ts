@@ -1,40 +1,68 @@
-import { essence, likeness } from '../../kpi/names';
+import { bigrams, coverage } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
 import { eraMonth } from '../../series/months';
 import type { GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 
-/** Two names are one KPI from here on; 被保険者 and 被扶養者 differ in two characters of many, so the rest must be the same. */
-const SAME_NAME = 0.9;
+/** So much of the shorter name must stand in the longer one: lists shorten and lengthen names freely. */
+const SAME_NAME = 0.8;
 
 /** Pairs of words of which a KPI is about one. */
 const OPPOSITES: readonly (readonly [string, string])[] = [['被保険者', '被扶養者'], ['一般', '任意'], ['件数', '金額'], ['上期', '下期']];
 
+/** KPIs that share a value are looked at; a value that very many share (100%) tells nothing. */
+const MOST_ALIKE = 60;
+
 /** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
 export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const groups = new Map<string, Kpi[]>();
-  for (const { kpi } of kpis) {
-    const key = essence(kpi.name).slice(0, 4);
+  const add = (key: string, kpi: Kpi): void => {
     const group = groups.get(key);
     if (group) group.push(kpi);
     else groups.set(key, [kpi]);
+  };
+  for (const { kpi } of kpis) {
+    const { target, actual, actualAsOf, fiscalYear } = kpi;
+    if (target?.figure) add(`target ${target.figure.value} ${target.figure.unit} ${fiscalYear ?? ''}`, kpi);
+    if (actual && actualAsOf !== null) add(`actual ${actual.value} ${actual.unit} ${actualAsOf}`, kpi);
   }
+  const seen = new Set<string>();
   const findings: RuleFinding[] = [];
   for (const group of groups.values()) {
     for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
-      const twin = group.slice(0, i).find((other) => isSame(other, group[i]!));
-      if (twin) findings.push(...compare(twin, group[i]!));
+      const twins = group.slice(0, i).filter((other) => isSame(other, group[i]!));
+      // Two that are alike say that the name is not enough to tell them apart.
+      if (twins.length !== 1) continue;
+      for (const finding of compare(twins[0]!, group[i]!)) {
+        const key = `${finding.sheet}!${typeof finding.cell === 'string' ? finding.cell : finding.cell.address} ${finding.evidence.join()}`;
+        if (!seen.has(key)) findings.push(finding);
+        seen.add(key);
+      }
     }
   }
   return findings;
 }
 
-const MOST_ALIKE = 60;
-
 function isSame(a: Kpi, b: Kpi): boolean {
-  if (a.fiscalYear !== b.fiscalYear || (a.sheet === b.sheet && a.table === b.table && a.table !== null) || likeness(a.name, b.name) < SAME_NAME) return false;
-  return OPPOSITES.every(([one, other]) => a.name.includes(one) === b.name.includes(one) && a.name.includes(other) === b.name.includes(other));
+  if (a.fiscalYear !== b.fiscalYear || a.sheet === b.sheet) return false;
+  return namesOf(a).some((one) => namesOf(b).some((other) => isSameName(one, other)));
+}
+
+/** The name as it was read, and whatever else its row in a list calls it. */
+function namesOf(kpi: Kpi): string[] {
+  const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
+  const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
+  return [kpi.name, ...texts].filter((name) => bigrams(name).size >= SHORTEST_NAME);
+}
+
+/** A name of fewer pairs of characters (対象者) is contained in too many others. */
+const SHORTEST_NAME = 4;
+
+function isSameName(a: string, b: string): boolean {
+  if (!OPPOSITES.every(([one, other]) => a.includes(one) === b.includes(one) && a.includes(other) === b.includes(other))) return false;
+  const [x, y] = [bigrams(a), bigrams(b)];
+  return x.size <= y.size ? coverage(x, [y]) >= SAME_NAME : coverage(y, [x]) >= SAME_NAME;
 }
 
 /** Equal within half of the coarser printed digit. */

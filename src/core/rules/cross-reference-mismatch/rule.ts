@@ -14,7 +14,7 @@ export const rule: Rule = {
   id: 'cross-reference-mismatch',
   title: '同じ数字の食い違い',
   severity: 'warning',
-  yieldsTo: ['outlier', 'malformed-number', 'decreasing-cumulative'],
+  yieldsTo: ['malformed-number', 'decreasing-cumulative'],
   check({ grids, tables, series, kpis, fiscalYear, previous }) {
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);

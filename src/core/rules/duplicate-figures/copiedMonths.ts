@@ -15,6 +15,8 @@ export interface CopiedMonth {
   readonly month: MonthKey;
   readonly original: MonthKey;
   readonly pairs: readonly EqualPair[];
+  /** Lines whose figures differ. */
+  readonly different: number;
 }
 
 /** A series that repeats itself in more than this share of its months is no evidence: copies per month, targets. */
@@ -77,15 +79,15 @@ function copies(lines: readonly Compared[]): CopiedMonth[] {
   const months = Math.max(0, ...lines.map(({ points }) => points.length));
   const found: CopiedMonth[] = [];
   for (let i = 0; i < months; i++) {
-    const pairs = pairsAt(lines, i);
-    if (!pairs || !beyondChance(pairs.flatMap(({ copy }) => (copy.figure ? [copy.figure] : [])))) continue;
-    found.push({ month: pairs[0]!.copy.month, original: pairs[0]!.original.month, pairs });
+    const { pairs, different } = pairsAt(lines, i);
+    if (!nearlyAll(pairs.length, different) || !beyondChance(pairs.flatMap(({ copy }) => (copy.figure ? [copy.figure] : [])))) continue;
+    found.push({ month: pairs[0]!.copy.month, original: pairs[0]!.original.month, pairs, different });
   }
   return found;
 }
 
-/** The equal figures of one place in all lines; null where the lines differ. A line with a figure on one side only says nothing. */
-function pairsAt(lines: readonly Compared[], i: number): EqualPair[] | null {
+/** The equal figures of one place in all lines. A line with a figure on one side only says nothing. */
+function pairsAt(lines: readonly Compared[], i: number): { pairs: EqualPair[]; different: number } {
   const pairs: EqualPair[] = [];
   let different = 0;
   for (const { series, points, originals, typed, others } of lines) {
@@ -95,5 +97,5 @@ function pairsAt(lines: readonly Compared[], i: number): EqualPair[] | null {
     // Two references to one cell are a wrong reference, not a copy.
     else if (copy.source.sheet !== original.source.sheet || copy.source.address !== original.source.address) pairs.push({ series, copy, original });
   }
-  return nearlyAll(pairs.length, different) ? pairs : null;
+  return { pairs, different };
 }

@@ -39,17 +39,19 @@ function sheetFinding({ sheet, original, columns }: CopiedSheet): RuleFinding {
   const [top, bottom] = [cells[0]!, cells[cells.length - 1]!];
   const name = original.grid.sheet.name;
   const range = rangeAddress({ top: top.row, left: top.col, bottom: bottom.row, right: top.col });
+  const equal = columns.reduce((sum, column) => sum + column.cells.length, 0);
+  const changed = columns.reduce((sum, column) => sum + column.changed, 0);
   const also = columns.slice(1).map(({ cells: others }) => `${others[0]!.address}:${others[others.length - 1]!.address}`);
   return {
     sheet: sheet.grid.sheet.name,
     cell: top,
     range,
     evidence: [...columns.flatMap((column) => [column.cells[0]!.address, column.cells[column.cells.length - 1]!.address]), `${name}!${first!.originals[0]!.address}`],
-    message: `${range}${also.length > 0 ? `と${also.join('、')}` : ''}の${columns.reduce((sum, column) => sum + column.cells.length, 0)}個の数字が、シート「${name}」の同じ欄と全部同じです（例：${top.address}はどちらも${textOf(top)}）。前の月を写したままと思われます。${monthName(sheet.month)}の数字を入力し直してください。`,
+    message: `${range}${also.length > 0 ? `と${also.join('、')}` : ''}の${changed > 0 ? `${equal + changed}個のうち` : ''}${equal}個の数字が、シート「${name}」の同じ欄と${changed > 0 ? '' : '全部'}同じです（例：${top.address}はどちらも${textOf(top)}）。前の月を写したままと思われます。${monthName(sheet.month)}の数字を入力し直してください。`,
   };
 }
 
-function tableFinding({ month, original, pairs }: CopiedMonth): RuleFinding {
+function tableFinding({ month, original, pairs, different }: CopiedMonth): RuleFinding {
   const [first] = pairs;
   const { sheet } = first!.copy.source;
   const here = pairs.filter(({ copy }) => copy.source.sheet === sheet);
@@ -65,6 +67,6 @@ function tableFinding({ month, original, pairs }: CopiedMonth): RuleFinding {
     cell: first!.copy.source.address,
     range,
     evidence: pairs.flatMap(({ copy, original: from }) => [at(copy.source), at(from.source)]),
-    message: `${eraMonth(month)}の${pairs.length}項目の数字が、${named}と全部同じです（例：「${first!.series.label}」はどちらも${textOf(shown)}）。写したままと思われます。${monthName(month)}の数字を確かめて、入力し直してください。`,
+    message: `${eraMonth(month)}の${different > 0 ? `${pairs.length + different}項目のうち` : ''}${pairs.length}項目の数字が、${named}と${different > 0 ? '' : '全部'}同じです（例：「${first!.series.label}」はどちらも${textOf(shown)}）。写したままと思われます。${monthName(month)}の数字を確かめて、入力し直してください。`,
   };
 }

@@ -33,6 +33,13 @@ describe('mark-missing', () => {
     expect(found(rows)).toEqual([]);
   });
 
+  it('reports an empty cell that was merged for a mark', () => {
+    const blocks = ['○', '△', null, '○', '◎'].flatMap((mark): CellInput[][] => [[PLAN, '対象者数 1,200人', mark], [null, '実施率 30.5%', null]]);
+    const merges = [4, 6, 8, 10, 12].map((row) => `C${row}:C${row + 1}`);
+    const findings = check(buildWorkbook({ sheets: [{ name: 'S', rows: [...HEAD, ...blocks], merges }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'mark-missing');
+    expect(findings.map((finding) => [finding.cell, finding.range, finding.evidence])).toEqual([['C8', 'C8:C9', ['B8']]]);
+  });
+
   const list = (marks: readonly CellInput[]): CellInput[][] => [['KPI一覧'], [], ['KPI', '目標', '実績', '評価'], ...['郵送化率', '提出率', '使用割合', '査定率', '回収率'].map((name, i): CellInput[] => [name, '80.0%以上', i === 4 ? '－' : '85.0%', marks[i] ?? null])];
 
   it('reports a row of a KPI list that has an actual and no mark', () => {

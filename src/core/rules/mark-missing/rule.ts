@@ -1,7 +1,8 @@
 import { markColumns, marksIn, type MarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
 import type { JudgedKpi } from '../../kpi/types';
-import { cellAddress } from '../../snapshot/address';
+import { emptyAreas } from './emptyAreas';
+import { cellAddress, parseAddress } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   title: '評価の印の付け忘れ',
   severity: 'warning',
   check: (context) => [
-    ...markColumns(context.grids, context.kpis).flatMap((column) => (column.band ? planFindings(column, context) : [])),
+    ...markColumns(context.grids, context.kpis).flatMap((column) => (column.band ? inGrid(column, context) : [])),
     ...listFindings(context.kpis),
   ],
 };
@@ -23,6 +24,16 @@ const LEAST_ITEMS = 8;
 const SHORTEST_ITEM = 12;
 /** More gaps than this are a habit of the document and no slip. */
 const MOST_GAPS = 2;
+
+/** Gaps among the items, and empty merged areas in the column of marks; one finding for one place. */
+function inGrid(column: MarkColumn, context: RuleContext): RuleFinding[] {
+  const areas = emptyAreas(column);
+  const items = planFindings(column, context).filter(({ cell }) => {
+    const row = typeof cell === 'string' ? (parseAddress(cell)?.row ?? -1) : cell.row;
+    return !areas.some(({ area }) => row >= area.top && row <= area.bottom);
+  });
+  return [...areas.map(({ finding }) => finding), ...items];
+}
 
 interface Item {
   readonly line: TextLine;

@@ -10,7 +10,8 @@ export interface DigitSlip {
   readonly point: SeriesPoint;
   readonly figure: Figure;
   readonly expected: number;
-  readonly tenfold: boolean;
+  /** Decimal logarithm of figure ÷ expected: 1 is ten times. */
+  readonly distance: number;
   /** Months beside it in its own series. */
   readonly neighbours: readonly SeriesPoint[];
   /** The same month of the other year, where it took part. */
@@ -27,8 +28,8 @@ interface Place {
 /** Fewest figures of a series from which one can be expected. */
 const FEWEST = 4;
 
-/** How far from exactly ten times a slip may lie, as the expectation is an estimate itself: 5 to 20 times. */
-const TOLERANCE = 0.3;
+/** Five times or more off: the expectation is an estimate, and a figure of another row may be off by any factor. */
+const LEAST_DISTANCE = 0.7;
 
 /** A distance counts when it is so many times the ordinary scatter. */
 const CLEAR = 4;
@@ -50,12 +51,15 @@ export function findDigitSlips(series: MonthSeries, other: MonthSeries | null): 
   places.forEach((place, i) => {
     const own = ownDistance(places, i);
     const seasonal = seasonalDistance(ratios, i);
-    const distance = seasonal === null ? (own.clear ? own.distance : null) : judge(seasonal, own, beside.get(place.point.month)?.ownDistance ?? 0);
-    if (distance === null || Math.abs(Math.abs(distance) - 1) > TOLERANCE) return;
+    const bySeason = seasonal && judge(seasonal, own, beside.get(place.point.month)?.ownDistance ?? 0);
+    // Figures in brackets stand in the same cell and go astray together; they cannot excuse a steady series.
+    const alone = seasonal === null || (series.bracketed.size > 0 && own.steady);
+    const distance = bySeason ?? (alone && own.clear ? own.distance : null);
+    if (distance === null || Math.abs(distance) < LEAST_DISTANCE) return;
     const expected = 10 ** (place.log - distance);
     if (isSmallCount(place.figure, expected)) return;
     const year = seasonal === null ? null : beside.get(place.point.month);
-    slips.push({ series, point: place.point, figure: place.figure, expected, tenfold: distance > 0, neighbours: [places[i - 1], places[i + 1]].flatMap((next) => (next ? [next.point] : [])), otherYear: year ? { point: year.point, figure: year.figure } : null });
+    slips.push({ series, point: place.point, figure: place.figure, expected, distance, neighbours: [places[i - 1], places[i + 1]].flatMap((next) => (next ? [next.point] : [])), otherYear: year ? { point: year.point, figure: year.figure } : null });
   });
   // Two slips in a handful of figures are a change of scale, not slips.
   return slips.length * 4 > places.length ? [] : slips;
@@ -100,26 +104,35 @@ function otherYear(series: MonthSeries, other: MonthSeries | null): ReadonlyMap<
   return found;
 }
 
-/** Distance from the months beside it, and whether those are steady enough to judge by them alone. */
-function ownDistance(places: readonly Place[], i: number): { distance: number; clear: boolean } {
+interface OwnDistance {
+  readonly distance: number;
+  /** Whether the months beside it are steady enough to judge by them alone. */
+  readonly clear: boolean;
+  /** Whether the whole series hardly moves. */
+  readonly steady: boolean;
+}
+
+/** Distance from the months beside it. */
+function ownDistance(places: readonly Place[], i: number): OwnDistance {
   const [before, here, after] = [places[i - 1], places[i]!, places[i + 1]];
   const steps: number[] = [];
   for (let j = 1; j < places.length; j++) if (j !== i && j !== i + 1) steps.push(Math.abs(places[j]!.log - places[j - 1]!.log));
   const scatter = Math.max(LEAST_SCATTER, median(steps));
   // Where such jumps are common, one more is no slip.
   const jumpy = steps.some((step) => step >= 0.6);
+  const steady = steps.every((step) => step < 0.15);
   if (before && after) {
     const [left, right] = [here.log - before.log, here.log - after.log];
     const same = Math.sign(left) === Math.sign(right) && Math.min(Math.abs(left), Math.abs(right)) >= 0.6;
     const distance = (left + right) / 2;
-    return { distance, clear: !jumpy && same && Math.abs(distance) >= CLEAR * scatter && Math.abs(before.log - after.log) < 0.5 };
+    return { distance, steady, clear: !jumpy && same && Math.abs(distance) >= CLEAR * scatter && Math.abs(before.log - after.log) < 0.5 };
   }
   const next = before ?? after;
   const second = places[i === 0 ? 2 : i - 2];
-  if (!next || !second) return { distance: 0, clear: false };
+  if (!next || !second) return { distance: 0, steady, clear: false };
   const distance = here.log - next.log;
   // At either end a series may rise or fall by itself: only a steady one shows a slip there.
-  return { distance, clear: Math.max(...steps, 0) < 0.2 && Math.abs(here.log - second.log) >= 0.6 && Math.abs(distance) >= CLEAR * scatter };
+  return { distance, steady, clear: Math.max(...steps, 0) < 0.2 && Math.abs(here.log - second.log) >= 0.6 && Math.abs(distance) >= CLEAR * scatter };
 }
 
 /** Distance from what the other year leads one to expect. */
@@ -132,7 +145,7 @@ function seasonalDistance(ratios: readonly (number | null)[], i: number): { dist
 }
 
 /** Brings both views together; null where they do not agree that the figure itself is off. */
-function judge(seasonal: { distance: number; scatter: number }, own: { distance: number; clear: boolean }, beside: number): number | null {
+function judge(seasonal: { distance: number; scatter: number }, own: OwnDistance, beside: number): number | null {
   const { distance, scatter } = seasonal;
   if (Math.abs(distance) < CLEAR * scatter || scatter > 0.25) return null;
   // Of the two years the one that stands out more among its own months is at fault.
@@ -144,5 +157,5 @@ function judge(seasonal: { distance: number; scatter: number }, own: { distance:
 /** Handfuls of cases jump by themselves (Poisson scatter). */
 function isSmallCount(figure: Figure, expected: number): boolean {
   if (figure.step !== 1 || Math.max(figure.value, expected) > 100) return false;
-  return Math.abs(figure.value - expected) <= 5 + 5 * Math.sqrt(expected);
+  return Math.abs(figure.value - expected) <= 4 + 4.3 * Math.sqrt(expected);
 }

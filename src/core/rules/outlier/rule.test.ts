@@ -60,6 +60,12 @@ describe('outlier', () => {
       expect(found(beside({ now: '130,260人' }))[0]).toMatchObject({ cell: 'C3' });
     });
 
+    it('sees that two rows are exchanged', () => {
+      const rows = (a: string, b: string): CellInput[][] => [['', '令和7年度', '令和6年度'], ['請求件数', a, '319,116件'], ['照会件数', b, '11,084件']];
+      expect(found(rows('317,955件', '9,482件'))).toEqual([]);
+      expect(found(rows('9,482件', '317,955件'))[0]).toMatchObject({ cell: 'B3', evidence: ['B3', 'B4', 'C3', 'C4'] });
+    });
+
     it('leaves alone what has grown as it pleases', () => {
       expect(found(beside({ now: '24,331人' }))).toEqual([]);
       expect(found(beside({ now: '1,302人', last: '5人' }))).toEqual([]);

@@ -4,14 +4,14 @@ import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
-import { findYearPairs, type YearPair } from './yearPairs';
+import { findPairSlips, type PairSlip } from './yearPairs';
 
 /** A slip of the keyboard by one digit (CONTRACT, rule outlier). */
 export const rule: Rule = {
   id: 'outlier',
   title: '桁の打ち間違いの疑い',
   severity: 'warning',
-  yieldsTo: ['malformed-number', 'unit-mismatch', 'total-mismatch', 'out-of-range'],
+  yieldsTo: ['malformed-number', 'unit-mismatch', 'total-mismatch', 'out-of-range', 'cross-reference-mismatch'],
   check({ series, tables, rates, totals }) {
     const next = new Map<MonthSeries, MonthSeries>();
     for (const one of series) if (one.previous) next.set(one.previous, one);
@@ -26,24 +26,36 @@ export const rule: Rule = {
         findings.push(findingOf(slip));
       }
     }
-    const pairs = findYearPairs(tables, [...rates, ...totals], wordReader());
-    return [...findings, ...pairs.map(({ pair, others }) => pairFinding(pair, others))];
+    return [...findings, ...findPairSlips(tables, [...rates, ...totals], wordReader()).map(pairFinding)];
   },
 };
 
-function pairFinding({ table, now, last, log }: YearPair, others: number): RuleFinding {
+function pairFinding(slip: PairSlip): RuleFinding {
+  const { sheet } = slip.table;
+  if (slip.kind === 'exchanged') {
+    const [a, b] = slip.cells;
+    const [x, y] = slip.beside;
+    return {
+      sheet,
+      cell: a,
+      evidence: [a, b, x, y].map((cell) => cell.address),
+      message: `${textOf(a)}（${a.address}）と${textOf(b)}（${b.address}）は、前年度の${textOf(x)}（${x.address}）と${textOf(y)}（${y.address}）に比べると、入れ替わっているように見えます。行を取り違えていないか、元の資料で確かめてください。`,
+      found: textOf(a),
+    };
+  }
+  const { now, last, log, others } = slip;
   return {
-    sheet: table.sheet,
+    sheet,
     cell: now,
     evidence: [now.address, last.address],
-    message: `今年度の${textOf(now)}（${now.address}）は前年度の${textOf(last)}（${last.address}）の${log > 0 ? '10倍' : '10分の1'}ほどです。同じ表のほかの${others}組は近い数字です。どちらかの桁の打ち間違いではないか、元の資料で確かめてください。`,
+    message: `今年度の${textOf(now)}（${now.address}）は前年度の${textOf(last)}（${last.address}）の${times(log)}ほどです。同じ表のほかの${others}組は近い数字です。どちらかの桁の打ち間違いではないか、元の資料で確かめてください。`,
     found: textOf(now),
   };
 }
 
 const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.cell).replace(/\s/gu, '');
 
-function findingOf({ series, point, figure, expected, tenfold, neighbours, otherYear }: DigitSlip): RuleFinding {
+function findingOf({ series, point, figure, expected, distance, neighbours, otherYear }: DigitSlip): RuleFinding {
   const { sheet, address } = point.source;
   const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
   const around = neighbours.map((next) => `${monthName(next.month)} ${shown(next)}`).join('、');
@@ -53,9 +65,15 @@ function findingOf({ series, point, figure, expected, tenfold, neighbours, other
     sheet,
     cell: address,
     evidence: [address, ...neighbours.map(at), ...(otherYear?.point ? [at(otherYear.point)] : []), ...(point.source === point ? [] : [`${point.sheet}!${point.address}`])],
-    message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${rounded(expected, figure.step)}の${tenfold ? '10倍' : '10分の1'}ほどです。桁の打ち間違いではないか、元の資料で確かめてください。`,
+    message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${rounded(expected, figure.step)}の${times(distance)}ほどです。桁や行の打ち間違いではないか、元の資料で確かめてください。`,
     found: shown(point),
   };
+}
+
+/** 10倍, 10分の1, 1,000倍: to the nearest power of ten, near misses by their own factor. */
+function times(distance: number): string {
+  const factor = Math.abs(distance) < 0.85 ? Math.round(10 ** Math.abs(distance)) : 10 ** Math.round(Math.abs(distance));
+  return distance > 0 ? `${factor.toLocaleString('ja-JP')}倍` : `${factor.toLocaleString('ja-JP')}分の1`;
 }
 
 /** Two significant digits are all that an expectation is worth. */

@@ -4,7 +4,7 @@ import { figureOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
 
 /** This year's figure beside last year's. */
-export interface YearPair {
+interface YearPair {
   readonly table: Table;
   readonly now: GridCell;
   readonly last: GridCell;
@@ -20,28 +20,41 @@ const NEAR = 0.4;
 const SLIP = 1;
 const TOLERANCE = 0.15;
 
+/** Rows that are exchanged are at least five times apart, or they may simply have grown and shrunk. */
+const LEAST_EXCHANGE = 0.7;
+
 /** Smaller figures jump by themselves. */
 const SMALLEST = 30;
 
 /** Rows and columns that compare the years themselves, or hold no figures. */
 const NO_FIGURES: ReadonlySet<MeasureRole> = new Set(['ratio', 'difference', 'mark', 'remark', 'name', 'number', 'unit', 'condition']);
 
-/**
- * Pairs of this year and last year of which one is about ten times the other,
- * while all other pairs of the same table are near each other.
- */
-export function findYearPairs(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[], words: WordReader): { pair: YearPair; others: number }[] {
+/** What pairs of this year and last year show. */
+export type PairSlip =
+  /** One figure about ten times the other, while all other pairs of the table are near. */
+  | { readonly kind: 'digits'; readonly table: Table; readonly now: GridCell; readonly last: GridCell; readonly log: number; readonly others: number }
+  /** Two rows of one year that fit the other year only when they are exchanged. */
+  | { readonly kind: 'exchanged'; readonly table: Table; readonly cells: readonly [GridCell, GridCell]; readonly beside: readonly [GridCell, GridCell] };
+
+/** Slips in tables that set this year beside last year without saying their ratio. */
+export function findPairSlips(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[], words: WordReader): PairSlip[] {
   const explained = explainedCells(relations);
-  return tables.flatMap((table) => {
+  return tables.flatMap((table): PairSlip[] => {
     if (table.kind !== 'comparison' && table.kind !== 'figures' && table.kind !== 'breakdown') return [];
     const pairs = pairsOf(table, words);
-    if (pairs.length <= FEWEST_OTHERS) return [];
     const far = pairs.filter((pair) => Math.abs(pair.log) > NEAR);
-    const [only] = far;
-    if (far.length !== 1 || !only || Math.abs(Math.abs(only.log) - SLIP) > TOLERANCE) return [];
-    if (explained.has(`${table.sheet}!${only.now.address}`) || explained.has(`${table.sheet}!${only.last.address}`)) return [];
-    return Math.min(valueOf(only.now), valueOf(only.last)) >= SMALLEST ? [{ pair: only, others: pairs.length - 1 }] : [];
+    if (far.length === 0 || far.some(({ now, last }) => [now, last].some((cell) => explained.has(`${table.sheet}!${cell.address}`)))) return [];
+    const [one, two] = far;
+    if (far.length === 2) return exchanged(table, one!, two!);
+    if (far.length !== 1 || pairs.length <= FEWEST_OTHERS || Math.abs(Math.abs(one!.log) - SLIP) > TOLERANCE) return [];
+    return Math.min(valueOf(one!.now), valueOf(one!.last)) >= SMALLEST ? [{ kind: 'digits', ...one!, others: pairs.length - 1 }] : [];
   });
+}
+
+function exchanged(table: Table, one: YearPair, two: YearPair): PairSlip[] {
+  const near = (a: GridCell, b: GridCell): boolean => Math.abs(Math.log10(valueOf(a) / valueOf(b))) <= NEAR / 2;
+  const clear = one.log * two.log < 0 && Math.min(Math.abs(one.log), Math.abs(two.log)) >= LEAST_EXCHANGE;
+  return clear && near(one.now, two.last) && near(two.now, one.last) ? [{ kind: 'exchanged', table, cells: [one.now, two.now], beside: [one.last, two.last] }] : [];
 }
 
 const valueOf = (cell: GridCell): number => figureOf(cell)?.value ?? 0;

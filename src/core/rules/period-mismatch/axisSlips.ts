@@ -6,11 +6,11 @@ import type { RuleFinding } from '../rule';
 import { changeOf, headingFix, rewritePeriod } from './rewrite';
 
 /** Month headings that break the order of their neighbours: 9月 twice, last year's year among this year's. */
-export function axisSlips(tables: readonly Table[]): RuleFinding[] {
+export function axisSlips(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const table of tables) {
     const reported = new Set<GridCell>();
-    for (const { places } of readTimeAxis(table)?.lines ?? []) {
+    for (const { places } of readTimeAxis(table, reportYear)?.lines ?? []) {
       places.forEach((place, i) => {
         const heading = place.slip && wrongHeading(place);
         if (!heading || reported.has(heading)) return;
@@ -37,7 +37,9 @@ function slipFinding(table: Table, places: readonly TimePlace[], i: number, head
   const yearOnly = stated.month === expected.month;
   const text = textOf(heading);
   const twin = places.find((other) => other !== place && !other.slip && other.month === stated.month && (yearOnly || other.year === stated.year || stated.year === null));
-  const around = [places[i - 1], places[i + 1]].filter((other) => other !== undefined && !other.slip);
+  const beside = [places[i - 1], places[i + 1]].filter((other) => other !== undefined && !other.slip);
+  // Where one heading stands over many months, all of them are off: the nearest that are right show the order.
+  const around = beside.length > 0 ? beside : places.filter((other) => !other.slip).slice(0, 1);
   const change = changeOf(stated, expected);
   const bracket = heading.cell.text.search(/[（(]/u);
   const rewritten = bracket < 0 || place.entry.previousPeriod === null ? rewritePeriod(heading.cell.text, change) : rewriteBoth(heading.cell.text, place, change, bracket);

@@ -6,16 +6,19 @@ import type { RuleFinding } from '../rule';
 
 const QUARTER = /第?[1-4１-４一二三四]四半期|[1-4１-４]Q/u;
 
+/** A longer text is a sentence that may name several quarters. */
+const LONGEST_HEADING = 40;
+
 /** 第3四半期 with 7~9月 below it or beside it: the name of a quarter and its months disagree. */
 export function quarterNames(tables: readonly Table[]): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const table of tables) {
-    if (table.kind !== 'quarterly') continue;
     const seen = new Set<GridCell>();
     for (const entry of [...table.columns, ...table.rows]) {
+      if (!entry.headings.some((cell) => QUARTER.test(cell.cell.text) && cell.cell.text.length < LONGEST_HEADING)) continue;
       const read = entry.headings.flatMap((cell) => findPeriods(cell.cell.text).map(({ period }) => ({ cell, period })));
       const quarter = read.find(({ period }) => period.granularity === 'quarter' && QUARTER.test(period.text));
-      const months = read.find(({ cell, period }) => period !== quarter?.period && (period.granularity === 'span' || period.granularity === 'month') && cell.cell.text.length < 40);
+      const months = read.find(({ cell, period }) => period !== quarter?.period && (period.granularity === 'span' || period.granularity === 'month') && cell.cell.text.length < LONGEST_HEADING);
       if (!quarter || !months || seen.has(months.cell) || inside(months.period, quarter.period)) continue;
       seen.add(months.cell);
       findings.push({

@@ -20,7 +20,7 @@ export const rule: Rule = {
     return [
       ...titles,
       ...dates,
-      ...axisSlips(tables),
+      ...axisSlips(tables, fiscalYear),
       ...yearTwice(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),

@@ -31,12 +31,15 @@ interface Sheet {
 export function sheetDates(grids: readonly Grid[], tables: readonly Table[], series: readonly MonthSeries[], fiscalYear: number | null, asOf: MonthKey | null): RuleFinding[] {
   if (asOf === null || fiscalYear === null) return [];
   const [tablesOf, seriesOf] = [bySheet(tables), bySheet(series)];
-  return grids.flatMap((grid) => {
-    const name = grid.sheet.name;
-    const sheet = { grid, tables: tablesOf.get(name) ?? [], series: seriesOf.get(name) ?? [], fiscalYear, asOf };
-    const captions = captionsOf(sheet);
+  const sheets = grids.map((grid): Sheet => ({ grid, tables: tablesOf.get(grid.sheet.name) ?? [], series: seriesOf.get(grid.sheet.name) ?? [], fiscalYear, asOf }));
+  const all = new Map(sheets.map((sheet) => [sheet, captionsOf(sheet)]));
+  // Sheets that bear the same line with the month of the report.
+  const current = new Map<string, number>();
+  for (const caption of [...all.values()].flat()) if (caption.month === asOf) current.set(patternOf(caption), (current.get(patternOf(caption)) ?? 0) + 1);
+  return sheets.flatMap((sheet) => {
+    const captions = all.get(sheet) ?? [];
     const title = titleYear(sheet);
-    const findings = captions.flatMap((caption) => captionFinding(sheet, caption, title?.year ?? null));
+    const findings = captions.flatMap((caption) => captionFinding(sheet, caption, title?.year ?? null, current.get(patternOf(caption)) ?? 0));
     const stale = findings.length === 0 && title ? titleFinding(sheet, title, captions) : null;
     return stale ? [...findings, stale] : findings;
   });
@@ -77,7 +80,13 @@ function titleYear(sheet: Sheet): { cell: GridCell; year: number } | null {
   return null;
 }
 
-function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, period, month }: Caption, titled: number | null): RuleFinding[] {
+/** A caption without its digits: 令和年月末現在. */
+const patternOf = ({ cell }: Caption): string => textOf(cell).replace(/[0-9０-９元\s]/gu, '');
+
+/** So many other sheets with the month of the report show that an earlier one was left behind. */
+const FEWEST_CURRENT = 2;
+
+function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, period, month }: Caption, titled: number | null, current: number): RuleFinding[] {
   const sheet = grid.sheet.name;
   const text = textOf(cell);
   const wantedFix = (wanted: MonthKey): ReturnType<typeof headingFix> =>
@@ -93,7 +102,8 @@ function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, perio
   }
   const values = series.filter((one) => !one.derived && !one.isPrevious && one.role !== 'target' && one.points.some((point) => point.content === 'figure'));
   const later = values.flatMap((one) => one.points.filter((point) => point.content === 'figure' && point.month > month && point.month <= asOf).slice(-1));
-  if (later.length < 2 || later.length * 2 < values.length) return [];
+  const most = later.length >= 2 && later.length * 2 >= values.length;
+  if (!most && (later.length === 0 || current < FEWEST_CURRENT)) return [];
   const last = later.reduce((a, b) => (b.month > a.month ? b : a));
   const fix = wantedFix(last.month);
   return [{ ...base, evidence: [cell.address, last.address], message: `「${text}」とありますが、同じシートには${eraMonth(last.month)}の数字まで入っています（${last.address}など${later.length}項目）。日付を更新していないと思われます。${fix ? `「${fix.expected}」に直してください。` : '直してください。'}`, ...(fix ? { expected: fix.expected, fix: fix.fix } : {}) }];
@@ -103,7 +113,7 @@ function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, perio
 function titleFinding({ grid, tables, fiscalYear, asOf }: Sheet, title: { cell: GridCell; year: number }, captions: readonly Caption[]): RuleFinding | null {
   if (title.year === fiscalYear) return null;
   const dated = captions.filter((caption) => caption.month <= asOf && fiscalYearOfKey(caption.month) === fiscalYear).map((caption) => caption.cell);
-  const months = tables.flatMap((table) => readTimeAxis(table)?.lines ?? []).flatMap((line) => line.places);
+  const months = tables.flatMap((table) => readTimeAxis(table, fiscalYear)?.lines ?? []).flatMap((line) => line.places);
   const ofReport = months.filter(({ year, month }) => year !== null && fiscalYearOfKey(monthKey(year, month)) === fiscalYear);
   if (dated.length === 0 && (ofReport.length < 3 || ofReport.length !== months.length)) return null;
   const shown = dated[0] ?? ofReport[0]!.entry.headings[0] ?? null;

@@ -13,7 +13,7 @@ interface YearHeading {
   readonly parent: GridCell | null;
   /** Fiscal year of the period. */
   readonly year: number;
-  /** First and last month of the period, equal for equal periods. */
+  /** Equal for equal periods; whole fiscal years and years up to a month (令和7年度（10月まで）) are compared by the year alone. */
   readonly span: string;
   /** Headings below, without which 令和7年度 over 対象者数 beside 令和7年度 over 実施者数 would look like a slip. */
   readonly inner: readonly string[];
@@ -23,7 +23,7 @@ interface YearHeading {
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
 export function yearTwice(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
   const pairs = tables.flatMap((table) => {
-    const time = readTimeAxis(table)?.direction;
+    const time = readTimeAxis(table, reportYear)?.direction;
     // The order of months is looked at for itself.
     const axes = [...(time === 'columns' ? [] : [table.columns]), ...(time === 'rows' ? [] : [table.rows])];
     return axes.flatMap((entries) => pairsOf(headingsOf(entries)).map((pair) => ({ table, pair })));
@@ -32,7 +32,9 @@ export function yearTwice(tables: readonly Table[], reportYear: number | null): 
   const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
   const findings: RuleFinding[] = [];
   for (const { table, pair: [first, second] } of pairs) {
-    if (first.span === second.span && twoNames(first, second)) continue;
+    // One year in two states is a slip only where it is last year and this year is nowhere beside it.
+    const states = rest(first.cell) !== rest(second.cell);
+    if (first.span === second.span && (twoNames(first, second) || (states && first.year !== (reportYear ?? 0) - 1))) continue;
     if (first.span === second.span) findings.push(findingOf(table, first, second, reportYear, descending));
     else if (reportYear !== null) findings.push(...[first, second].filter((heading) => heading.year > reportYear && !isPlan(table, heading)).map((heading) => laterFinding(table, heading, heading === first ? second : first, reportYear)));
   }
@@ -49,7 +51,7 @@ function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
     const inner = entry.headings.slice(at + 1).map(textOf).join(' ');
     const known = found.get(cell);
     if (known) known.inner.push(inner);
-    else found.set(cell, { heading: { cell, parent: entry.headings[at - 1] ?? null, year: period.fiscalYear!, span: JSON.stringify([period.from, period.to]), previousWord: entry.sameYear === 'previous-year' }, inner: [inner] });
+    else found.set(cell, { heading: { cell, parent: entry.headings[at - 1] ?? null, year: period.fiscalYear!, span: /年度|[RrHhＲＨ]/u.test(textOf(cell)) ? String(period.fiscalYear) : JSON.stringify([period.from, period.to]), previousWord: entry.sameYear === 'previous-year' }, inner: [inner] });
   }
   return [...found.values()].map(({ heading, inner }) => ({ ...heading, inner }));
 }
@@ -69,13 +71,24 @@ function pairsOf(headings: readonly YearHeading[]): [YearHeading, YearHeading][]
   for (let i = 1; i < headings.length; i++) {
     const [a, b] = [headings[i - 1]!, headings[i]!];
     const beside = (a.cell.row === b.cell.row && a.cell.area.right + 1 === b.cell.col) || (a.cell.col === b.cell.col && a.cell.area.bottom + 1 === b.cell.row);
-    if (beside && a.parent === b.parent && a.inner.join() === b.inner.join() && rest(a.cell) === rest(b.cell)) pairs.push([a, b]);
+    if (beside && a.parent === b.parent && a.inner.join() === b.inner.join() && (rest(a.cell) === rest(b.cell) || differOnlyInState(a, b, headings))) pairs.push([a, b]);
   }
   return pairs;
 }
 
 /** What a heading says besides its year. */
 const rest = (cell: GridCell): string => textOf(cell).replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
+
+/** How far a year has come, or that it is the year before: （10月まで）, 10月末, （前年同期）. */
+const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|現在|時点)?(?:まで)?|前年同期|昨年同期|前年同月|速報値?)[）)]?/gu;
+
+/** 令和7年度（10月まで） beside 令和6年度: the same but for the state of the year; two states of one year may well stand side by side. */
+function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHeading[]): boolean {
+  const [x, y] = [a, b].map(({ cell }) => textOf(cell).replace(/\s/gu, ''));
+  const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元]/gu, '');
+  const months = [x!, y!].filter((text) => /[0-9０-９]{1,2}月/u.test(text)).length;
+  return months <= 1 && bare(x!) === bare(y!) && all.filter(({ span }) => span === a.span).length === 2;
+}
 
 /** 平成31年度 and 令和元年度 are two names of one year; who writes both means something by it. */
 const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.test(a.cell.cell.text) !== /平成|[HhＨ]/u.test(b.cell.cell.text);

@@ -31,7 +31,7 @@ for (let k = 10; k < 12; k++) inquiries.put(`${col(k)}8`, { v: 0, f: `SUM(${col(
 const shown = sum(totals) - parts[2]![1][7]!;
 inquiries.put('O8', { v: shown, f: 'SUM(C8:N8)' }).total('O8', 'C8:N8', { partsAlso: [] }).put('O9', { v: sum(answers), f: 'SUM(C9:N9)' }).total('O9', 'C9:N9').put('O10', { v: sum(answers) / shown, f: 'O9/O8' }).rate('O10', 'O9', 'O8')
   .free('M8 N8').months('C9:N9', '2020-04').format('C5:O9', '#,##0').format('C10:O10', '0.0%')
-  .finding('J8', 'total-mismatch', 'must', '11月の計にその他が入っていない').finding('J8', 'inconsistent-formula', 'must', 'SUMの範囲が隣より1行少ない')
+  .finding('J8', 'total-mismatch', 'must', '11月の計にその他が入っていない').finding('J8', 'inconsistent-formula', 'may', 'SUMの範囲が隣より1行少ない')
   .finding('O8', 'total-mismatch', 'may', '連鎖').finding('J10', 'out-of-range', 'must', '回答率が100％を超える（計の誤りの影響）')
   .table('A4:O10', 'monthly', '負傷原因照会の状況');
 

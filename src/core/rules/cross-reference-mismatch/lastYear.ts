@@ -36,7 +36,8 @@ function finding(kpi: Kpi, cell: GridCell, other: GridCell, here: Figure, there:
 export function lastYearsBook(kpis: readonly JudgedKpi[], previous: readonly JudgedKpi[]): RuleFinding[] {
   return kpis.flatMap(({ kpi }) => {
     const { previous: last, actualAsOf } = kpi;
-    if (!last?.samePeriod || actualAsOf === null) return [];
+    // A rate that a formula takes from other cells follows them; those are compared for themselves.
+    if (!last?.samePeriod || actualAsOf === null || last.cell.cell.formula !== undefined) return [];
     const then = previous.find(({ kpi: other }) => other.actual && other.actualAsOf === addMonths(actualAsOf, -12) && other.actual.unit === last.figure.unit && likeness(other.name, kpi.name) >= SAME_NAME)?.kpi;
     if (!then?.actual || !then.actualCell || agree(then.actual, last.figure)) return [];
     return [{

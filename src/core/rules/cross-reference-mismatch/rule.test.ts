@@ -85,4 +85,43 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(now((value) => value), before)).toEqual([]);
     expect(inBook(now((value, month) => (month === 2 ? value + 18 : value)), before).map((finding) => finding.cell)).toEqual(['E4']);
   });
+
+  describe('a KPI in two lists', () => {
+    const list = (name: string, values: Record<string, CellInput> = {}): SheetSpec => ({ name, rows: [
+      ['令和7年度　ＫＰＩの達成状況'],
+      ['No', 'KPI項目', '目標', '実績', '時点'],
+      [1, '生活習慣病予防健診実施率', values.target ?? '58.5％以上', values.actual ?? '28.9％', values.month ?? '8月末'],
+      [2, '被扶養者の特定健診実施率', '31.0％以上', '12.4％', '8月末'],
+      [3, '被保険者の特定保健指導実施率', '24.0％以上', '10.8％', '8月末'],
+    ] });
+
+    it.each<[string, Record<string, CellInput>, string | null]>([
+      ['the same figures', {}, null],
+      ['another actual of the same month', { actual: '29.8％' }, 'D3'],
+      ['another target', { target: '55.8％以上' }, 'C3'],
+      ['another month', { actual: '31.2％', month: '9月末' }, null],
+      ['another KPI of that name', { target: '61.0％以上', actual: '44.1％' }, null],
+      ['a figure printed to more decimals', { actual: '28.94％' }, null],
+    ])('%s', (_, values, cell) => {
+      const found = inBook([list('重点'), list('一覧', values)]);
+      expect(found.map((finding) => [finding.sheet, finding.cell])).toEqual(cell === null ? [] : [['一覧', cell]]);
+      if (cell !== null) expect(found[0]!.evidence).toEqual([cell, `重点!${cell}`]);
+    });
+  });
+
+  it('compares a table of sums over the year with the table of single months above it', () => {
+    const sums = ITEMS[0]![1].map((_, i) => ITEMS[0]![1].slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const sheet = (change: (value: number, month: number) => number): SheetSpec[] => [{ name: '指導', rows: [['（１）単月'], ['', ...MONTHS], ['電話応答件数', ...ITEMS[0]![1]], ['文書催告件数', ...ITEMS[1]![1]], [], ['（２）累計'], ['', ...MONTHS], ['電話応答件数', ...sums.map(change)]] }];
+    expect(inBook(sheet((value) => value))).toEqual([]);
+    const found = inBook(sheet((value, month) => (month === 5 ? value + 90 : value)));
+    expect(found.map((finding) => [finding.cell, finding.expected])).toEqual([['G8', '42,929']]);
+    expect(found[0]!.evidence).toEqual(['G8', 'F8', 'G3']);
+  });
+
+  it('compares last year\'s value in a target with the one in the results', () => {
+    const sheet = (value: string): SheetSpec[] => [{ name: '結果', rows: [['令和6年度　事業実施結果報告'], ['施策の項目', '実施内容', '実施結果', null, null, null, '評価'], ['返納金債権の回収', `【ＫＰＩ】返納金債権の回収率：対前年度以上（令和5年度 ${value}）`, '■ 債権回収率の状況', null, null, null, '◎'], [null, null, null, '調定額', '回収額', '回収率'], [null, null, '令和6年度', '214,530千円', '101,258千円', '47.20%'], [null, null, '令和5年度', '206,118千円', '90,053千円', '43.69%']] }];
+    const at = (value: string) => check(buildWorkbook({ sheets: sheet(value) }), defaultSettings, { asOf: '2025-03' }).findings.filter((finding) => finding.rule === 'cross-reference-mismatch');
+    expect(at('43.69％')).toEqual([]);
+    expect(at('43.96％').map((finding) => finding.evidence)).toEqual([['B3', 'F6']]);
+  });
 });

@@ -1,5 +1,6 @@
 import { addMonths } from '../../reading/period';
 import type { Figure, MonthKey } from '../../reading/types';
+import { isComputed } from '../../series/content';
 import { eraMonth } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -78,7 +79,9 @@ function compareGroup(rows: readonly Row[]): RuleFinding[] {
       if (a.foreign === b.foreign && (overSheets(a.series) || overSheets(b.series))) continue;
       const different = differences(a, b);
       if (different === null) continue;
-      findings.push(...different.map((month) => findingOf(a, b, month)));
+      // What a formula computes follows the cells it reads.
+      const [wrong] = b.foreign ? [a] : [b];
+      findings.push(...different.filter((month) => !isComputed(wrong.months.get(month)!.point)).map((month) => findingOf(a, b, month)));
       break;
     }
   }

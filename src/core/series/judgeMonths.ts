@@ -74,8 +74,12 @@ function horizonOf(series: MonthSeries, asOf: MonthKey | null, reportYear: numbe
 
 function judgeBase(series: MonthSeries, next: MonthSeries | null, horizon: MonthKey | null): JudgedMonth[] {
   const { points } = series;
-  const lastFigure = points.reduce((last, point, i) => (point.content === 'figure' || point.content === 'text' ? i : last), -1);
-  const due = points.reduce((last, point, i) => (horizon !== null && point.month <= horizon ? i : last), lastFigure);
+  let lastFigure = -1;
+  let due = -1;
+  points.forEach((point, i) => {
+    if (point.content === 'figure' || point.content === 'text') lastFigure = i;
+    if (horizon !== null && point.month <= horizon) due = i;
+  });
   // Nearly every series has no empty month before the end; what is expected matters only where one has.
   const expected = points.some((point, i) => i <= Math.max(due, lastFigure) && isEmpty(point)) ? expectedMonths(series, next, Math.max(due, lastFigure), horizon) : [];
   const stateOf = (point: SeriesPoint, i: number): readonly [MonthState, JudgedMonth['hole']] => {
@@ -133,8 +137,10 @@ function expectedMonths(series: MonthSeries, next: MonthSeries | null, due: numb
 /** A computed line has no say of its own where the line it is computed from is not filled. */
 function judgeDerived(series: MonthSeries, bases: ReadonlyMap<string, readonly JudgedSeries[]>, horizon: MonthKey | null): JudgedSeries {
   const candidates = bases.get(itemKeyOf(series)) ?? bases.get(tableKeyOf(series)) ?? [];
-  const same = candidates.filter((one) => one.series.fiscalYear === series.fiscalYear);
   const own = judgeBase(series, null, horizon);
+  // Nearly every computed line is filled as far as it is due.
+  if (!own.some((month) => isEmpty(month.point) && month.state !== 'not-yet')) return { series, months: own };
+  const same = candidates.filter((one) => one.series.fiscalYear === series.fiscalYear);
   const months = own.map((month, i): JudgedMonth => {
     if (!isEmpty(month.point) || month.state === 'not-yet') return month;
     for (const { series: other, months: others } of same) {

@@ -28,7 +28,9 @@ interface NotedText {
 
 interface TableLimits {
   readonly title: string;
-  readonly meanings: readonly NoteMeaning[];
+  /** What its caption and notes say of all its figures, and of things that they name. */
+  readonly general: readonly NoteMeaning[];
+  readonly named: readonly NoteMeaning[];
   readonly remarkColumns: readonly number[];
   /** Lag that a note of the sheet states for all its figures. */
   readonly lag: number;
@@ -44,9 +46,11 @@ export function limitFinder(grids: readonly Grid[], settings: Settings): (series
   const limitsOf = (table: Table): TableLimits => {
     const here = notes.get(table.sheet) ?? [];
     const lags = here.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
+    const meanings = tableMeanings(table, here);
     return {
       title: plain(table.title ?? ''),
-      meanings: tableMeanings(table, here),
+      general: meanings.filter(({ names }) => names.length === 0),
+      named: meanings.filter(({ names }) => names.length > 0),
       remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
       lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
     };
@@ -58,8 +62,8 @@ export function limitFinder(grids: readonly Grid[], settings: Settings): (series
     const { title } = about;
     let label: string | null = null;
     const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
-    const close = about.meanings.filter(({ names }) => names.length === 0 || names.some((name) => isNamed(plain(name))));
-    const meanings = own.length === 0 ? close : [...own, ...close];
+    const close = about.named.filter(({ names }) => names.some((name) => isNamed(plain(name))));
+    const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
     let { lag } = about;
     for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
     for (const [name, months] of named) if (months > lag && isNamed(name)) lag = months;
@@ -123,9 +127,9 @@ function ownMeanings(series: Unlimited, remarkColumns: readonly number[], read: 
 function latest(meanings: readonly NoteMeaning[], series: Unlimited): MonthKey | null {
   if (meanings.length === 0) return null;
   let until: MonthKey | null = null;
-  const last = series.points.reduce<MonthKey | null>((month, point) => (point.content === 'figure' ? point.month : month), null);
+  const last = (): MonthKey | null => series.points.reduce<MonthKey | null>((month, point) => (point.content === 'figure' ? point.month : month), null);
   for (const meaning of meanings) {
-    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last : null;
+    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last() : null;
     if (month !== null && (until === null || month > until)) until = month;
   }
   return until;

@@ -37,11 +37,14 @@ export function wrongMonths(series: readonly MonthSeries[], places: MonthPlaces,
 }
 
 function referencesOf(series: MonthSeries, places: MonthPlaces): Reference[] {
-  return series.points.flatMap((point) => {
-    const to = point.source === point ? null : shownCell(point.cell?.cell.formula ?? '');
+  const references: Reference[] = [];
+  for (const point of series.points) {
+    if (point.source === point) continue;
+    const to = shownCell(point.cell?.cell.formula ?? '');
     const month = to && places.monthAt(to.sheet, to.row, to.col);
-    return to && month !== null ? [{ point, to, offset: monthIndex(month) - monthIndex(point.month) }] : [];
-  });
+    if (to && month !== null) references.push({ point, to, offset: monthIndex(month) - monthIndex(point.month) });
+  }
+  return references;
 }
 
 function findingOf(series: MonthSeries, wrong: Reference, usual: number, all: readonly Reference[], places: MonthPlaces, grids: ReadonlyMap<string, Grid>): RuleFinding | null {

@@ -35,10 +35,16 @@ function wordsOf(entry: AxisEntry): Words {
 
 /** Whether a figure under these headings is part ÷ whole; the measure beside the item decides (実施率 … 達成率 is none). */
 export function isShare(entries: readonly (AxisEntry | undefined)[], title: string): boolean {
-  const words = entries.flatMap((entry) => (entry ? [wordsOf(entry)] : []));
-  if (words.some(({ open }) => open)) return false;
-  if (words.some(({ share }) => share)) return true;
-  return words.every(({ ratio }) => !ratio) && SHARE.test(title) && !OPEN_RATIO.test(title);
+  let share = false;
+  let ratio = false;
+  for (const entry of entries) {
+    if (!entry) continue;
+    const words = wordsOf(entry);
+    if (words.open) return false;
+    share ||= words.share;
+    ratio ||= words.ratio;
+  }
+  return share || (!ratio && SHARE.test(title) && !OPEN_RATIO.test(title));
 }
 
 /** Whether a figure under these headings counts something and cannot be below zero. */

@@ -24,7 +24,7 @@ const FAR_FROM_NEIGHBOURS = 20;
 
 /** Figures of tables that are outside of what they can be; every filled cell is looked at once. */
 export function findSuspects(grids: readonly Grid[], tables: readonly Table[], rates: readonly RateRelation[]): Suspect[] {
-  const relations = new Map(rates.map((rate) => [`${rate.sheet}!${rate.cell.address}`, rate]));
+  const relationOf = relationFinder(rates);
   const bySheet = new Map<string, Table[]>();
   for (const table of tables) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
   const suspects: Suspect[] = [];
@@ -42,7 +42,7 @@ export function findSuspects(grids: readonly Grid[], tables: readonly Table[], r
           const figure = figureOf(cell);
           if (!figure || (figure.value >= 0 && (figure.unit !== '%' || figure.value <= 1)) || done.has(cellKey(row, cell.col))) continue;
           done.add(cellKey(row, cell.col));
-          const suspect = judge(table, cell, figure, [rows.get(row), columns.get(cell.col)], relations.get(`${grid.sheet.name}!${cell.address}`) ?? null);
+          const suspect = judge(table, cell, figure, [rows.get(row), columns.get(cell.col)], relationOf);
           if (suspect) suspects.push(suspect);
         }
       }
@@ -53,37 +53,48 @@ export function findSuspects(grids: readonly Grid[], tables: readonly Table[], r
 
 const area = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
 
-function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relation: RateRelation | null): Suspect | null {
+type RelationFinder = (cell: GridCell) => RateRelation | null;
+
+/** The rate that stands in a cell; the rates are listed when the first is asked for. */
+function relationFinder(rates: readonly RateRelation[]): RelationFinder {
+  let relations: Map<GridCell, RateRelation> | null = null;
+  return (cell) => (relations ??= new Map(rates.map((rate) => [rate.cell, rate]))).get(cell) ?? null;
+}
+
+function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relationOf: RelationFinder): Suspect | null {
+  const typed = mayBeTyped(cell, figure);
+  const share = isShare(entries, table.title ?? '');
+  // Most of what exceeds 100% is a ratio to last year or to a target.
+  if (figure.value > 1 && !typed && !share) return null;
+  const relation = relationOf(cell);
   const base = { table, cell, figure, entries, relation };
   if (figure.value < 0) {
     const unit = figure.unit !== '' ? figure.unit : (entries.find((entry) => entry?.unit)?.unit ?? table.unit);
-    const share = figure.unit === '%' && isShare(entries, table.title ?? '');
-    if (!share && !isCount(entries, unit, textOf(cell))) return null;
+    if (!(figure.unit === '%' && share) && !isCount(entries, unit, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
   }
   const percents = (): GridCell[] => besides(table, cell, (other) => other.unit === '%');
-  const share = (): boolean => isShare(entries, table.title ?? '');
-  if (mayBeTyped(cell, figure)) {
+  if (typed) {
     const neighbours = percents();
     if (isPercentTyped(figure, relation, neighbours, share)) return { ...base, reason: 'percent-typed', neighbours };
   }
   // Where the rate differs from its operands, that is the cause, and it is reported as such.
-  return relation?.agreement === 'differs' || !share() ? null : { ...base, reason: 'above-whole', neighbours: percents() };
+  return relation?.agreement === 'differs' || !share ? null : { ...base, reason: 'above-whole', neighbours: percents() };
 }
 
 /** A number in a percent cell that is no formula; 1.5 is 150%, which a careless 84.6 always exceeds. */
 const mayBeTyped = (cell: GridCell, figure: Figure): boolean => figure.source === 'number' && figure.value >= 1.5 && cell.cell.formula === undefined && cell.cell.format.includes('%');
 
 /** 84.6 in a cell formatted 0.0%: the number was typed as a percentage and is shown a hundred times too large. */
-function isPercentTyped(figure: Figure, relation: RateRelation | null, neighbours: readonly GridCell[], share: () => boolean): boolean {
+function isPercentTyped(figure: Figure, relation: RateRelation | null, neighbours: readonly GridCell[], share: boolean): boolean {
   const meant = figure.value / 100;
   if (relation && confirms(relation, meant)) return true;
   if (relation && relation.agreement !== 'differs') return false;
   const others = neighbours.map((other) => figureOf(other)!.value).filter((value) => value > 0).sort((a, b) => a - b);
   const middle = others[others.length >> 1];
   if (others.length >= 2 && middle !== undefined && figure.value >= FAR_FROM_NEIGHBOURS * middle && meant >= middle / 5 && meant <= middle * 5) return true;
-  return meant <= 1 && share();
+  return meant <= 1 && share;
 }
 
 /**

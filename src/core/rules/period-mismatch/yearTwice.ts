@@ -42,15 +42,22 @@ export function yearTwice(tables: readonly Table[], reportYear: number | null): 
 }
 
 function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
+  // Outer headings stand over many entries and are read once.
+  const known = new Map<GridCell, Period | null>();
+  const periodIn = (cell: GridCell): Period | null => {
+    let period = known.get(cell);
+    if (period === undefined) known.set(cell, (period = periodOf(cell)));
+    return period;
+  };
   const found = new Map<GridCell, { heading: Omit<YearHeading, 'inner'>; inner: string[] }>();
   for (const entry of entries) {
-    const at = entry.headings.findIndex((cell) => periodOf(cell) !== null);
+    const at = entry.headings.findIndex((cell) => periodIn(cell) !== null);
     const cell = entry.headings[at];
-    const period = cell && periodOf(cell);
+    const period = cell && periodIn(cell);
     if (!cell || !period) continue;
     const inner = entry.headings.slice(at + 1).map(textOf).join(' ');
-    const known = found.get(cell);
-    if (known) known.inner.push(inner);
+    const same = found.get(cell);
+    if (same) same.inner.push(inner);
     else found.set(cell, { heading: { cell, parent: entry.headings[at - 1] ?? null, year: period.fiscalYear!, span: /年度|[RrHhＲＨ]/u.test(textOf(cell)) ? String(period.fiscalYear) : JSON.stringify([period.from, period.to]), previousWord: entry.sameYear === 'previous-year' }, inner: [inner] });
   }
   return [...found.values()].map(({ heading, inner }) => ({ ...heading, inner }));
@@ -58,8 +65,8 @@ function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
 
 /** Period with its year of a heading that says nothing else but 実績 and the like; calendar years alone head months and are left to the time axis. */
 function periodOf(cell: GridCell): Period | null {
+  if (cell.cell.text.length > 40 || !/年|[RrHhＲＨ]\s*[0-9０-９元]/u.test(cell.cell.text)) return null;
   const text = textOf(cell);
-  if (text.length > 30 || !/年|[RrHhＲＨ]\s*[0-9０-９元]/u.test(text)) return null;
   const period = readPeriod(text);
   if (!period || period.fiscalYear === null || period.granularity === 'day') return null;
   return period.granularity !== 'year' || /年度|[RrHhＲＨ]/u.test(text) ? period : null;

@@ -17,6 +17,9 @@ export function addMonths(key: MonthKey, count: number): MonthKey {
   return monthKey(Math.floor(months / 12), (months % 12) + 1);
 }
 
+/** Place of a month in the fiscal year: April 0 … March 11. */
+export const fiscalPosition = (month: number): number => (month + 8) % 12;
+
 /** Calendar year in which a month of a fiscal year lies. */
 export function yearInFiscal(fiscalYear: number, month: number): number {
   return month >= 4 ? fiscalYear : fiscalYear + 1;

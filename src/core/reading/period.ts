@@ -10,7 +10,7 @@ import { remembered } from '../remembered';
 /** Texts of a large workbook that are asked for again and again. */
 const READ_TEXTS = 20_000;
 
-export { addMonths, fiscalYearOf, monthKey, monthsOf, yearInFiscal } from './calendar';
+export { addMonths, fiscalPosition, fiscalYearOf, monthKey, monthsOf, yearInFiscal } from './calendar';
 
 function toPeriod(scanned: ScannedPeriod, text: string): Period {
   const { granularity, from, to, day, until } = scanned;

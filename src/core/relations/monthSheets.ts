@@ -1,4 +1,4 @@
-import { findPeriods } from '../reading/period';
+import { findPeriods, fiscalPosition } from '../reading/period';
 import { figureOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { nearlyAgrees } from './agree';
@@ -46,7 +46,7 @@ function familiesOf(tables: readonly Table[]): Table[][] {
     const key = `${top},${left},${bottom},${right},${table.columns.map((column) => column.name).join('|')}`;
     const family = families.get(key) ?? [];
     families.set(key, family);
-    family.push({ table, place: (period.from.month + 8) % 12 });
+    family.push({ table, place: fiscalPosition(period.from.month) });
   }
   return [...families.values()].flatMap((family) => {
     const ordered = family.sort((a, b) => a.place - b.place);

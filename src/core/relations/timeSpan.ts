@@ -1,16 +1,14 @@
+import { fiscalPosition } from '../reading/period';
 import type { Period } from '../reading/types';
 import type { Measure } from './view';
 
-/** Place of a month in the fiscal year: April 0 … March 11. */
-const place = (month: number): number => (month + 8) % 12;
-
 /** Number of months of a period within one fiscal year. */
-export const monthsIn = ({ from, to }: Period): number => ((place(to.month) - place(from.month) + 12) % 12) + 1;
+export const monthsIn = ({ from, to }: Period): number => ((fiscalPosition(to.month) - fiscalPosition(from.month) + 12) % 12) + 1;
 
 /** True where the inner period lies within the outer one and is shorter; years count where both are known. */
 export function isWithin(inner: Period, outer: Period): boolean {
   if (inner.fiscalYear !== null && outer.fiscalYear !== null && inner.fiscalYear !== outer.fiscalYear) return false;
-  return place(inner.from.month) >= place(outer.from.month) && place(inner.to.month) <= place(outer.to.month) && monthsIn(inner) < monthsIn(outer);
+  return fiscalPosition(inner.from.month) >= fiscalPosition(outer.from.month) && fiscalPosition(inner.to.month) <= fiscalPosition(outer.to.month) && monthsIn(inner) < monthsIn(outer);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { parseReferences } from '../formula';
-import type { Figure } from '../reading/types';
 import { cellAddress, parseAddress } from '../snapshot/address';
 import type { Grid, GridCell } from '../tables/grid';
 import type { PlacedCell, SeriesPoint } from './types';
@@ -26,8 +25,6 @@ export function contentOf(cell: GridCell | undefined): Content {
 
 /** Whether a place is filled by a formula of its own and not by hand, here or on the sheet that it shows. */
 export const isComputed = (point: SeriesPoint): boolean => point.source === point && point.cell?.cell.formula !== undefined;
-
-export const figureIn = (cell: GridCell | undefined): Figure | null => (cell?.reading.kind === 'figure' ? cell.reading.figure : null);
 
 /** Formulas longer than this compute something; a reference with its guard is short. */
 const LONGEST_REFERENCE = 200;

@@ -1,7 +1,8 @@
 import { addMonths } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
-import { contentOf, figureIn } from './content';
+import { figureOf } from '../tables/grid';
+import { contentOf } from './content';
 import { isComputedMeasure, itemKey, itemLabel, type WordReader } from './item';
 import type { MonthSheetFamily } from './monthSheets';
 import { Point } from './points';
@@ -55,7 +56,7 @@ function isSameRow(row: AxisEntry, grid: Sheet): boolean {
 function pointOf(grid: Sheet, row: number, col: number, month: MonthKey): SeriesPoint {
   const cell = grid.startingAt(row, col);
   const content = contentOf(cell);
-  return new Point(month, grid.sheet.name, row, col, cell, content, content === 'figure' ? figureIn(cell) : null, null);
+  return new Point(month, grid.sheet.name, row, col, cell, content, content === 'figure' ? figureOf(cell) : null, null);
 }
 
 function seriesOf(table: Table, row: AxisEntry, column: AxisEntry, points: readonly SeriesPoint[], reportYear: number | null, isPrevious: boolean, words: WordReader): MonthSeries {

@@ -13,11 +13,10 @@ export const calendarMonth = (key: MonthKey): number => Number(key.slice(5, 7));
 /** Fiscal year (April to March, 財政法 11条) of a month, named by the calendar year in which it begins. */
 export const fiscalYearOfKey = (key: MonthKey): number => Math.floor((monthIndex(key) - 3) / 12);
 
+export { fiscalPosition } from '../reading/period';
+
 /** The month with that calendar number in a fiscal year: (2025, 1) → '2026-01'. */
 export const monthOfFiscalYear = (fiscalYear: number, month: number): MonthKey => monthKey(yearInFiscal(fiscalYear, month), month);
-
-/** Place of a calendar month in the fiscal year: April is 0, March is 11. */
-export const fiscalPosition = (month: number): number => (month + 8) % 12;
 
 export const monthName = (key: MonthKey): string => `${calendarMonth(key)}月`;
 

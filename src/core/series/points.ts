@@ -1,10 +1,10 @@
 import { monthKey } from '../reading/period';
 import type { Figure, MonthKey } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
-import type { GridCell } from '../tables/grid';
+import { figureOf, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { TimeLine } from './axis';
-import { contentOf, figureIn, type SourceFinder } from './content';
+import { contentOf, type SourceFinder } from './content';
 import { monthOfFiscalYear } from './months';
 import type { PlacedCell, SeriesPoint } from './types';
 
@@ -92,7 +92,7 @@ function pointOf(table: Table, month: MonthKey, row: number, col: number, source
   const own = cell === undefined || (cell.row === row && cell.col === col);
   const shown = cell?.cell.formula === undefined ? null : sourceOf(cell.cell.formula);
   const content = shown ? shownContent(contentOf(cell), contentOf(shown.cell)) : contentOf(cell);
-  return new Point(month, table.sheet, row, col, cell, content, own && content === 'figure' ? figureIn(shown ? shown.cell : cell) : null, shown);
+  return new Point(month, table.sheet, row, col, cell, content, own && content === 'figure' ? figureOf(shown ? shown.cell : cell) : null, shown);
 }
 
 /** A reference shows 0 for an empty cell: what counts is whether the cell that it shows is empty. */

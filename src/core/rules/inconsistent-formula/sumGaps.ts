@@ -1,3 +1,4 @@
+import { fiscalPosition } from '../../reading/period';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../../reading/words';
 import { cellAddress } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
@@ -55,8 +56,7 @@ function summedRange({ cell, meaning }: GridCell): Range | null {
 /** Months of a heading in the order of the fiscal year, April being 0. */
 function monthsOf(entry: AxisEntry | undefined): { first: number; last: number } | null {
   if (!entry?.period) return null;
-  const order = (month: number): number => (month + 8) % 12;
-  return { first: order(entry.period.from.month), last: order(entry.period.to.month) };
+  return { first: fiscalPosition(entry.period.from.month), last: fiscalPosition(entry.period.to.month) };
 }
 
 /** 上期計 and 4～9月 leave out what lies beyond on purpose; a subtotal without months may. */

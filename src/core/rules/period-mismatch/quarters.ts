@@ -1,4 +1,4 @@
-import { findPeriods } from '../../reading/period';
+import { findPeriods, fiscalPosition } from '../../reading/period';
 import type { Period } from '../../reading/types';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -33,6 +33,6 @@ export function quarterNames(tables: readonly Table[]): RuleFinding[] {
   return findings;
 }
 
-const quarterOf = (month: number): number => Math.floor(((month + 8) % 12) / 3);
+const quarterOf = (month: number): number => Math.floor(fiscalPosition(month) / 3);
 
 const inside = (months: Period, quarter: Period): boolean => quarterOf(months.from.month) === quarterOf(quarter.from.month) && quarterOf(months.to.month) === quarterOf(quarter.from.month);

@@ -1,0 +1,16 @@
+import { goTo } from '../excel/goTo';
+import { readWorkbook } from '../excel/readWorkbook';
+import { defaultSettings } from '../core/settings';
+import type { RunCheck } from './checkSession';
+import type { ShowCell } from './Findings';
+import { judgeApart } from './judgeApart';
+
+/** Reads the open workbook through Office.js and checks it. */
+export const checkOpenBook: RunCheck = async ({ onProgress, signal }) => {
+  const workbook = await readWorkbook(undefined, { signal, onProgress: (progress) => onProgress({ step: 'reading', ...progress }) });
+  onProgress({ step: 'checking' });
+  return judgeApart(workbook, defaultSettings, signal);
+};
+
+/** Selects the cell that a finding names. */
+export const showCell: ShowCell = (sheet, cell) => goTo(sheet, cell);

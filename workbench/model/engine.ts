@@ -1,4 +1,4 @@
-import { ICommandService, type ILocales, type Injector, type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { ICommandService, type Injector, type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, IActiveDirtyManagerService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsJapanese from '@univerjs/sheets/locale/ja-JP';
@@ -14,6 +14,15 @@ export interface Engine {
   readonly calculation: Calculation;
 }
 
+/** Plug-ins that draw the grid, registered before those for sheets, between them and those for formulas, and after them. */
+export interface View {
+  before(univer: Univer): void;
+  between(univer: Univer): void;
+  after(univer: Univer): void;
+}
+
+type Texts = Parameters<typeof mergeLocales>[number];
+
 /** Univer's formulas in cells, started by our own `Calculation`. */
 class FormulaPlugin extends UniverSheetsFormulaPlugin {
   override onStarting(): void {
@@ -27,18 +36,20 @@ class FormulaPlugin extends UniverSheetsFormulaPlugin {
 /**
  * Starts an engine and opens the workbook in it.
  * @param locales texts of further plug-ins.
- * @param addView registers the plug-ins that draw the grid, before those for sheets; nothing where there is none.
+ * @param view the grid, where there is one.
  */
-export function startEngine(data: IWorkbookData, locales: readonly ILocales[string][] = [], addView: (univer: Univer) => void = () => undefined): Engine {
+export function startEngine(data: IWorkbookData, locales: readonly Texts[] = [], view?: View): Engine {
   const univer = new Univer({
     locale: LocaleType.JA_JP,
     locales: { [LocaleType.JA_JP]: mergeLocales(sheetsJapanese, sheetsFormulaJapanese, ...locales) },
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  addView(univer);
+  view?.before(univer);
   univer.registerPlugin(UniverSheetsPlugin);
+  view?.between(univer);
   univer.registerPlugin(FormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  view?.after(univer);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   return { univer, injector, workbook, calculation: injector.get(Calculation) };

@@ -2,6 +2,7 @@ import { ICommandService, IUndoRedoService, type Worksheet } from '@univerjs/cor
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { Range, Visibility } from '../../src/core/snapshot/workbook';
+import { showCells } from './cellDisplay';
 import { writeCells } from './cellWriter';
 import { ChangeTracker } from './changeTracker';
 import type { WorkbookContent } from './content';
@@ -168,6 +169,11 @@ export class UniverWorkbook implements WorkbookModel {
 
   registerFunctions(functions: readonly CustomFunction[]): void {
     this.functions.register(functions);
+  }
+
+  /** Lets the grid show cells as Excel does; only where there is a grid. */
+  showInGrid(): void {
+    showCells(this.engine.injector, this.styles, this.date1904);
   }
 
   async settled(): Promise<void> {

@@ -24,7 +24,7 @@ function addin({ name, officeJs = OFFICE_JS_CDN, address = MANIFEST_ADDRESS }) {
     target: ['web', 'es2022'],
     context: root,
     entry: { taskpane: './src/taskpane/index.tsx' },
-    output: { filename: '[name].js', clean: false },
+    output: { filename: '[name].js', chunkFilename: '[name].js' },
     resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
     module: { rules: typescriptRules },
     plugins: [
@@ -39,11 +39,12 @@ function addin({ name, officeJs = OFFICE_JS_CDN, address = MANIFEST_ADDRESS }) {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'src/taskpane/taskpane.css', to: '[name][ext]' },
           { from: 'manifest.xml', transform: (content) => String(content).replaceAll(MANIFEST_ADDRESS, address) },
         ],
       }),
     ],
-    optimization: { minimizer: [minimizeWithSwc] },
+    optimization: { minimizer: [minimizeWithSwc], chunkIds: 'named' },
     cache: cacheNamed('addin', module.filename),
     performance: { hints: false },
     devtool: false,

@@ -1,16 +1,21 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { explainError } from './explainError';
+import { describeError } from '../excel/officeErrors';
 
-/** What happened, where, and what to do next. */
-export function ErrorNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
-  const { title, advice } = explainError(error);
+interface ErrorNoticeProps {
+  readonly error: unknown;
+  /** What was tried, as the beginning of a sentence: `ブックの点検`. */
+  readonly doing: string;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, where, and what to do next; nothing where the user has cancelled it. */
+export function ErrorNotice({ error, doing, onRetry }: ErrorNoticeProps): ReactElement | null {
+  const words = describeError(error, doing);
+  if (words === null) return null;
   return (
-    <MessageBar intent="error" layout="multiline" data-error={title}>
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {` ${advice}`}
-      </MessageBarBody>
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{words}</MessageBarBody>
       {onRetry ? <MessageBarActions><Button size="small" onClick={onRetry}>もう一度点検する</Button></MessageBarActions> : null}
     </MessageBar>
   );

@@ -33,8 +33,8 @@ export function Pane({ session, showCell }: PaneProps): ReactElement {
           ? <Running progress={state.progress} onCancel={session.cancel} />
           : <Button appearance="primary" size="large" onClick={start}>提出前チェック</Button>}
       </div>
-      <div role="status">{lost === null ? null : <ErrorNotice error={lost} />}</div>
-      {state.kind === 'failed' ? <ErrorNotice error={state.error} onRetry={start} /> : null}
+      {lost === null ? null : <ErrorNotice error={lost} doing="セルの選択" />}
+      {state.kind === 'failed' ? <ErrorNotice error={state.error} doing="ブックの点検" onRetry={start} /> : null}
       {state.kind === 'done'
         ? (
             <>
@@ -50,7 +50,7 @@ export function Pane({ session, showCell }: PaneProps): ReactElement {
 function Running({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }): ReactElement {
   const styles = useStyles();
   const label = useId();
-  const share = progress?.step === 'reading' && progress.total > 0 ? progress.done / progress.total : null;
+  const share = progress?.step === 'reading' ? progress.share : null;
   return (
     <div className={mergeClasses(styles.running, styles.wide)}>
       <div id={label} role="status">{progressWords(progress)}</div>
@@ -62,6 +62,9 @@ function Running({ progress, onCancel }: { readonly progress: Progress | null; r
 
 function progressWords(progress: Progress | null): string {
   if (progress === null) return 'ブックを読む準備をしています…';
-  if (progress.step === 'checking') return '数字・月・印を点検しています…';
-  return `ブックを読んでいます…（${progress.done} / ${progress.total} シート）`;
+  switch (progress.step) {
+    case 'reading': return `ブックを読んでいます…（「${progress.sheet}」まで）`;
+    case 'waiting': return 'セルの入力が終わるのを待っています。Enter で確定するか、Esc で取り消してください。';
+    case 'checking': return '数字・月・印を点検しています…';
+  }
 }

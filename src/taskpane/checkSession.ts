@@ -1,8 +1,9 @@
 import type { CheckResult } from './checkResult';
 
-/** How far a check has come: sheets are read from Excel, then the figures are compared. */
+/** How far a check has come: sheets are read from Excel (`share` of the work, 0 to 1), then the figures are compared. */
 export type Progress =
-  | { readonly step: 'reading'; readonly done: number; readonly total: number }
+  | { readonly step: 'reading'; readonly sheet: string; readonly share: number | null }
+  | { readonly step: 'waiting' }
   | { readonly step: 'checking' };
 
 export type CheckState =

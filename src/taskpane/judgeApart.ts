@@ -10,7 +10,7 @@ import type { JudgeRequest } from './judge.worker';
  */
 export async function judgeApart(workbook: Workbook, settings: Settings, signal: AbortSignal): Promise<CheckResult> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./judge.worker.ts', import.meta.url));
+  const worker = new Worker(/* webpackChunkName: "judge" */ new URL('./judge.worker.ts', import.meta.url));
   try {
     return await new Promise<CheckResult>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')), { once: true });

@@ -7,7 +7,11 @@ import { judgeApart } from './judgeApart';
 
 /** Reads the open workbook through Office.js and checks it. */
 export const checkOpenBook: RunCheck = async ({ onProgress, signal }) => {
-  const workbook = await readWorkbook(undefined, { signal, onProgress: (progress) => onProgress({ step: 'reading', ...progress }) });
+  const workbook = await readWorkbook(undefined, {
+    signal,
+    onProgress: ({ sheet, done, total }) => onProgress({ step: 'reading', sheet, share: total > 0 ? done / total : null }),
+    onWaiting: () => onProgress({ step: 'waiting' }),
+  });
   onProgress({ step: 'checking' });
   return judgeApart(workbook, defaultSettings, signal);
 };

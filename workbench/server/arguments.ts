@@ -38,7 +38,7 @@ function parsed(argv: readonly string[]): ReturnType<typeof parseKnown> {
   try {
     return parseKnown(argv);
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
     throw new UsageError(`${option === '' ? '指定' : `${option} の指定`}が分かりません。\n\n${HELP}`);
   }
 }

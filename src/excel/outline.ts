@@ -37,7 +37,6 @@ export async function readOutline(context: CountingContext, names?: readonly str
   const { workbook } = context;
   workbook.load('name');
   workbook.worksheets.load('items/id,items/name,items/visibility');
-  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- again only where Excel has refused a part of the question
   await context.sync();
   const all = workbook.worksheets.items;
   const missing = (names ?? []).filter((name) => !all.some((sheet) => sheet.name === name));
@@ -58,6 +57,7 @@ async function readShapes(context: CountingContext, sheets: readonly Excel.Works
     const questions = sheets.map((sheet) => askShape(sheet, parts));
     const comments = parts.comments ? askComments(context.workbook) : null;
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- again only where Excel has refused a part of the question
       await context.sync();
     } catch (error) {
       parts = without(parts, error);

@@ -1,0 +1,89 @@
+import type { Range } from '../../src/core/snapshot/workbook';
+import type { SheetModel, WorkbookModel } from '../model/workbookModel';
+import { sameArea } from './area';
+import { readCells, type CellGrid } from './cells';
+import type { CustomFunctionCalls } from './customFunctions';
+import { fail } from './errors';
+import type { EventSender } from './events';
+import type { HostLog } from './hostLog';
+import type { HostState } from './hostState';
+
+/** Longest wait for custom functions before a read goes on without them: one of them may itself be waiting for that read. */
+const PATIENCE = 2000;
+
+/** What the members of the object model work on; one for each host. */
+export class HostContext {
+  #unsettled = true;
+  #formatsWritten = false;
+  #cache: { readonly sheetId: string; readonly area: Range; readonly grid: CellGrid } | null = null;
+
+  constructor(
+    readonly model: WorkbookModel,
+    readonly log: HostLog,
+    readonly events: EventSender,
+    readonly state: HostState,
+    readonly customFunctions: CustomFunctionCalls,
+    /** Called when the page takes calls of ribbon buttons. */
+    readonly actionsReady: () => void,
+  ) {
+    model.on(() => {
+      this.#cache = null;
+      this.#unsettled = true;
+    });
+  }
+
+  /** Says that the model was written to: the next read waits for the recalculation. @param formats whether formats were too. */
+  wrote(formats = false): void {
+    this.#unsettled = true;
+    this.#formatsWritten ||= formats;
+    this.#cache = null;
+  }
+
+  /** Waits only where formats were written: what typing does depends on them, and nothing else. */
+  async formatsSettled(): Promise<void> {
+    if (this.#formatsWritten) await this.settled();
+  }
+
+  /** Waits for a recalculation, if one may be under way. Members that look at cells call it first. */
+  async settled(): Promise<void> {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    await this.#patiently(this.model.settled());
+    this.#cache = null;
+    this.#unsettled = false;
+    this.#formatsWritten = false;
+  }
+
+  /** Cells of an area; several properties of one load share the reading. */
+  cells(sheet: SheetModel, area: Range): CellGrid {
+    if (this.#cache?.sheetId === sheet.id && sameArea(this.#cache.area, area)) return this.#cache.grid;
+    const grid = readCells(sheet, area);
+    this.#cache = { sheetId: sheet.id, area, grid };
+    return grid;
+  }
+
+  /** Lets go of what was read: batches can be large. */
+  forget(): void {
+    this.#cache = null;
+  }
+
+  /** The sheet of an object that the client still holds; ItemNotFound where it was deleted meanwhile. */
+  sheet(id: string): SheetModel {
+    return this.model.sheet(id) ?? fail('ItemNotFound');
+  }
+
+  async #patiently(settled: Promise<void>): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let finished = false;
+    const done = settled.then(() => { finished = true; });
+    while (!finished) {
+      const tired = new Promise<void>((resolve) => { timer = setTimeout(resolve, PATIENCE); });
+      await Promise.race([done, tired]);
+      clearTimeout(timer);
+      if (!finished && this.customFunctions.pending > 0) {
+        this.log.add('partial', 'CustomFunctions', 'result', 'a read went on before a custom function had answered');
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { RichMessage } from './events';
+import { ConnectionLost } from './faults';
+import { RequestRefused, type Host } from './host';
+
+/** A request of the client: a batch with its flags. */
+const requestSchema = z.object({ id: z.number(), flags: z.number().nullish(), message: z.object({ body: z.unknown() }) });
+
+const RESPONSE = 2;
+const EVENT = 3;
+
+/** What the library calls and is called by; it replaces `onMessageFromHost`. */
+export interface BridgePort {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost(text: string): void;
+}
+
+/** One end of the library's native bridge: text messages both ways. */
+export class NativeBridge {
+  readonly port: BridgePort = { onMessageFromHost: null, sendMessageToHost: (text) => void this.#answer(text) };
+  readonly #stop: () => void;
+  #closed = false;
+
+  constructor(readonly host: Host) {
+    this.#stop = host.onRichMessage((message) => setTimeout(() => this.#raise(message)));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#stop();
+  }
+
+  async #answer(text: string): Promise<void> {
+    const { id, flags, message } = requestSchema.parse(JSON.parse(text));
+    const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
+    this.#send({ id, type: RESPONSE, message: await this.#respond(body, flags ?? 0) });
+  }
+
+  async #respond(body: string, flags: number): Promise<{ statusCode: number; headers: object; body: string }> {
+    try {
+      return { statusCode: 200, headers: {}, body: await this.host.executeText(body, flags) };
+    } catch (error) {
+      // Without a body the client makes its own error of the status, as of a connection that broke.
+      if (error instanceof ConnectionLost) return { statusCode: 503, headers: {}, body: '' };
+      const [code, reason] = error instanceof RequestRefused ? [error.code, error.message] : ['GeneralException', String(error)];
+      return { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code, message: reason } }) };
+    }
+  }
+
+  #raise({ category, type, target, body }: RichMessage): void {
+    this.#send({ type: EVENT, message: { entries: [[category, type, target, JSON.stringify(body), '']] } });
+  }
+
+  #send(message: object): void {
+    if (!this.#closed) this.port.onMessageFromHost?.(JSON.stringify(message));
+  }
+}

@@ -1,4 +1,4 @@
-import { cellsOf, equal, onSheet } from '../check';
+import { cellsOf, equal, onSheet, refuses } from '../check';
 import { BLANK, SUMMARY } from '../workbook';
 import { method } from './pages';
 import type { ConformanceCase } from './types';
@@ -73,6 +73,20 @@ export const merges: readonly ConformanceCase[] = [
       const found = merged(sheet.getRange('A1:F10'));
       await context.sync();
       equal([found.areaCount, parts(found.address).sort(), found.cellCount], [2, ['A1:B1', 'D3:E5'], 8]);
+    }),
+  },
+  {
+    name: 'more than 512 merged areas at once are not given',
+    area: 'merges',
+    page: method('Range', 'getMergedAreasOrNullObject'),
+    run: onSheet(BLANK, async (sheet, context) => {
+      sheet.getRange('A1:B513').merge(true);
+      const some = merged(sheet.getRange('A1:B512'));
+      await context.sync();
+      equal(some.areaCount, 512);
+      merged(sheet.getRange('A1:B513'));
+      // The page does not say with which code.
+      await refuses(() => context.sync(), 'InvalidArgument', 'InvalidOperation', 'GeneralException', 'RangeExceedsLimit', 'UnsupportedOperation', 'ResponsePayloadSizeLimitExceeded');
     }),
   },
 ];

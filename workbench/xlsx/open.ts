@@ -6,7 +6,7 @@ import type { CellContent, SheetContent, WorkbookContent } from '../model/conten
 import { readConditional } from './conditional';
 import { Package } from './package';
 import { partOfType, readActive, readBook, readNames, type Book } from './readBook';
-import { readSettings } from './settings';
+import { OWN_ADD_IN, readSettings } from './settings';
 import { LooksBudget, readSheetLooks, type SheetLooks } from './sheetLooks';
 import { StyleList } from './styleList';
 import { readLooks, type Looks } from './styles';
@@ -18,10 +18,10 @@ export { UnreadableFileError } from '../../src/workbookFile/unreadable';
  * of the file reader that the checker uses, under the same limits.
  * @param bytes the whole file; it is not changed.
  * @param name name of the file as the user knows it, without a folder.
- * @param addInId id of the add-in whose settings are wanted; the first add-in that has kept some where it is left out.
+ * @param addInId id of the add-in whose settings are wanted; the project's own where it is left out.
  * @throws UnreadableFileError, and nothing else, for a file that is no readable workbook; its message is polite Japanese.
  */
-export function openXlsx(bytes: Uint8Array, name: string, addInId?: string): WorkbookContent {
+export function openXlsx(bytes: Uint8Array, name: string, addInId: string = OWN_ADD_IN.id): WorkbookContent {
   const read = readWorkbook(bytes, name);
   try {
     const pack = new Package(bytes);

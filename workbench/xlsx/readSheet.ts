@@ -37,12 +37,16 @@ export interface SheetFrame {
 
 const SMALL = new Set(['sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetProtection', 'conditionalFormatting']);
 
-/** Reads what surrounds the cells. @param xml raw text of a part, one character a byte; @returns null where it is no worksheet. */
-export function readFrame(xml: string): SheetFrame | null {
+/**
+ * Reads what surrounds the cells.
+ * @param xml raw text of a part, one character a byte, unless `decode` says otherwise.
+ * @returns null where it is no worksheet.
+ */
+export function readFrame(xml: string, decode: (piece: string) => string = textOfUtf8): SheetFrame | null {
   const root = rootOf(xml);
   if (localName(root.name) !== 'worksheet') return null;
   const elements = elementsIn(xml, root);
-  const small = elements.filter(({ name }) => SMALL.has(localName(name))).map(({ start, end }) => parseXml(textOfUtf8(xml.slice(start, end))));
+  const small = elements.filter(({ name }) => SMALL.has(localName(name))).map(({ start, end }) => parseXml(decode(xml.slice(start, end))));
   const first = (name: string): XmlNode | undefined => small.find((node) => node.name === name);
   const view = childOf(first('sheetViews'), 'sheetView');
   const format = first('sheetFormatPr');

@@ -72,7 +72,7 @@ export function elementAt(xml: string, open: Tag, shortcut = false): Element {
   const { name, start } = open;
   if (open.kind === 'empty') return { name, start, inner: open.end, close: open.end, end: open.end, empty: true };
   if (shortcut) {
-    const close = placeAfter(xml, `</${name}`, open.end) - name.length - 2;
+    const close = closingTag(xml, name, open.end);
     return { name, start, inner: open.end, close, end: endOfTag(xml, close), empty: false };
   }
   let depth = 1;
@@ -82,6 +82,15 @@ export function elementAt(xml: string, open: Tag, shortcut = false): Element {
     if (depth === 0) return { name, start, inner: open.end, close: tag.start, end: tag.end, empty: false };
   }
   throw unreadable.corrupt('XML が途中で切れています');
+}
+
+/** Place of the first closing tag of just this name. */
+function closingTag(xml: string, name: string, from: number): number {
+  for (let at = from; ; ) {
+    const after = placeAfter(xml, `</${name}`, at);
+    if (endOfName(xml, after) === after) return after - name.length - 2;
+    at = after;
+  }
 }
 
 /** Elements that hold more than is worth walking through, and that never nest. */

@@ -26,7 +26,10 @@ export class StyleList {
 }
 
 /** Text that is the same for styles that look the same, whatever the order of their fields. */
-export const styleKey = (style: CellStyle | undefined): string => JSON.stringify(sorted(style ?? {}));
+export const styleKey = (style: CellStyle | undefined): string => fieldsKey(style ?? {});
+
+/** The same for a part of a style. */
+export const fieldsKey = (fields: object): string => JSON.stringify(sorted(fields));
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -66,7 +66,7 @@ export class Calculation extends Disposable {
   private onCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (command.id === SetFormulaCalculationResultMutation.id) {
       const { unitData } = command.params as ISetFormulaCalculationResultMutation;
-      for (const sheets of Object.values(unitData)) for (const [id, cells] of Object.entries(sheets ?? {})) if (cells && Object.keys(cells).length > 0) this.changedSheets.add(id);
+      for (const sheets of Object.values(unitData)) for (const [id, cells] of Object.entries(sheets ?? {})) if (Object.keys(cells).length > 0) this.changedSheets.add(id);
     }
     const conversion = this.conversions.get(command.id);
     if (!conversion) return;
@@ -109,7 +109,7 @@ export class Calculation extends Disposable {
   }
 }
 
-const isEmpty = (dirty: DirtyData): boolean => Object.values(dirty).every((value) => value === undefined || value === false || (typeof value === 'object' && Object.keys(value).length === 0));
+const isEmpty = (dirty: DirtyData): boolean => Object.values(dirty).every((value: unknown) => !value || (typeof value === 'object' && Object.keys(value).length === 0));
 
 /** All that is dirty in one piece; later entries win where two name the same. */
 function merged(list: readonly DirtyData[]): IFormulaDirtyData {

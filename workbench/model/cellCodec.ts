@@ -54,8 +54,12 @@ export function encodeCell(input: CellInput | null): ICellData {
 
 /** The same without the properties that are null: the form in which a workbook is loaded. */
 export function encodeForLoad(input: CellInput): ICellData {
+  const { v, t, f, custom } = encodeCell(input);
   const cell: ICellData = {};
-  for (const [key, value] of Object.entries(encodeCell(input))) if (value !== null) Object.assign(cell, { [key]: value });
+  if (v !== null && v !== undefined) cell.v = v;
+  if (t !== null && t !== undefined) cell.t = t;
+  if (f) cell.f = f;
+  if (custom) cell.custom = custom;
   return cell;
 }
 

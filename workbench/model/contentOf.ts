@@ -1,8 +1,9 @@
-import type { CellContent, CellStyle, SheetContent, WorkbookContent } from './content';
+import { BooleanNumber, type IColumnData, type IRowData, type Nullable } from '@univerjs/core';
 import { LAST_COLUMN, LAST_ROW } from '../../src/core/snapshot/address';
-import type { UniverSheet } from './univerSheet';
+import type { CellContent, CellStyle, SheetContent, WorkbookContent } from './content';
 import { points } from './sizes';
-import { BooleanNumber } from '@univerjs/core';
+import type { UniverSheet } from './univerSheet';
+import type { ConditionalFormat } from './workbookModel';
 
 const WHOLE_SHEET = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } as const;
 
@@ -10,9 +11,21 @@ const WHOLE_SHEET = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } as
  * The workbook as it stands, as plain data. Styles of the opened content keep their places in the list of styles; new ones are
  * added behind them.
  */
-export function contentOf(original: WorkbookContent, sheets: readonly UniverSheet[], parts: Pick<WorkbookContent, 'names' | 'settings' | 'activeSheet'>): WorkbookContent {
+export function contentOf(original: WorkbookContent, sheets: readonly UniverSheet[], parts: Pick<WorkbookContent, 'names' | 'settings' | 'activeSheet'>, about: (sheet: UniverSheet) => AboutSheet): WorkbookContent {
+  const { name, date1904, defaultFont } = original;
   const styles = new StyleList(original.styles);
-  return { name: original.name, date1904: original.date1904, sheets: sheets.map((sheet) => sheetContent(sheet, styles)), styles: styles.list, ...parts };
+  return { name, date1904, ...(defaultFont ? { defaultFont } : {}), sheets: sheets.map((sheet) => ({ ...sheetContent(sheet, styles), ...aboutSheet(about(sheet)) })), styles: styles.list, ...parts };
+}
+
+/** What the model knows of a sheet and the engine does not. */
+export interface AboutSheet {
+  readonly origin: number | undefined;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}
+
+function aboutSheet({ origin, conditionalFormats }: AboutSheet): Pick<SheetContent, 'origin' | 'conditionalFormats'> {
+  const list = conditionalFormats.map(({ id, ranges, formula, fill, fontColor, stopIfTrue }) => ({ id, ranges, formula, fill, fontColor, stopIfTrue }));
+  return { ...(origin === undefined ? {} : { origin }), ...(list.length > 0 ? { conditionalFormats: list } : {}) };
 }
 
 /** Styles by their place in the list. */
@@ -58,10 +71,11 @@ function sheetContent(sheet: UniverSheet, styles: StyleList): SheetContent {
 function rowsOf(sheet: UniverSheet): Pick<SheetContent, 'rowHeights' | 'hiddenRows'> {
   const rowHeights: Record<number, number> = {};
   const hiddenRows: number[] = [];
-  const data = sheet.worksheet.getConfig().rowData;
+  const data: Record<number, Nullable<Partial<IRowData>>> = sheet.worksheet.getConfig().rowData;
   for (const [key, row] of Object.entries(data)) {
-    if (row?.hd === BooleanNumber.TRUE) hiddenRows.push(Number(key));
-    if (row?.h !== undefined && row.ia === BooleanNumber.FALSE) rowHeights[Number(key)] = points(row.h);
+    if (!row) continue;
+    if (row.hd === BooleanNumber.TRUE) hiddenRows.push(Number(key));
+    if (row.h !== undefined && row.ia === BooleanNumber.FALSE) rowHeights[Number(key)] = points(row.h);
   }
   return { rowHeights, hiddenRows };
 }
@@ -69,9 +83,11 @@ function rowsOf(sheet: UniverSheet): Pick<SheetContent, 'rowHeights' | 'hiddenRo
 function columnsOf(sheet: UniverSheet): Pick<SheetContent, 'columnWidths' | 'hiddenColumns'> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
-  for (const [key, column] of Object.entries(sheet.worksheet.getConfig().columnData)) {
-    if (column?.hd === BooleanNumber.TRUE) hiddenColumns.push(Number(key));
-    if (column?.w !== undefined) columnWidths[Number(key)] = column.w;
+  const data: Record<number, Nullable<Partial<IColumnData>>> = sheet.worksheet.getConfig().columnData;
+  for (const [key, column] of Object.entries(data)) {
+    if (!column) continue;
+    if (column.hd === BooleanNumber.TRUE) hiddenColumns.push(Number(key));
+    if (column.w !== undefined) columnWidths[Number(key)] = column.w;
   }
   return { columnWidths, hiddenColumns };
 }

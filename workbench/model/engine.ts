@@ -27,9 +27,9 @@ type Texts = Parameters<typeof mergeLocales>[number];
 class FormulaPlugin extends UniverSheetsFormulaPlugin {
   override onStarting(): void {
     super.onStarting();
-    this._injector.add([Calculation, { useFactory: (commands: ICommandService, conversions: IActiveDirtyManagerService, formulas: FormulaDataModel) => new Calculation(commands, conversions, formulas), deps: [ICommandService, IActiveDirtyManagerService, FormulaDataModel] }]);
+    this._injector.add([Calculation, { useFactory: (...needed: ConstructorParameters<typeof Calculation>) => new Calculation(...needed), deps: [ICommandService, IActiveDirtyManagerService, FormulaDataModel] }]);
     // The formula bar asks for this one by its class and reads its progress.
-    this._injector.replace([TriggerCalculationController as never, { useFactory: (calculation: Calculation) => calculation, deps: [Calculation] } as never]);
+    this._injector.replace([TriggerCalculationController as never, { useFactory: (calculation: Calculation) => calculation, deps: [Calculation] }]);
   }
 }
 

@@ -5,13 +5,13 @@ type Plain = string | number | boolean | null;
 
 /** An argument as Excel hands it over: a matrix of plain values; null is an empty cell. @returns the error instead where it holds one. */
 export function plainArgument(argument: BaseValueObject): Plain[][] | ErrorType {
-  if (argument.isError()) return (argument as ErrorValueObject).getErrorType();
-  if (!argument.isArray()) return [[plain(argument)]];
+  if (argument instanceof ErrorValueObject) return argument.getErrorType();
+  if (!(argument instanceof ArrayValueObject)) return [[plain(argument)]];
   const rows: Plain[][] = [];
-  for (const row of (argument as ArrayValueObject).getArrayValue()) {
+  for (const row of argument.getArrayValue()) {
     const values: Plain[] = [];
     for (const cell of row) {
-      if (cell?.isError()) return (cell as ErrorValueObject).getErrorType();
+      if (cell instanceof ErrorValueObject) return cell.getErrorType();
       values.push(cell ? plain(cell) : null);
     }
     rows.push(values);

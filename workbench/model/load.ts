@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType, VerticalAlign } from '@univerjs/core';
 import type { Range } from '../../src/core/snapshot/workbook';
 import { encodeForLoad } from './cellCodec';
 import type { CellContent, SheetContent, WorkbookContent } from './content';
@@ -6,7 +6,7 @@ import { namesResource } from './names';
 import { extrasOf } from './sheetExtras';
 import { SheetIds } from './sheetIds';
 import { pixels } from './sizes';
-import { encodeStyle } from './styleCodec';
+import { encodeStyle, fontFamily } from './styleCodec';
 
 /** Version of the engine's data model that this is written for. */
 const APP_VERSION = '0.25.1';
@@ -36,7 +36,13 @@ export function toUniver(content: WorkbookContent): IWorkbookData {
   const sheetOrder = content.sheets.map((_, index) => SheetIds.ofFile(index));
   content.sheets.forEach((sheet, index) => (sheets[sheetOrder[index]!] = sheetData(sheet, sheetOrder[index]!, styleOf)));
   // The engine keeps parsed formulas of all its instances under the unit's id: one that is unique keeps two workbooks apart.
-  return { id: crypto.randomUUID(), name: content.name, appVersion: APP_VERSION, locale: LocaleType.JA_JP, styles, sheetOrder, sheets, resources: [namesResource(content, sheetOrder)] };
+  return { id: crypto.randomUUID(), name: content.name, appVersion: APP_VERSION, locale: LocaleType.JA_JP, styles, defaultStyle: defaultStyle(content), sheetOrder, sheets, resources: [namesResource(content, sheetOrder)] };
+}
+
+/** Look of cells that say nothing of their own. */
+function defaultStyle({ defaultFont }: WorkbookContent): IStyleData {
+  const { name, size } = defaultFont ?? { name: 'Yu Gothic', size: 11 };
+  return { ff: fontFamily(name), fs: size, vt: VerticalAlign.BOTTOM };
 }
 
 function sheetData(sheet: SheetContent, id: string, styleOf: (cell: CellContent) => string | undefined): Partial<IWorksheetData> {

@@ -53,13 +53,20 @@ const PADDING = 2;
 const INDENT = 9;
 export const STACKED = 255;
 
+/** Fonts of the Japanese systems, so that a book looks alike where its own fonts are missing. */
+const GOTHIC = 'Yu Gothic, Meiryo, Hiragino Sans, Noto Sans CJK JP, Noto Sans JP, sans-serif';
+const MINCHO = 'Yu Mincho, Hiragino Mincho ProN, Noto Serif CJK JP, Noto Serif JP, serif';
+
+/** A font with those that may stand in for it, the name that the file gives first. */
+export const fontFamily = (name: string): string => `${name}, ${/明朝|Mincho|Times|Serif/i.test(name) ? MINCHO : GOTHIC}`;
+
 const flag = (on: boolean | undefined): BooleanNumber => (on === true ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** The engine's style for a look; `General` and what is absent leave no trace. */
 export function encodeStyle({ format, style }: Look): UniverStyle {
   const { font, fill, borders, horizontal, vertical, wrap, rotation, indent } = style;
   const data: UniverStyle = {};
-  if (font?.name !== undefined) data.ff = font.name;
+  if (font?.name !== undefined) data.ff = fontFamily(font.name);
   if (font?.size !== undefined) data.fs = font.size;
   if (font?.bold !== undefined) data.bl = flag(font.bold);
   if (font?.italic !== undefined) data.it = flag(font.italic);
@@ -100,7 +107,7 @@ export function decodeStyle(data: UniverStyle): Look {
 
 function changedFont(data: UniverStyle, known: Font, changed: (key: StyleKey) => boolean): Font {
   const font: { -readonly [K in keyof Font]: Font[K] } = { ...known };
-  if (changed('ff')) set(font, 'name', data.ff ?? undefined);
+  if (changed('ff')) set(font, 'name', data.ff?.split(',')[0]?.trim());
   if (changed('fs')) set(font, 'size', data.fs);
   if (changed('bl')) set(font, 'bold', data.bl === BooleanNumber.TRUE ? true : undefined);
   if (changed('it')) set(font, 'italic', data.it === BooleanNumber.TRUE ? true : undefined);

@@ -59,10 +59,10 @@ export class StyleTable {
 /** The style with an edit laid over it; parts of the font and single borders are kept where the edit does not name them. */
 export function mergeStyle(style: CellStyle, edit: StyleEdit): CellStyle {
   const merged: Record<string, unknown> = { ...style };
-  for (const [key, value] of Object.entries(edit)) {
+  for (const [key, value] of Object.entries(edit) as [string, unknown][]) {
     if (value === undefined) continue;
     const before = merged[key];
-    const next: unknown = value !== null && typeof value === 'object' ? { ...(before as object | undefined), ...value } : value;
+    const next = value !== null && typeof value === 'object' ? { ...(before as object | undefined), ...value } : value;
     if (next === null) Reflect.deleteProperty(merged, key);
     else merged[key] = next;
   }

@@ -45,7 +45,7 @@ const DAYS_1904 = 1462;
 export function readTyped(text: string, date1904 = false): Typed {
   const plain = text.normalize('NFKC').trim();
   const date = kanjiDate(plain);
-  const parsed = date ? date : parsedBy(plain);
+  const parsed = date ?? parsedBy(plain);
   if (!parsed) return { value: text };
   const { value, format, dated } = parsed;
   const serial = dated && date1904 && typeof value === 'number' ? value - DAYS_1904 : value;

@@ -1,4 +1,4 @@
-import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IRowData, type Nullable, type Worksheet } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/engine-formula';
 import { cellAddress } from '../../src/core/snapshot/address';
 import type { Range, Visibility } from '../../src/core/snapshot/workbook';
@@ -95,7 +95,7 @@ export class UniverSheet implements SheetModel {
   }
 
   isRowHidden(row: number): boolean {
-    return this.worksheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
+    return this.line(row)?.hd === BooleanNumber.TRUE;
   }
 
   isColumnHidden(col: number): boolean {
@@ -103,8 +103,8 @@ export class UniverSheet implements SheetModel {
   }
 
   rowHeight(row: number): number {
-    const data = this.worksheet.getRowManager().getRow(row);
-    const height = data?.ia === BooleanNumber.FALSE ? data.h : (data?.ah ?? data?.h);
+    const line = this.line(row);
+    const height = line?.ia === BooleanNumber.FALSE ? line.h : (line?.ah ?? line?.h);
     return height === undefined ? this.defaultRowHeight : points(height);
   }
 
@@ -122,6 +122,10 @@ export class UniverSheet implements SheetModel {
   address(row: number, col: number): string {
     const { name } = this;
     return `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`}!${cellAddress(row, col)}`;
+  }
+
+  private line(row: number): Nullable<Partial<IRowData>> {
+    return this.worksheet.getRowManager().getRow(row);
   }
 
   private get matrix(): Matrix {

@@ -2,7 +2,6 @@ import { ICommandService, IUndoRedoService, type Worksheet } from '@univerjs/cor
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { Range, Visibility } from '../../src/core/snapshot/workbook';
-import { showCells } from './cellDisplay';
 import { writeCells } from './cellWriter';
 import { ChangeTracker } from './changeTracker';
 import type { WorkbookContent } from './content';
@@ -12,6 +11,7 @@ import type { Engine } from './engine';
 import { mergeCells, unmergeCells } from './merging';
 import { ModelError } from './modelError';
 import { currentNames } from './names';
+import { ProtectionGuard } from './protectionGuard';
 import { Selecting } from './selecting';
 import { SheetCommands } from './sheetCommands';
 import { SheetIds } from './sheetIds';
@@ -19,10 +19,20 @@ import { StyleTable } from './styleTable';
 import { UniverSheet } from './univerSheet';
 import type { CellEdit, ChangeSource, ConditionalFormat, CustomFunction, ModelEvent, WorkbookModel } from './workbookModel';
 
+/** What only a grid can do for the model. */
+export interface Grid {
+  showConditionalFormats(list: readonly ConditionalFormat[]): void;
+  /** The formats as the grid has them after rows and columns were put in or taken out. */
+  conditionalFormats(list: readonly ConditionalFormat[]): readonly ConditionalFormat[];
+  tellRefused(): void;
+  dispose(): void;
+}
+
 /** The workbook over a Univer engine, with or without a grid. */
 export class UniverWorkbook implements WorkbookModel {
   readonly settings: Map<string, string>;
-  conditionalFormats: readonly ConditionalFormat[] = [];
+  private formats: readonly ConditionalFormat[] = [];
+  private grid: Grid | null = null;
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly known = new Map<string, UniverSheet>();
   private readonly ids = new SheetIds();
@@ -30,6 +40,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly formulas: FormulaDataModel;
   private readonly styles: StyleTable;
   private readonly changes: ChangeTracker;
+  private readonly guard: ProtectionGuard;
   private readonly sheetCommands: SheetCommands;
   private readonly selecting: Selecting;
   private readonly functions: CustomFunctions;
@@ -45,6 +56,8 @@ export class UniverWorkbook implements WorkbookModel {
     this.formulas = injector.get(FormulaDataModel);
     this.styles = new StyleTable(workbook.getStyles());
     this.changes = new ChangeTracker(this.commands, workbook, this.ids, (id) => this.sheet(id), (event) => this.emit(event));
+    this.guard = new ProtectionGuard(this.commands, (id) => this.sheet(this.ids.toExcel(id)), () => this.changes.source === 'user');
+    this.formats = original.sheets.flatMap(({ conditionalFormats = [] }, index) => conditionalFormats.map((format) => ({ ...format, sheetId: SheetIds.ofFile(index) })));
     this.sheetCommands = new SheetCommands(this.commands, workbook);
     const first = this.engineId(SheetIds.ofFile(original.activeSheet));
     this.selecting = new Selecting(this.commands, injector.get(SheetsSelectionsService), workbook, this.ids, first, (event) => this.emit(event), () => this.changes.source);
@@ -128,7 +141,6 @@ export class UniverWorkbook implements WorkbookModel {
   deleteSheet(sheetId: string, source: ChangeSource): void {
     const worksheet = this.worksheet(sheetId);
     this.change(source, () => this.sheetCommands.remove(worksheet));
-    this.conditionalFormats = this.conditionalFormats.filter((format) => format.sheetId !== sheetId);
   }
 
   renameSheet(sheetId: string, name: string, source: ChangeSource): void {
@@ -163,17 +175,25 @@ export class UniverWorkbook implements WorkbookModel {
     this.change('add-in', () => this.selecting.select(this.existing(sheetId), ranges));
   }
 
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    const present = this.formats.filter(({ sheetId }) => this.sheet(sheetId));
+    return this.grid ? this.grid.conditionalFormats(present) : present;
+  }
+
   setConditionalFormats(list: readonly ConditionalFormat[]): void {
-    this.conditionalFormats = [...list];
+    this.formats = [...list];
+    this.grid?.showConditionalFormats(this.formats);
   }
 
   registerFunctions(functions: readonly CustomFunction[]): void {
     this.functions.register(functions);
   }
 
-  /** Lets the grid show cells as Excel does; only where there is a grid. */
-  showInGrid(): void {
-    showCells(this.engine.injector, this.styles, this.date1904);
+  /** Puts a grid before the model. */
+  attach(makeGrid: (styles: StyleTable, engineId: (sheetId: string) => string) => Grid): void {
+    this.grid = makeGrid(this.styles, (id) => this.engineId(id));
+    this.guard.onRefused = () => this.grid?.tellRefused();
+    this.grid.showConditionalFormats(this.formats);
   }
 
   async settled(): Promise<void> {
@@ -194,13 +214,17 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   content(): WorkbookContent {
-    const { names, settings, sheets, activeSheetId } = this;
-    return contentOf(this.original, sheets, { names, settings: Object.fromEntries(settings), activeSheet: sheets.findIndex(({ id }) => id === activeSheetId) });
+    const { names, settings, sheets, activeSheetId, conditionalFormats } = this;
+    const origins = new Map(this.original.sheets.map(({ origin }, index) => [SheetIds.ofFile(index), origin]));
+    const parts = { names, settings: Object.fromEntries(settings), activeSheet: sheets.findIndex(({ id }) => id === activeSheetId) };
+    return contentOf(this.original, sheets, parts, ({ id }) => ({ origin: origins.get(id), conditionalFormats: conditionalFormats.filter(({ sheetId }) => sheetId === id) }));
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.unsubscribe();
+    this.grid?.dispose();
     this.changes.dispose();
+    this.guard.dispose();
     this.selecting.dispose();
     this.listeners.clear();
     this.engine.univer.dispose();

@@ -29,6 +29,9 @@ export interface ContentOptions {
 const FIRST_BLOCK = 40_000;
 const WANTED_BYTES = 3_000_000;
 const LARGEST_BLOCK = 150_000;
+/** How much larger the next block may be; less, once one has been too large. */
+const GROWTH = 4;
+const CAREFUL_GROWTH = 1.25;
 /** Every so many rows one is weighed. */
 const SAMPLE = 16;
 
@@ -42,6 +45,7 @@ export async function readContents(context: CountingContext, sheets: readonly Sh
   const queue = await piecesOf(context, sheets);
   const total = queue.reduce((sum, { range }) => sum + cellCount(range), 0);
   let budget = FIRST_BLOCK;
+  let growth = GROWTH;
   let done = 0;
   while (queue.length > 0) {
     const block = takeBlock(queue, budget);
@@ -50,12 +54,13 @@ export async function readContents(context: CountingContext, sheets: readonly Sh
     if (answers === null) {
       queue.unshift(...block);
       budget = Math.ceil(size / 2);
+      growth = CAREFUL_GROWTH;
       continue;
     }
     answers.forEach((arrays, i) => cellsOf(arrays, lists[block[i]!.of]!));
     done += size;
     options.onProgress?.({ sheet: sheets[block.at(-1)!.of]!.name, done, total });
-    budget = Math.min(LARGEST_BLOCK, 4 * budget, Math.max(1, Math.floor((WANTED_BYTES * size) / weigh(answers))));
+    budget = Math.min(LARGEST_BLOCK, Math.ceil(growth * budget), Math.max(1, Math.floor((WANTED_BYTES * size) / weigh(answers))));
     if (queue.length > 0) await pause(0, options.signal);
   }
   lists.forEach(sortIfNeeded);

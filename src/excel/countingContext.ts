@@ -62,7 +62,7 @@ export async function runExcel<T>(work: (context: CountingContext) => Promise<T>
       options.onSync?.(count);
     };
     try {
-      return await Excel.run({ delayForCellEdit: true }, (context) => work(new CountingContext(context, { ...options, onSync })));
+      return await unlessAborted(Excel.run({ delayForCellEdit: true }, (context) => work(new CountingContext(context, { ...options, onSync }))), options.signal);
     } catch (error) {
       if (errorCode(error) !== 'InvalidOperationInCellEditMode') throw error;
       notice();
@@ -71,6 +71,17 @@ export async function runExcel<T>(work: (context: CountingContext) => Promise<T>
       clearTimeout(timer);
     }
   }
+}
+
+/** Does not wait for Excel once the user has cancelled: it may not answer for as long as a cell is edited. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 /** Lets the page work meanwhile. @throws the reason of the signal. */

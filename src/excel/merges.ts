@@ -1,4 +1,4 @@
-import { rangesTouch } from '../core/snapshot/address';
+import { LAST_COLUMN, LAST_ROW, rangesTouch } from '../core/snapshot/address';
 import type { Range } from '../core/snapshot/workbook';
 import { boundsOf, cellCount, parsePlaces, rangeOf } from './areas';
 import { mayBeTooMuch } from './officeErrors';
@@ -23,27 +23,45 @@ export function readMerges(merged: Excel.RangeAreas): Range[] | null {
   return places.map((place) => place.range);
 }
 
+/** A sheet with too many merged areas for one answer, and how far its cells and formats go. */
+export interface CrowdedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Range | null;
+  readonly formatted: Range | null;
+}
+
 interface Task {
   readonly sheet: Excel.Worksheet;
   readonly range: Range;
 }
 
 /**
- * Merged areas of sheets that have too many of them for one answer. Tasks are halved until Excel answers; halves of a
- * range share a row, so that an area across the cut is seen whole from what either half tells of it, whether Excel
+ * Merged areas of sheets that have too many of them for one answer. Tasks are halved until Excel answers; pieces share
+ * a row or column, so that an area across the cut is seen whole from what either half tells of it, whether Excel
  * names areas that begin in the range, areas that touch it or only their part inside.
  * @returns by sheet, in reading order.
  * @throws what Excel answers where a single row cannot be read either.
  */
-export async function mergesInPieces(context: CountingContext, tasks: readonly Task[]): Promise<Map<Excel.Worksheet, Range[]>> {
+export async function mergesInPieces(context: CountingContext, crowded: readonly CrowdedSheet[]): Promise<Map<Excel.Worksheet, Range[]>> {
   const found = new Map<Excel.Worksheet, Range[]>();
-  const waiting: Task[][] = tasks.length > 0 ? [[...tasks]] : [];
+  const waiting: Task[][] = crowded.length > 0 ? [crowded.flatMap(tasksOf)] : [];
   for (let group = waiting.pop(); group; group = waiting.pop()) {
     const answers = await ask(context, group);
     if (answers) answers.forEach(({ sheet, areas }) => found.set(sheet, [...(found.get(sheet) ?? []), ...areas]));
     else waiting.push(...halves(group));
   }
   return new Map([...found].map(([sheet, areas]) => [sheet, united(areas)]));
+}
+
+/** The part with cells and formats, and what lies below and beside it, where hardly anything is merged. */
+function tasksOf({ sheet, used, formatted }: CrowdedSheet): Task[] {
+  const bottom = Math.max(used?.bottom ?? 0, formatted?.bottom ?? 0);
+  const right = Math.max(used?.right ?? 0, formatted?.right ?? 0);
+  return [
+    { sheet, range: { top: 0, left: 0, bottom, right } },
+    { sheet, range: { top: bottom, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } },
+    { sheet, range: { top: 0, left: right, bottom, right: LAST_COLUMN } },
+  ];
 }
 
 async function ask(context: CountingContext, group: readonly Task[]): Promise<{ sheet: Excel.Worksheet; areas: Range[] }[] | null> {

@@ -65,7 +65,7 @@ async function readShapes(context: CountingContext, sheets: readonly Excel.Works
     }
     const shapes = questions.map(readShape);
     const crowded = shapes.filter(({ merges }) => merges === null);
-    const more = await mergesInPieces(context, crowded.flatMap(({ sheet, formatted }) => (formatted ? [{ sheet, range: formatted }] : [])));
+    const more = await mergesInPieces(context, crowded);
     return { sheets: shapes.map((shape) => ({ ...shape, merges: shape.merges ?? more.get(shape.sheet) ?? [] })), comments };
   }
 }

@@ -26,10 +26,15 @@ const TARGETS = {
   },
   'workbench/page': { sources: ['src/core', 'workbench'], config: () => require('./webpack/workbench.cjs').page },
   'workbench/server': { sources: ['src/core', 'src/workbookFile', 'workbench'], config: () => require('./webpack/workbench.cjs').server },
+  /** Pages for the conformance cases in a browser. */
+  'e2e/conformance': { sources: ['src/core', 'workbench/model', 'workbench/host', 'test/conformance', 'test/e2e/conformance'], config: () => require('./webpack/conformance.cjs') },
 };
 
 /** What `npm start` and the tests in a browser need. */
 const WORKBENCH = ['workbench/server', 'workbench/addin', 'workbench/page'];
+
+/** Names for several targets. */
+const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'e2e/conformance'] };
 
 const setting = (name, variable) => (process.env[variable] ? { [name]: process.env[variable] } : {});
 
@@ -137,7 +142,7 @@ module.exports = { build, isStale, TARGETS: Object.keys(TARGETS), WORKBENCH };
 
 if (require.main === module) {
   const words = process.argv.slice(2);
-  const targets = words.filter((word) => !word.startsWith('--')).flatMap((word) => (word === 'workbench' ? WORKBENCH : [word]));
+  const targets = words.filter((word) => !word.startsWith('--')).flatMap((word) => GROUPS[word] ?? [word]);
   build(targets.length > 0 ? targets : ['addin'], { onlyIfStale: words.includes('--if-stale') }).then(
     (built) => { for (const target of built) process.stderr.write(`dist/${target}\n`); },
     (error) => {

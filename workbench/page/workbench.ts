@@ -4,6 +4,7 @@ import { openGrid } from '../model/openGrid';
 import type { ModelEvent, WorkbookModel } from '../model/workbookModel';
 import { Addin, loadManifest, type Slots } from './addin';
 import { firstBook, openBook, type OpenedBook, saveBook } from './api';
+import { provideFonts } from './fonts';
 import type { Manifest, RibbonButton } from './manifest';
 
 /** What the page shows; a new object after each change. */
@@ -56,6 +57,7 @@ export class Workbench {
 
   /** Loads the add-in's manifest and the workbook that the workbench was started with. */
   async start(): Promise<void> {
+    await provideFonts();
     await this.attempt(async () => this.show({ manifest: await loadManifest(this.manifestUrl) }));
     await this.attempt(async () => {
       const { name, bytes } = await firstBook();

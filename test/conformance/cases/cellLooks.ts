@@ -1,4 +1,4 @@
-import { equal, holds, onSheet, read } from '../check';
+import { cellsOf, equal, holds, onSheet, read } from '../check';
 import { BLANK, ENTRY, SUMMARY } from '../workbook';
 import { CLEAR, RANGE_FORMAT, method, property } from './pages';
 import type { ConformanceCase } from './types';
@@ -119,6 +119,50 @@ export const cellLooks: readonly ConformanceCase[] = [
       range.load('format/columnWidth');
       await context.sync();
       holds(range.format.columnWidth > before, `${range.format.columnWidth} is wider than ${before}`);
+    }),
+  },
+  {
+    name: 'formats are read cell by cell',
+    area: 'formats',
+    page: method('Range', 'getCellProperties'),
+    run: onSheet(SUMMARY, async (sheet, context) => {
+      const cells = sheet.getRange('A1:A3').getCellProperties({ address: true, format: { font: { bold: true } } });
+      await context.sync();
+      equal(cells.value.map(([cell]) => [cellsOf(cell?.address ?? ''), cell?.format?.font?.bold]), [['A1', true], ['A2', true], ['A3', false]]);
+    }),
+  },
+  {
+    name: 'formats are written cell by cell',
+    area: 'formats',
+    page: method('Range', 'setCellProperties'),
+    run: onSheet(BLANK, async (sheet, context) => {
+      sheet.getRange('A1:B1').setCellProperties([[{ format: { fill: { color: '#FF0000' } } }, { format: { font: { bold: true } } }]]);
+      const [one, other] = [sheet.getRange('A1').load('format/fill/color,format/font/bold'), sheet.getRange('B1').load('format/font/bold')];
+      await context.sync();
+      equal([one.format.fill.color, one.format.font.bold, other.format.font.bold], ['#FF0000', false, true]);
+    }),
+  },
+  {
+    name: 'formats are read row by row, null where a row is mixed',
+    area: 'formats',
+    page: method('Range', 'getRowProperties'),
+    run: onSheet(ENTRY, async (sheet, context) => {
+      const rows = sheet.getRange('A1:B2').getRowProperties({ format: { fill: { color: true } } });
+      const cell = sheet.getRange('A2').load('format/fill/color');
+      await context.sync();
+      equal(rows.value.map((row) => row.format?.fill?.color), [null, cell.format.fill.color]);
+    }),
+  },
+  {
+    name: 'the text’s turn, null where it differs',
+    area: 'formats',
+    page: property('RangeFormat', 'textOrientation'),
+    run: onSheet(BLANK, async (sheet, context) => {
+      sheet.getRange('A1').format.textOrientation = 45;
+      const turned = sheet.getRange('A1').load('format/textOrientation');
+      const mixed = sheet.getRange('A1:A2').load('format/textOrientation');
+      await context.sync();
+      equal([turned.format.textOrientation, mixed.format.textOrientation], [45, null]);
     }),
   },
 ];

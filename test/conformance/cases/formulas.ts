@@ -1,4 +1,4 @@
-import { close, equal, onSheet, read, refused } from '../check';
+import { close, equal, holds, onSheet, read, refused } from '../check';
 import { BLANK, ENTRY, SUMMARY } from '../workbook';
 import { BLANK_AND_NULL, ERRORS, PERFORMANCE, RANGE_VALUES, UNBOUNDED, WORKBOOKS, method, property, type } from './pages';
 import type { ConformanceCase } from './types';
@@ -153,6 +153,29 @@ export const formulas: readonly ConformanceCase[] = [
       const total = sheet.getRange('B5').load('values');
       await context.sync();
       equal(total.values, [[2000]]);
+    }),
+  },
+  {
+    name: 'the screen may stand still until the next sync, the cells do not',
+    area: 'calculation',
+    page: `${PERFORMANCE}#suspend-screen-updating`,
+    run: onSheet(SUMMARY, async (sheet, context) => {
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      sheet.getRange('B3').values = [[1000]];
+      const total = sheet.getRange('B5').load('values');
+      await context.sync();
+      equal(total.values, [[1800]]);
+    }),
+  },
+  {
+    name: 'the culture is named by language and country',
+    area: 'calculation',
+    page: property('CultureInfo', 'name'),
+    run: ({ Excel }) => Excel.run(async (context) => {
+      const { cultureInfo } = context.workbook.application;
+      cultureInfo.load('name');
+      await context.sync();
+      holds(/^[a-z]{2}-[a-z]{2}$/i.test(cultureInfo.name), `${cultureInfo.name} is a culture`);
     }),
   },
 ];

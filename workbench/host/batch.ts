@@ -110,7 +110,7 @@ class BatchRun {
     if (!Array.isArray(ids)) return [...values];
     const result: unknown[] = [];
     for (const [index, value] of values.entries()) {
-      const id = ids[index] ?? null;
+      const id: ReferencedIds = (ids as readonly ReferencedIds[])[index] ?? null;
       if (typeof id === 'number' && id !== 0) result.push(await this.#resolve(id));
       else result.push(Array.isArray(id) && Array.isArray(value) ? await this.#withObjects(value, id) : value);
     }

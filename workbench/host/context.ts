@@ -23,8 +23,6 @@ export class HostContext {
     readonly events: EventSender,
     readonly state: HostState,
     readonly customFunctions: CustomFunctionCalls,
-    /** Called when the page takes calls of ribbon buttons. */
-    readonly actionsReady: () => void,
   ) {
     model.on(() => {
       this.#cache = null;
@@ -73,17 +71,16 @@ export class HostContext {
   }
 
   async #patiently(settled: Promise<void>): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let finished = false;
-    const done = settled.then(() => { finished = true; });
-    while (!finished) {
-      const tired = new Promise<void>((resolve) => { timer = setTimeout(resolve, PATIENCE); });
-      await Promise.race([done, tired]);
+    const done = settled.then(() => true);
+    for (;;) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tired = new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(false), PATIENCE); });
+      const finished = await Promise.race([done, tired]);
       clearTimeout(timer);
-      if (!finished && this.customFunctions.pending > 0) {
-        this.log.add('partial', 'CustomFunctions', 'result', 'a read went on before a custom function had answered');
-        return;
-      }
+      if (finished) return;
+      if (this.customFunctions.pending === 0) continue;
+      this.log.add('partial', 'CustomFunctions', 'result', 'a read went on before a custom function had answered');
+      return;
     }
   }
 }

@@ -21,6 +21,9 @@ const ERRORS = new Map<number, ErrorCode>([
   [10, '#NAME?'],
 ]);
 
+/** A page says that it has no such function: another page of the add-in may have it. */
+const UNKNOWN: ReadonlySet<number> = new Set([9, 10]);
+
 /** A custom function ended with an Excel error, which is the message. */
 export class CustomFunctionFailure extends Error {
   constructor(readonly code: string) {
@@ -37,6 +40,8 @@ export interface CallOptions {
 
 interface Pending {
   readonly message: RichMessage;
+  /** Pages that have not said yet that they do not know the function. */
+  asked: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: CustomFunctionFailure) => void;
 }
@@ -54,7 +59,8 @@ export class CustomFunctionCalls {
   #next = 1;
   #ready = false;
 
-  constructor(readonly send: (message: RichMessage) => void) {}
+  /** @param send gives the number of pages that the message went to. */
+  constructor(readonly send: (message: RichMessage) => number) {}
 
   /** How many calls have no answer yet. */
   get pending(): number {
@@ -72,15 +78,16 @@ export class CustomFunctionCalls {
     const flags = (options.isCancelable === true ? CANCELABLE : 0) | (options.isStreaming === true ? STREAMING : 0);
     const message: RichMessage = { category: CATEGORY, type: INVOKE, target: '', body: [number, id, args, options.address ?? null, flags] };
     return new Promise((resolve, reject) => {
-      this.#pending.set(number, { message, resolve, reject });
-      if (this.#ready) this.send(message);
+      const call: Pending = { message, resolve, reject, asked: 0 };
+      this.#pending.set(number, call);
+      if (this.#ready) call.asked = this.send(message);
     });
   }
 
   /** The page says that it takes calls: those that waited are sent. */
   ready(): void {
     this.#ready = true;
-    for (const { message } of this.#pending.values()) this.send(message);
+    for (const call of this.#pending.values()) call.asked = this.send(call.message);
   }
 
   /** Takes the answers of `SetInvocationArrayResults` and `SetInvocationResults`. */
@@ -97,11 +104,6 @@ export class CustomFunctionCalls {
     }
   }
 
-  /** The page is gone: its streams end; calls that have no answer yet wait for the next page. */
-  abandon(): void {
-    this.#ready = false;
-  }
-
   /** Ends the calls that wait, as where the workbook is closed. */
   cancelAll(): void {
     for (const [id, { reject }] of this.#pending) {
@@ -115,6 +117,7 @@ export class CustomFunctionCalls {
     const call = this.#pending.get(id);
     // A later value of a streaming function: the cell has taken the first one.
     if (!call) return;
+    if (!succeeded && UNKNOWN.has(code) && --call.asked > 0) return;
     this.#pending.delete(id);
     if (!succeeded) {
       call.reject(new CustomFunctionFailure(ERRORS.get(code) ?? '#VALUE!'));

@@ -47,18 +47,15 @@ export class EventSender {
     }
   }
 
-  send(message: RichMessage): void {
+  /** @returns the number of pages that heard it. */
+  send(message: RichMessage): number {
     for (const listener of this.#listeners) listener(message);
+    return this.#listeners.size;
   }
 
   on(listener: (message: RichMessage) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  /** A page that is gone has no handlers any more. */
-  forgetRegistrations(): void {
-    this.#registered.clear();
   }
 
   dispose(): void {

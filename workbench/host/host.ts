@@ -27,15 +27,14 @@ export class Host {
   readonly #state = new HostState();
   readonly #context: HostContext;
   readonly #roots = new RootObjects();
-  readonly #actionListeners = new Set<() => void>();
-  #references = new References();
+  readonly #references = new References();
   /** Batches run one after the other, in the order in which they came. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly model: WorkbookModel) {
     this.#events = new EventSender(model, this.#state);
     this.customFunctions = new CustomFunctionCalls((message) => this.#events.send(message));
-    this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions, () => this.#onActionsReady());
+    this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions);
   }
 
   /**
@@ -79,36 +78,15 @@ export class Host {
     return answer;
   }
 
-  /** Tells when the page takes calls of ribbon buttons. */
-  onActionsReady(listener: () => void): () => void {
-    this.#actionListeners.add(listener);
-    return () => this.#actionListeners.delete(listener);
-  }
-
-  #onActionsReady(): void {
-    for (const listener of this.#actionListeners) listener();
-  }
-
-  /** Sends a message to the add-in, as for a ribbon button. */
-  send(message: RichMessage): void {
-    this.#events.send(message);
-  }
-
   /** Events and calls of custom functions, on their way to the add-in. @returns takes the listener away again. */
   onRichMessage(listener: (message: RichMessage) => void): () => void {
     return this.#events.on(listener);
   }
 
-  /** A new page of the add-in begins: what the one before had registered and kept is gone. */
-  newSession(): void {
-    this.#references = new References();
-    this.#events.forgetRegistrations();
-    this.customFunctions.abandon();
-  }
-
+  /** The workbook is closed: listeners are let go, calls of custom functions end. */
   dispose(): void {
+    this.customFunctions.cancelAll();
     this.#events.dispose();
-    this.customFunctions.abandon();
   }
 }
 

@@ -15,6 +15,8 @@ export interface BridgePort {
   sendMessageToHost(text: string): void;
 }
 
+const refusal = (statusCode: number, code: string, message: string) => ({ statusCode, headers: {}, body: JSON.stringify({ error: { code, message } }) });
+
 /** One end of the library's native bridge: text messages both ways. */
 export class NativeBridge {
   readonly port: BridgePort = { onMessageFromHost: null, sendMessageToHost: (text) => void this.#answer(text) };
@@ -23,6 +25,8 @@ export class NativeBridge {
 
   constructor(readonly host: Host) {
     this.#stop = host.onRichMessage((message) => setTimeout(() => this.#raise(message)));
+    // Over the bridge the library takes calls of custom functions as soon as it is there, and does not say so.
+    host.customFunctions.ready();
   }
 
   close(): void {
@@ -40,10 +44,8 @@ export class NativeBridge {
     try {
       return { statusCode: 200, headers: {}, body: await this.host.executeText(body, flags) };
     } catch (error) {
-      // Without a body the client makes its own error of the status, as of a connection that broke.
-      if (error instanceof ConnectionLost) return { statusCode: 503, headers: {}, body: '' };
-      const [code, reason] = error instanceof RequestRefused ? [error.code, error.message] : ['GeneralException', String(error)];
-      return { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code, message: reason } }) };
+      if (error instanceof ConnectionLost) return refusal(408, 'InvalidOrTimedOutSession', error.message);
+      return error instanceof RequestRefused ? refusal(400, error.code, error.message) : refusal(500, 'GeneralException', String(error));
     }
   }
 

@@ -16,8 +16,8 @@ function selectionOf(paths: readonly string[]): Selection {
     let node = root;
     for (const part of path.split('/').filter((name) => !ALL.has(name))) {
       const name = pascalCase(part);
-      let next = node.get(name);
-      if (!next) node.set(name, (next = new Map()));
+      const next: Selection = node.get(name) ?? new Map<string, Selection>();
+      node.set(name, next);
       node = next;
     }
   }

@@ -68,7 +68,7 @@ function change(self: BorderData, host: HostContext, make: (before: Border | und
   const { areas, cellSide } = edge(self);
   restyle({ sheetId: self.sheetId, areas }, host, (style): StyleEdit => {
     const border = make(style.borders?.[cellSide]);
-    const { [cellSide]: _old, ...others } = style.borders ?? {};
+    const others = Object.fromEntries(Object.entries(style.borders ?? {}).filter(([name]) => name !== cellSide));
     return { borders: border ? { ...others, [cellSide]: border } : others };
   });
 }

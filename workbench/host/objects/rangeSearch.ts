@@ -36,20 +36,25 @@ function matcher(wanted: string, { completeMatch, matchCase }: Criteria): RegExp
   return new RegExp(completeMatch === true ? `^${pattern}$` : pattern, matchCase === true ? 'su' : 'siu');
 }
 
-async function find(self: RangeData, args: Arguments, host: HostContext): Promise<HostObject | null> {
-  const options = readCriteria(args, 1);
-  const test = matcher(text(args, 0), options);
+/** All cells that match, row by row. */
+async function findAll(self: RangeData, args: Arguments, host: HostContext): Promise<Range[]> {
+  const test = matcher(text(args, 0), readCriteria(args, 1));
   await host.settled();
   const sheet = sheetOf(self, host);
-  let found: Range | null = null;
+  const found: Range[] = [];
   const used = sheet.usedRange(true);
   const area = used && intersection(used, self.area);
-  if (!area) return null;
+  if (!area) return [];
   sheet.forEachCell(area, (row, col, cell) => {
-    if (found && options.searchDirection !== 'Backwards') return;
-    if (test.test(textOf(cell, host.model.date1904)) || test.test(String(formulaOf(cell)))) found = cellOf(row, col);
+    if (test.test(textOf(cell, host.model.date1904)) || test.test(String(formulaOf(cell)))) found.push(cellOf(row, col));
   });
-  return found && rangeOf(self.sheetId, found);
+  return found;
+}
+
+async function find(self: RangeData, args: Arguments, host: HostContext): Promise<HostObject | null> {
+  const found = await findAll(self, args, host);
+  const hit = readCriteria(args, 1).searchDirection === 'Backwards' ? found.at(-1) : found[0];
+  return hit ? rangeOf(self.sheetId, hit) : null;
 }
 
 async function replaceAll(self: RangeData, args: Arguments, host: HostContext): Promise<number> {

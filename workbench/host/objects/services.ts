@@ -11,7 +11,8 @@ export const customFunctionService = new ObjectType<null>('CustomFunctions', {
   },
 });
 
-/** Told when the page takes calls of ribbon buttons. */
+/** Told when the page takes calls of actions. */
 export const addinInternalService = new ObjectType<null>('AddinInternalService', {
-  methods: { NotifyActionHandlerReady: (_self, _args, host) => host.actionsReady() },
+  // Buttons come as `appCommandInvoked`, for which the page registers by itself: nothing waits for this notice.
+  methods: { NotifyActionHandlerReady: () => null },
 });

@@ -5,6 +5,7 @@ import { changeEvents } from './changeEvents';
 import { conditionalFormats } from './conditionalFormats';
 import { contexts } from './contexts';
 import { customFunctions } from './customFunctions';
+import { document } from './document';
 import { errors } from './errors';
 import { formats } from './formats';
 import { formulas } from './formulas';
@@ -57,6 +58,7 @@ export const CASES: readonly ConformanceCase[] = [
   ...changeEvents,
   ...sheetEvents,
   ...settings,
+  ...document,
   ...errors,
   ...limits,
   ...customFunctions,

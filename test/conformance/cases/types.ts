@@ -59,7 +59,7 @@ export interface CaseHost {
 
 export const AREAS = [
   'loading', 'objects', 'addresses', 'ranges', 'used ranges', 'areas', 'values', 'formulas', 'text', 'number formats', 'formats', 'worksheets', 'merges', 'rows and columns',
-  'conditional formats', 'names', 'protection', 'events', 'settings', 'errors', 'cell-edit mode', 'payload', 'requirements', 'start', 'custom functions', 'unsupported', 'calculation', 'search',
+  'conditional formats', 'names', 'protection', 'events', 'settings', 'errors', 'cell-edit mode', 'payload', 'requirements', 'start', 'custom functions', 'unsupported', 'calculation', 'search', 'document',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

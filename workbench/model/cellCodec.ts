@@ -2,6 +2,8 @@ import { CellValueType, isBooleanString, isRealNum, type ICellData } from '@univ
 import { ERROR_TYPE_SET } from '@univerjs/engine-formula';
 import type { ErrorCode } from '../../src/core/snapshot/workbook';
 import type { CellInput } from './content';
+import type { Look } from './styleCodec';
+import type { ModelCell } from './workbookModel';
 
 /** All codes that a snapshot knows; the engine's own set lacks some of them and has others. */
 const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#GETTING_DATA']);
@@ -64,20 +66,23 @@ export function encodeForLoad(input: CellInput): ICellData {
 }
 
 /**
- * Content of a cell of the engine.
- * @param formula the cell's formula with `=`, where it is shared with another cell and not kept in this one.
+ * A cell of the engine as the model gives it.
+ * @param formula the cell's formula with `=`, wherever it is kept; null or undefined where it has none.
  */
-export function decodeCell(cell: ICellData, formula = cell.f): CellInput {
-  const { v, t } = cell;
-  const marks = marksOf(cell);
-  const hasFormula = typeof formula === 'string' && formula.startsWith('=');
-  if (hasFormula && isErrorCode(v) && marks.textResult !== true) {
-    const constant = marks.constantError === true && formula === `=${v}`;
-    return constant ? { value: null, error: v } : { value: null, error: v, formula: formula.slice(1) };
-  }
-  const value = valueOf(v, t);
-  return hasFormula ? { value, formula: formula.slice(1) } : { value };
+export function decodeCell(cell: ICellData, formula: ICellData['f'], { format, style }: Look): ModelCell {
+  const { v } = cell;
+  if (!formula?.startsWith('=')) return { value: valueOf(v, cell.t), format, style };
+  const text = formula.slice(1);
+  const error = errorOf(v);
+  if (error === undefined || marksOf(cell).textResult === true) return { value: v === CIRCULAR ? 0 : valueOf(v, cell.t), formula: text, format, style };
+  return marksOf(cell).constantError === true && text === v ? { value: null, error, format, style } : { value: null, error, formula: text, format, style };
 }
+
+/** What the engine gives for a formula that refers to itself; Excel warns and shows 0. */
+const CIRCULAR = '#CYCLE!';
+
+/** The engine has an error of its own for formulas that it cannot make out. */
+const errorOf = (v: ICellData['v']): ErrorCode | undefined => (isErrorCode(v) ? v : v === '#ERROR!' ? '#VALUE!' : undefined);
 
 function valueOf(v: ICellData['v'], t: ICellData['t']): string | number | boolean | null {
   if (v === undefined || v === null) return null;

@@ -5,6 +5,7 @@ import { cellAddress } from '../../src/core/snapshot/address';
 import { displayText } from '../../src/core/snapshot/display/displayText';
 import { decodeCell, encodeCell } from './cellCodec';
 import { extras } from './sheetExtras';
+import type { Look } from './styleCodec';
 import type { StyleTable } from './styleTable';
 import { editText, readTyped } from './typedInput';
 
@@ -21,7 +22,7 @@ export function showCells(injector: Injector, styles: StyleTable, date1904: bool
     handler: (cell, { worksheet, row, col, rawData }, next) => {
       const noted = Object.hasOwn(extras(worksheet).notes, cellAddress(row, col));
       if (!cell) return next(noted ? { markers: NOTE_MARK } : cell);
-      const shown = shownAs(cell, styles.lookOf(rawData?.s).format, date1904);
+      const shown = shownAs(cell, styles.lookOf(rawData?.s), date1904);
       return next(noted ? { ...shown, markers: { ...shown.markers, ...NOTE_MARK } } : shown);
     },
   });
@@ -30,7 +31,7 @@ export function showCells(injector: Injector, styles: StyleTable, date1904: bool
     handler: (cell, { origin }, next) => {
       if (!cell || !origin) return next(cell);
       const { format } = styles.lookOf(origin.s);
-      const { value } = decodeCell(origin);
+      const { value } = decodeCell(origin, origin.f, styles.lookOf(origin.s));
       const typed: ICellDataForSheetInterceptor = { ...cell, v: origin.v, t: origin.t };
       if (typeof value === 'number') typed.v = editText(value, format, date1904);
       else if (origin.t === CellValueType.FORCE_STRING && format !== TEXT_FORMAT && !origin.f) typed.v = `'${String(value)}`;
@@ -55,8 +56,8 @@ export function showCells(injector: Injector, styles: StyleTable, date1904: bool
 }
 
 /** The cell with what Excel shows of it in the place of what it holds. */
-function shownAs(cell: ICellDataForSheetInterceptor, format: string, date1904: boolean): ICellDataForSheetInterceptor {
-  const { value, error } = decodeCell(cell);
+function shownAs(cell: ICellDataForSheetInterceptor, look: Look, date1904: boolean): ICellDataForSheetInterceptor {
+  const { value, error, format } = decodeCell(cell, cell.f ?? (cell.isInArrayFormulaRange === true ? '=' : null), look);
   if (error !== undefined) return aligned(cell, HorizontalAlign.CENTER);
   if (value === null || cell.p) return cell;
   if (typeof value === 'boolean') return aligned({ ...cell, v: displayText(value, format, date1904), t: CellValueType.STRING }, HorizontalAlign.CENTER);

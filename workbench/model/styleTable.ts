@@ -9,6 +9,8 @@ const PLAIN: Look = { format: 'General', style: {} };
 export class StyleTable {
   private readonly byId = new Map<string, Look>();
   private readonly byData = new WeakMap<IStyleData, Look>();
+  /** Looks that show nothing of their own. */
+  private readonly plain = new WeakSet<Look>([PLAIN]);
   private readonly ids = new WeakMap<CellStyle, Map<string, string>>();
 
   constructor(private readonly styles: Styles) {}
@@ -27,9 +29,7 @@ export class StyleTable {
   }
 
   isPlain(s: ICellData['s']): boolean {
-    if (s === null || s === undefined) return true;
-    const look = this.lookOf(s);
-    return look.format === 'General' && Object.keys(look.style).length === 0;
+    return s === null || s === undefined || this.plain.has(this.lookOf(s));
   }
 
   /** Id under which the engine keeps a look; null for a plain one. */
@@ -50,6 +50,7 @@ export class StyleTable {
     let look = this.byData.get(data);
     if (!look) {
       look = decodeStyle(data);
+      if (look.format === 'General' && Object.keys(look.style).length === 0) this.plain.add(look);
       this.byData.set(data, look);
     }
     return look;

@@ -138,16 +138,15 @@ export class UniverSheet implements SheetModel {
   }
 
   private modelCell(row: number, col: number, cell: Nullable<ICellData>, spill: Nullable<ICellData>): ModelCell | null {
-    if (!cell) return spill ? { ...decodeCell(spill, null), ...this.styles.lookOf(null) } : null;
+    if (!cell) return spill ? decodeCell(spill, null, this.styles.lookOf(null)) : null;
     const look = this.styles.lookOf(cell.s);
+    if (!hasContent(cell)) {
+      if (spill) return decodeCell(spill, null, look);
+      return this.styles.isPlain(cell.s) ? null : { value: null, format: look.format, style: look.style };
+    }
     // A formula that was filled down is kept once; the others of its row or column only name it.
     const formula = cell.f ?? (cell.si ? this.formulas.getFormulaStringByCell(row, col, this.worksheet.getSheetId(), this.worksheet.getUnitId()) : null);
-    const content = decodeCell(cell, formula);
-    if (content.value === null && content.error === undefined && content.formula === undefined) {
-      if (spill) return { ...decodeCell(spill, null), format: look.format, style: look.style };
-      if (this.styles.isPlain(cell.s)) return null;
-    }
-    return { ...content, format: look.format, style: look.style };
+    return decodeCell(cell, formula, look);
   }
 
   private boundsOf(counts: (cell: ICellData) => boolean): Range | null {

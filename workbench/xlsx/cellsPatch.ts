@@ -64,9 +64,7 @@ export function patchCells(xml: string, data: Element, patch: CellsPatch): strin
 /** Finds out what else must change: dependants of overwritten shared formulas, arrays of which a cell is overwritten. */
 function prepare(xml: string, data: Element, patch: CellsPatch): Work {
   const { shared, arrays } = wideFormulas(xml, data);
-  // The engine knows no array formulas, so what it makes of one is not its result.
-  const isArrayResult = (change: CellChange): boolean => change.content === 'result' && arrays.has(cellKey(change.row, change.col));
-  const changes = patch.changes.filter((change) => !isArrayResult(change) && !isResult(change, arrays, patch.changes));
+  const { changes } = patch;
   const changed = new Map(changes.map((change) => [cellKey(change.row, change.col), change]));
   const formulas = new Map<number, string>();
   const shrunk = new Set<number>();
@@ -81,14 +79,7 @@ function prepare(xml: string, data: Element, patch: CellsPatch): Work {
     if (changed.get(key)?.formulaChanged) continue;
     if (changes.some((change) => change.content === 'changed' && rangeContains(area, change.row, change.col) && cellKey(change.row, change.col) !== key)) shrunk.add(key);
   }
-  return { ...patch, changes, formulas, shrunk };
-}
-
-/** Cells that an array formula fills are its results: where the engine keeps none for them, the file's stay. */
-function isResult(change: CellChange, arrays: ReturnType<typeof wideFormulas>['arrays'], all: readonly CellChange[]): boolean {
-  if (change.looks || change.after?.formula !== undefined || change.after?.value != null || change.after?.error !== undefined) return false;
-  const key = cellKey(change.row, change.col);
-  return [...arrays].some(([first, area]) => first !== key && rangeContains(area, change.row, change.col) && !all.some((other) => cellKey(other.row, other.col) === first && other.formulaChanged));
+  return { ...patch, formulas, shrunk };
 }
 
 function newRow(row: number, changes: readonly CellChange[], work: Work): string {

@@ -32,11 +32,14 @@ const rulesOf = (xml: string, area: Element): Element[] => elementsIn(xml, area)
 function withoutRules(xml: string, gone: ReadonlySet<string>, inFront: number): string {
   const edits = new Replacements();
   areasOf(xml).forEach((area, a) => {
-    const rules = rulesOf(xml, area);
-    const kept = rules.filter((_, r) => ![...gone].some((id) => id.endsWith(`-${a}-${r}`)));
-    if (kept.length === 0 && rules.length > 0) return edits.replace(area.start, area.end, '');
-    const inner = elementsIn(xml, area).filter((element) => localName(element.name) !== 'cfRule' || kept.includes(element));
-    edits.replace(area.start, area.end, rebuilt(xml, area, {}, inner.map((element) => (kept.includes(element) ? moved(xml, element, inFront) : sourceOf(xml, element))).join('')));
+    let rule = -1;
+    const children = elementsIn(xml, area).flatMap((element): string[] => {
+      if (localName(element.name) !== 'cfRule') return [sourceOf(xml, element)];
+      rule++;
+      return [...gone].some((id) => id.endsWith(`-${a}-${rule}`)) ? [] : [moved(xml, element, inFront)];
+    });
+    const isEmpty = rule >= 0 && !children.some((child) => /^<(?:\w+:)?cfRule/.test(child));
+    edits.replace(area.start, area.end, isEmpty ? '' : rebuilt(xml, area, {}, children.join('')));
   });
   return edits.apply(xml);
 }

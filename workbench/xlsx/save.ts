@@ -1,6 +1,7 @@
 import type { SheetContent, WorkbookContent } from '../model/content';
 import { dropCalculationChain, patchActive, patchCalculation, patchNames, patchSheetList } from './bookPatch';
 import { ContentLooks } from './canonical';
+import { rootChild } from './edit';
 import { changedCells, type CellChange } from './differences';
 import { withSheetChanges, type SheetChanges } from './formulas';
 import { patchSelected } from './framePatch';
@@ -11,6 +12,7 @@ import { patchReferences } from './renamePatch';
 import { OWN_ADD_IN, type AddInReference } from './settings';
 import { patchSettings } from './settingsPatch';
 import { patchSheet } from './sheetPatch';
+import { withoutArrayResults } from './sharedFormulas';
 import { addSheets, emptySheet, removeSheets } from './sheetsPatch';
 import { digitWidth } from './sizes';
 import { readLooks } from './styles';
@@ -57,7 +59,12 @@ function patchSheets(patch: PackagePatch, book: Book, { before, after, pairs, re
   const { defaultFont } = readLooks(patch.pack, { styles: stylesPart, theme: partOfType(book, 'theme') });
   const looks = { before: new ContentLooks(before, defaultFont), after: new ContentLooks(after, defaultFont) };
   const needed = stillNeeded(renamed, after);
-  const differences = pairs.map((pair) => changedCells(renamedCells(pair.before, renamed), renamedCells(pair.after, needed), looks.before, looks.after));
+  const differences = pairs.map((pair) => {
+    const all = changedCells(renamedCells(pair.before, renamed), renamedCells(pair.after, needed), looks.before, looks.after);
+    const part = book.sheets[pair.was]?.part;
+    const xml = all.length === 0 || part === undefined ? undefined : patch.text(part);
+    return xml === undefined ? all : withoutArrayResults(xml, rootChild(xml, 'sheetData'), all);
+  });
   const someInput = pairs.some((pair) => pair.before === undefined) || renamed.size > 0 || differences.some((list) => list.some(({ content }) => content === 'changed'));
   const styles = new StylesPatch((stylesPart === undefined ? undefined : patch.text(stylesPart)) ?? emptyStyles(), defaultFont);
   const unchanged = styles.toXml();

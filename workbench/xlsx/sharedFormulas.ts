@@ -1,7 +1,8 @@
-import { cellKey, parseAddress, parseRange } from '../../src/core/snapshot/address';
+import { cellKey, parseAddress, parseRange, rangeContains } from '../../src/core/snapshot/address';
 import type { Range } from '../../src/core/snapshot/workbook';
 import { copyFormula } from '../../src/core/formula/copyFormula';
 import { attribute } from '../../src/workbookFile/xmlText';
+import type { CellChange } from './differences';
 import { nextTag, type Element } from './scan';
 import { decodeXml, localName } from './xml';
 
@@ -20,6 +21,22 @@ export interface WideFormulas {
   readonly shared: ReadonlyMap<number, Master>;
   /** Areas that an array formula or a data table fills, by the place of its first cell. */
   readonly arrays: ReadonlyMap<number, Range>;
+}
+
+/**
+ * Changes without those that are only the engine's way with array formulas, which it does not know: what it makes of one
+ * is not its result, and where it keeps nothing for the cells that the array fills, the file's results stay.
+ */
+export function withoutArrayResults(xml: string, data: Element | undefined, changes: readonly CellChange[]): readonly CellChange[] {
+  if (!data || changes.length === 0 || !WIDE.test(xml)) return changes;
+  const { arrays } = wideFormulas(xml, data);
+  const rewritten = new Set(changes.filter(({ formulaChanged }) => formulaChanged).map(({ row, col }) => cellKey(row, col)));
+  const kept = [...arrays].filter(([first]) => !rewritten.has(first));
+  return changes.filter(({ row, col, after, content, looks }) => {
+    if (content === 'result' && arrays.has(cellKey(row, col))) return false;
+    const isGone = after === undefined || (after.value === null && after.formula === undefined && after.error === undefined);
+    return !isGone || looks !== undefined || !kept.some(([first, area]) => first !== cellKey(row, col) && rangeContains(area, row, col));
+  });
 }
 
 const WIDE = /\bt=["'](?:shared|array|dataTable)["']/;

@@ -38,12 +38,12 @@ export function addSheets(patch: PackagePatch, book: Book, pairs: readonly Sheet
   const namespace = attributesOf(startTag(bookXml, rootOf(bookXml)));
   const main = namespace.get('xmlns') ?? [...namespace.values()].find((value) => /spreadsheetml\/(?:2006\/)?main$/.test(value)) ?? MAIN;
   const type = relationshipType(patch, book);
-  pairs.forEach(({ before }, i) => {
+  pairs.forEach(({ before, after }, i) => {
     if (before) return;
     let number = pairs.length;
     while (patch.has(`${folder}worksheets/sheet${number}.xml`)) number++;
     const part = `${folder}worksheets/sheet${number}.xml`;
-    patch.add(part, WORKSHEET, `<worksheet xmlns="${main}"><sheetData/></worksheet>`);
+    patch.add(part, WORKSHEET, `<worksheet xmlns="${main}"><sheetFormatPr defaultRowHeight="${after.defaultRowHeight}"/><sheetData/></worksheet>`);
     made.set(i, { part, relationship: patch.relate(book.part, type, `worksheets/sheet${number}.xml`) });
   });
   return made;

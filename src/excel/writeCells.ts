@@ -58,13 +58,13 @@ export async function writeAll(context: CountingContext, changes: readonly CellC
     changes.forEach((change) => write(context, change.place, change.wanted, change.before));
     after = await readStates(context, changes.map(({ place }) => place));
   } catch (error) {
-    await putBack(context, changes, error);
+    await putBack(context, changes, error, isOurs);
     throw error;
   }
   const refused = changes.filter((change, i) => !isReached(after[i]!, change.wanted));
   if (refused.length === 0) return after;
   const error = problem.notTaken(refused.map(({ place }) => placeName(place)));
-  await putBack(context, changes, error);
+  await putBack(context, changes, error, (now, _, i) => sameState(now, after[i]!));
   throw error;
 }
 
@@ -78,11 +78,13 @@ function write(context: CountingContext, place: CellPlace, to: CellState, from: 
 
 const isReached = (now: CellState, wanted: CellState): boolean => (wanted.formula === null ? now.formula === null && now.value === wanted.value : now.formula !== null);
 
+type IsOurs = (now: CellState, change: CellChange, index: number) => boolean;
+
 /** Restores those cells that the failed batch has reached; what another author has written meanwhile is left. */
-async function putBack(context: CountingContext, changes: readonly CellChange[], cause: unknown): Promise<void> {
+async function putBack(context: CountingContext, changes: readonly CellChange[], cause: unknown, ours: IsOurs): Promise<void> {
   try {
     const now = await readStates(context, changes.map(({ place }) => place));
-    const touched = changes.filter((change, i) => !sameState(now[i]!, change.before) && isOurs(now[i]!, change));
+    const touched = changes.filter((change, i) => !sameState(now[i]!, change.before) && ours(now[i]!, change, i));
     if (touched.length === 0) return;
     touched.forEach(({ place, before }) => write(context, place, before, null));
     await context.sync();
@@ -92,5 +94,4 @@ async function putBack(context: CountingContext, changes: readonly CellChange[],
 }
 
 /** The content is the old or the new one, and so is the format. */
-const isOurs = (now: CellState, { before, wanted }: CellChange): boolean =>
-  [before, wanted].some((state) => now.formula === state.formula || (state.formula !== null && now.formula !== null)) && [before.format, wanted.format].includes(now.format);
+const isOurs: IsOurs = (now, { before, wanted }) => (sameContent(now, before) || isReached(now, wanted)) && [before.format, wanted.format].includes(now.format);

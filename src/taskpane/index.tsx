@@ -1,3 +1,4 @@
+import './strictPolicy';
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { registerActions } from '../commands/actions';

@@ -1,3 +1,4 @@
+import '../../src/taskpane/strictPolicy';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import './style.css';

@@ -2,6 +2,15 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import type { Report } from '../../../src/core/report';
 import { reportSchema } from '../../../src/core/report';
 
+declare global {
+  interface Window {
+    tellRefusal?: (refusal: string) => Promise<void>;
+  }
+}
+
+/** What Chromium says of a refusal; the event about the same tells more. */
+const POLICY = /Content Security Policy/;
+
 /** The workbench's page in a browser, with what went wrong on it. */
 export interface OpenedPage {
   readonly page: Page;
@@ -21,7 +30,14 @@ export async function openPage(browser: Browser, address: string, query = ''): P
   const troubles: string[] = [];
   const foreign: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.stack ?? error.message));
-  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('console', (message) => { if (message.type() === 'error' && !POLICY.test(message.text())) troubles.push(message.text()); });
+  await page.exposeFunction('tellRefusal', (refusal: string) => troubles.push(refusal));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, blockedURI }) => {
+      // The library parses an empty token, and the browser's own error text about that has a style in it.
+      if (!sourceFile.includes('/office-js/')) void window.tellRefusal?.(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+    });
+  });
   page.on('request', (request) => { if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url()); });
   await page.goto(`${address}workbench/${query}`);
   await waitUntilOpen(page);

@@ -1,4 +1,4 @@
-import { readFormula, type FormulaMeaning } from '../formula';
+import { readFormula, relativeForm, type FormulaMeaning } from '../formula';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { cellAddress, cellKey } from '../snapshot/address';
@@ -14,6 +14,7 @@ export class GridCell {
   private knownAddress: string | undefined;
   private knownText: string | undefined;
   private knownMeaning: FormulaMeaning | null | undefined;
+  private knownForm: string | null = null;
 
   constructor(
     readonly cell: Cell,
@@ -31,7 +32,21 @@ export class GridCell {
 
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
-    return (this.knownMeaning ??= this.cell.formula === undefined ? null : readFormula(this.cell.formula));
+    return this.knownMeaning === undefined ? this.understand() : this.knownMeaning;
+  }
+
+  /** The formula as seen from its cell, equal for copies of one formula; null where the cell has none. */
+  get form(): string | null {
+    if (this.knownMeaning === undefined) this.understand();
+    return this.knownForm;
+  }
+
+  /** Meaning and form are read together: nearly all who ask for the one ask for the other, and one scan of the formula serves both. */
+  private understand(): FormulaMeaning | null {
+    const { formula, row, col } = this.cell;
+    if (formula === undefined) return (this.knownMeaning = null);
+    this.knownForm = relativeForm(formula, row, col);
+    return (this.knownMeaning = readFormula(formula));
   }
 
   /** Text as a reader sees it, line breaks as spaces, trimmed. */

@@ -74,37 +74,60 @@ export interface Grid {
   readonly extent: Range | null;
 }
 
+function forEachPlace({ top, left, bottom, right }: Range, visit: (row: number, col: number) => void): void {
+  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) visit(row, col);
+}
+
 const single = (row: number, col: number): Range => ({ top: row, left: col, bottom: row, right: col });
 
 /** Merged areas larger than this are indexed by their corner only: no report has them, hostile files do. */
 const LARGEST_INDEXED_MERGE = 20_000;
 
+const NONE: readonly GridCell[] = [];
+
+/** Cells by row, and in each row by column: most questions about a sheet ask for a place. */
+class CellPlaces {
+  private readonly rows: GridCell[][] = [];
+  private readonly columns: GridCell[][] = [];
+
+  add(cell: GridCell): void {
+    const { row, col } = cell;
+    const list = this.rows[row];
+    if (list) list.push(cell);
+    else {
+      this.rows[row] = [cell];
+      this.columns[row] = [];
+    }
+    this.columns[row]![col] = cell;
+  }
+
+  at(row: number, col: number): GridCell | undefined {
+    return this.columns[row]?.[col];
+  }
+
+  inRow(row: number): readonly GridCell[] {
+    return this.rows[row] ?? NONE;
+  }
+}
+
 /** Builds the grid of a sheet; linear in filled cells plus the area of merges that matter. */
 export function buildGrid(sheet: Sheet, index: number): Grid {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
-  const starts = new Map<number, GridCell>();
+  const places = new CellPlaces();
   const covered = new Map<number, GridCell>();
   const mergedPlaces = new Map<number, Range>();
-  const rows = new Map<number, GridCell[]>();
   const cells: GridCell[] = [];
   let extent: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (const merge of sheet.merges) {
-    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
-    if (size > LARGEST_INDEXED_MERGE) continue;
-    for (let r = merge.top; r <= merge.bottom; r++) for (let c = merge.left; c <= merge.right; c++) mergedPlaces.set(cellKey(r, c), merge);
-  }
+  const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
+  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
   for (const cell of sheet.cells) {
     const reading = readCell(cell);
-    const key = cellKey(cell.row, cell.col);
     if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
-    const area = merges.get(key) ?? single(cell.row, cell.col);
+    const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
     const gridCell = new GridCell(cell, reading, area);
     cells.push(gridCell);
-    starts.set(key, gridCell);
-    const list = rows.get(cell.row);
-    if (list) list.push(gridCell);
-    else rows.set(cell.row, [gridCell]);
+    places.add(gridCell);
     if (extent === null) extent = { ...area };
     else {
       extent.top = Math.min(extent.top, area.top);
@@ -113,20 +136,23 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
       extent.right = Math.max(extent.right, area.right);
     }
   }
-  for (const [key, merge] of mergedPlaces) {
-    const owner = starts.get(cellKey(merge.top, merge.left));
-    if (owner && !starts.has(key)) covered.set(key, owner);
+  for (const merge of indexed) {
+    const owner = places.at(merge.top, merge.left);
+    if (!owner) continue;
+    forEachPlace(merge, (row, col) => {
+      const key = cellKey(row, col);
+      if (mergedPlaces.get(key) === merge && !places.at(row, col)) covered.set(key, owner);
+    });
   }
-  const none: readonly GridCell[] = [];
   return {
     sheet,
     index,
     cells,
     extent,
-    at: (row, col) => starts.get(cellKey(row, col)) ?? covered.get(cellKey(row, col)),
-    startingAt: (row, col) => starts.get(cellKey(row, col)),
+    at: (row, col) => places.at(row, col) ?? covered.get(cellKey(row, col)),
+    startingAt: (row, col) => places.at(row, col),
     areaAt: (row, col) => mergedPlaces.get(cellKey(row, col)) ?? single(row, col),
-    rowCells: (row) => rows.get(row) ?? none,
+    rowCells: (row) => places.inRow(row),
   };
 }
 

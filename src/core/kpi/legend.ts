@@ -26,8 +26,8 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
 
 function inOneCell(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
-  for (const cell of grid.cells) {
-    if (typeof cell.cell.value !== 'string' || !mayBeLegend(cell.cell.text)) continue;
+  for (const cell of grid.texts) {
+    if (!mayBeLegend(cell.cell.text)) continue;
     const legend = readLegend(cell.cell.text);
     if (legend) found.push({ legend: withBounds(legend), sheet: grid.sheet.name, cell });
   }
@@ -38,7 +38,7 @@ function inOneCell(grid: Grid): PlacedLegend[] {
 function inColumns(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
   const used = new Set<GridCell>();
-  for (const first of grid.cells) {
+  for (const first of grid.texts) {
     if (first.reading.kind !== 'mark' || used.has(first)) continue;
     const explained: Explained[] = [];
     for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.area.bottom + 1, cell.col)) {
@@ -62,7 +62,7 @@ interface Explained {
 const ORDER = '◎○△×－';
 
 /** A column with more marks than the list has is the marks of items and no legend. */
-const marksInColumn = (grid: Grid, col: number): number => grid.cells.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
+const marksInColumn = (grid: Grid, col: number): number => grid.texts.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
 
 /** A mark of lower rank than the one above it, with a short text beside it. */
 function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined): Explained | null {

@@ -62,6 +62,8 @@ export interface Grid {
   readonly index: number;
   /** Filled cells in row-major order; cells that say nothing (spaces only) are left out. */
   readonly cells: readonly GridCell[];
+  /** Those of them that store a text: a smaller part of a large book, and the only ones that many questions are about. */
+  readonly texts: readonly GridCell[];
   /** The cell whose area covers this place, undefined where nothing stands. */
   at(row: number, col: number): GridCell | undefined;
   /** The cell that begins at this place (no look into merged areas). */
@@ -148,6 +150,7 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
     sheet,
     index,
     cells,
+    texts: cells.filter(({ cell }) => typeof cell.value === 'string'),
     extent,
     at: (row, col) => places.at(row, col) ?? covered.get(cellKey(row, col)),
     startingAt: (row, col) => places.at(row, col),

@@ -33,7 +33,7 @@ export const rule: Rule = {
     for (const { sheet, cell } of errors) {
       if (passesOn(cell, sheet, index)) continue;
       // Copies of one formula that fail in the same way have one cause.
-      const key = [sheet, cell.cell.error, cell.form || cell.address].join('\n');
+      const key = [sheet, cell.cell.error, cell.cell.formula ? cell.form : cell.address].join('\n');
       const group = groups.get(key);
       if (group) group.cells.push(cell);
       else groups.set(key, { sheet, cells: [cell] });

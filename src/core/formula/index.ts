@@ -1,6 +1,5 @@
 export { CellIndex } from './cellIndex';
 export { copyFormula } from './copyFormula';
-export { formOf } from './formOf';
 export { parseReferences } from './parseReferences';
 export { readFormula } from './readFormula';
 export { relativeForm } from './relativeForm';

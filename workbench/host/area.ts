@@ -74,7 +74,7 @@ export function splitAddress(text: string): { sheet: string | null; local: strin
   return bang < 0 ? { sheet: null, local: text } : { sheet: text.slice(0, bang), local: text.slice(bang + 1) };
 }
 
-/** Parts of a list of addresses; commas inside quotes part nothing. */
+/** Parts of a list of addresses, between commas or semicolons; those inside quotes part nothing. */
 export function splitList(text: string): string[] {
-  return [...text.matchAll(/(?:'(?:[^']|'')*'|[^,'])+/g)].map((match) => match[0].trim());
+  return [...text.matchAll(/(?:'(?:[^']|'')*'|[^,;'])+/g)].map((match) => match[0].trim());
 }

@@ -8,13 +8,11 @@ import type { EventSender } from './events';
 import type { HostLog } from './hostLog';
 import type { HostState } from './hostState';
 
-/** Longest wait for custom functions before a read goes on without them: one of them may itself be waiting for that read. */
-const PATIENCE = 2000;
-
 /** What the members of the object model work on; one for each host. */
 export class HostContext {
   #unsettled = true;
   #formatsWritten = false;
+  #suspended = false;
   #cache: { readonly sheetId: string; readonly area: Range; readonly grid: CellGrid } | null = null;
 
   constructor(
@@ -42,14 +40,27 @@ export class HostContext {
     if (this.#formatsWritten) await this.settled();
   }
 
-  /** Waits for a recalculation, if one may be under way. Members that look at cells call it first. */
+  /**
+   * Waits for a recalculation, if one may be under way. Members that look at cells call it first.
+   * Custom functions are not waited for: one of them may itself be waiting for the batch that reads.
+   */
   async settled(): Promise<void> {
-    if (!this.#unsettled) return;
-    this.#unsettled = false;
-    await this.#patiently(this.model.settled());
+    if (!this.#unsettled || this.#suspended) return;
+    await this.model.calculated();
     this.#cache = null;
     this.#unsettled = false;
     this.#formatsWritten = false;
+  }
+
+  /** Until the end of the batch formulas keep the results that they have. */
+  suspendCalculation(): void {
+    this.#suspended = true;
+  }
+
+  /** Lets go of what was read: batches can be large. */
+  endBatch(): void {
+    this.#cache = null;
+    this.#suspended = false;
   }
 
   /** Cells of an area; several properties of one load share the reading. */
@@ -60,27 +71,8 @@ export class HostContext {
     return grid;
   }
 
-  /** Lets go of what was read: batches can be large. */
-  forget(): void {
-    this.#cache = null;
-  }
-
   /** The sheet of an object that the client still holds; ItemNotFound where it was deleted meanwhile. */
   sheet(id: string): SheetModel {
     return this.model.sheet(id) ?? fail('ItemNotFound');
-  }
-
-  async #patiently(settled: Promise<void>): Promise<void> {
-    const done = settled.then(() => true);
-    for (;;) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const tired = new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(false), PATIENCE); });
-      const finished = await Promise.race([done, tired]);
-      clearTimeout(timer);
-      if (finished) return;
-      if (this.customFunctions.pending === 0) continue;
-      this.log.add('partial', 'CustomFunctions', 'result', 'a read went on before a custom function had answered');
-      return;
-    }
   }
 }

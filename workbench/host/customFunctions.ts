@@ -36,12 +36,17 @@ export interface CallOptions {
   readonly address?: string;
   readonly isStreaming?: boolean;
   readonly isCancelable?: boolean;
+  /** Cell that calls, whether or not the function asks for it: a new calculation of it ends the call before. */
+  readonly caller?: string;
 }
 
 interface Pending {
   readonly message: RichMessage;
   /** Pages that have not said yet that they do not know the function. */
   asked: number;
+  readonly id: string;
+  readonly options: CallOptions;
+  readonly change: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: CustomFunctionFailure) => void;
 }
@@ -57,6 +62,7 @@ const richValue = z.object({ type: z.string(), basicValue: z.union([z.string(), 
 export class CustomFunctionCalls {
   readonly #pending = new Map<number, Pending>();
   #next = 1;
+  #change = 0;
   #ready = false;
 
   /** @param send gives the number of pages that the message went to. */
@@ -78,10 +84,30 @@ export class CustomFunctionCalls {
     const flags = (options.isCancelable === true ? CANCELABLE : 0) | (options.isStreaming === true ? STREAMING : 0);
     const message: RichMessage = { category: CATEGORY, type: INVOKE, target: '', body: [number, id, args, options.address ?? null, flags] };
     return new Promise((resolve, reject) => {
-      const call: Pending = { message, resolve, reject, asked: 0 };
+      this.#cancelEarlier(id, options);
+      const call: Pending = { message, resolve, reject, asked: 0, id, options, change: this.#change };
       this.#pending.set(number, call);
       if (this.#ready) call.asked = this.send(message);
     });
+  }
+
+  /** Cells have changed: calls of the same cell from before are out of date. */
+  changed(): void {
+    this.#change++;
+  }
+
+  /** Ends a call that can be cancelled where its cell is calculated anew. */
+  #cancelEarlier(id: string, { caller }: CallOptions): void {
+    if (caller === undefined) return;
+    for (const [number, call] of this.#pending) {
+      if (call.id === id && call.options.caller === caller && call.change < this.#change && call.options.isCancelable === true) this.#cancel(number, call);
+    }
+  }
+
+  #cancel(number: number, call: Pending): void {
+    this.#pending.delete(number);
+    if (this.#ready) this.send({ category: CATEGORY, type: CANCEL, target: '', body: { invocationId: number } });
+    call.reject(new CustomFunctionFailure('#VALUE!'));
   }
 
   /** The page says that it takes calls: those that waited are sent. */
@@ -106,11 +132,7 @@ export class CustomFunctionCalls {
 
   /** Ends the calls that wait, as where the workbook is closed. */
   cancelAll(): void {
-    for (const [id, { reject }] of this.#pending) {
-      if (this.#ready) this.send({ category: CATEGORY, type: CANCEL, target: '', body: { invocationId: id } });
-      reject(new CustomFunctionFailure('#VALUE!'));
-    }
-    this.#pending.clear();
+    for (const [number, call] of this.#pending) this.#cancel(number, call);
   }
 
   #finish(id: number, succeeded: boolean, value: unknown, code: number): void {

@@ -3,12 +3,15 @@ import type { ChangeSource, ModelCell, ModelEvent, WorkbookModel } from '../mode
 import { addressOf, isSingleCell } from './area';
 import { valueOf, valueTypeOf } from './cells';
 import type { EventName } from './eventNames';
+import type { RangeData } from './objects/rangeData';
 
 export interface EventMessage {
   readonly name: EventName;
   /** Sheet whose handlers hear of it; null where only the collection's do. */
   readonly sheetId: string | null;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Cells that the event is about, for `event.getRange()`. */
+  readonly range?: RangeData;
 }
 
 const sourceOf = (source: ChangeSource): 'Local' | 'Remote' => (source === 'other-author' ? 'Remote' : 'Local');
@@ -29,12 +32,13 @@ export function messagesOf(event: ModelEvent, model: WorkbookModel): EventMessag
     case 'cells-changed': {
       const { sheetId, range, source, before, after } = event;
       const common = { worksheetId: sheetId, address: addressOf(range), source: sourceOf(source) };
-      if (event.formatOnly) return [{ name: 'FormatChanged', sheetId, body: common }];
+      if (event.formatOnly) return [{ name: 'FormatChanged', sheetId, body: common, range: { sheetId, area: range } }];
       const more = isSingleCell(range) ? details(before, after) : {};
       const changed: EventMessage = {
         name: 'DataChanged',
         sheetId,
         body: { ...common, changeType: 'RangeEdited', triggerSource: triggerOf(source), shiftDirection: 'None', ...more },
+        range: { sheetId, area: range },
       };
       return [changed, ...formulaChanged(event)];
     }

@@ -2,6 +2,7 @@ import type { ModelEvent, WorkbookModel } from '../model/workbookModel';
 import { EVENTS, WORKBOOK_TARGET, type EventName } from './eventNames';
 import { messagesOf, type EventMessage } from './eventMessages';
 import type { HostState } from './hostState';
+import type { RangeData } from './objects/rangeData';
 
 /** A message from the host to the add-in, as `richApiMessage` carries it. */
 export interface RichMessage {
@@ -14,9 +15,14 @@ export interface RichMessage {
 
 export const EVENT_CATEGORY = 65_536;
 
+/** Events whose range can still be asked for. */
+const MOST_RANGES = 1000;
+
 /** Tells the add-in what happens in the workbook, as far as it has registered for it. */
 export class EventSender {
   readonly #registered = new Map<string, number>();
+  readonly #ranges = new Map<string, RangeData>();
+  #next = 1;
   readonly #listeners = new Set<(message: RichMessage) => void>();
   readonly #stop: () => void;
 
@@ -40,11 +46,24 @@ export class EventSender {
   }
 
   /** Sends to the sheet's own handlers and to those of the collection. */
-  raise({ name, sheetId, body }: EventMessage): void {
+  raise({ name, sheetId, body, range }: EventMessage): void {
     if (!this.state.enableEvents) return;
-    for (const target of [sheetId, WORKBOOK_TARGET]) {
-      if (target !== null && this.#registered.has(`${name} ${target}`)) this.send({ category: EVENT_CATEGORY, type: EVENTS[name], target, body });
-    }
+    const targets = [sheetId, WORKBOOK_TARGET].filter((target) => target !== null && this.#registered.has(`${name} ${target}`));
+    if (targets.length === 0) return;
+    const full = range ? { ...body, referenceId: this.#remember(range) } : body;
+    for (const target of targets) this.send({ category: EVENT_CATEGORY, type: EVENTS[name], target: target!, body: full });
+  }
+
+  /** The range of an event, by the reference that went out with it; the latest events only. */
+  rangeOf(referenceId: string): RangeData | undefined {
+    return this.#ranges.get(referenceId);
+  }
+
+  #remember(range: RangeData): string {
+    const id = `E${this.#next++}`;
+    this.#ranges.set(id, range);
+    if (this.#ranges.size > MOST_RANGES) this.#ranges.delete(this.#ranges.keys().next().value!);
+    return id;
   }
 
   /** @returns the number of pages that heard it. */

@@ -47,6 +47,7 @@ export function functionsOf(namespace: string, json: unknown, calls: CustomFunct
     call: (args, address) =>
       calls.call(one.id, handedOver(one, args), {
         ...(one.options.requiresAddress === true ? { address } : {}),
+        caller: address,
         isStreaming: one.options.stream === true,
         isCancelable: one.options.cancelable === true,
       }),

@@ -27,6 +27,7 @@ export class Host {
   readonly #state = new HostState();
   readonly #context: HostContext;
   readonly #roots = new RootObjects();
+  readonly #stop: () => void;
   readonly #references = new References();
   /** Batches run one after the other, in the order in which they came. */
   #last: Promise<unknown> = Promise.resolve();
@@ -34,6 +35,9 @@ export class Host {
   constructor(readonly model: WorkbookModel) {
     this.#events = new EventSender(model, this.#state);
     this.customFunctions = new CustomFunctionCalls((message) => this.#events.send(message));
+    this.#stop = model.on(({ type }) => {
+      if (type === 'cells-changed') this.customFunctions.changed();
+    });
     this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions);
   }
 
@@ -62,8 +66,12 @@ export class Host {
     return turn;
   }
 
-  #run(batch: Batch): Promise<BatchResult> {
-    return runBatch(batch, this.#context, this.#references, this.#roots);
+  async #run(batch: Batch): Promise<BatchResult> {
+    try {
+      return await runBatch(batch, this.#context, this.#references, this.#roots);
+    } finally {
+      this.#context.endBatch();
+    }
   }
 
   /**
@@ -78,6 +86,13 @@ export class Host {
     return answer;
   }
 
+  /** Protects or opens a sheet as the user does, and tells the add-in. */
+  setProtected(sheetId: string, isProtected: boolean): void {
+    this.model.setProtected(sheetId, isProtected);
+    if (!isProtected) this.#state.protection.delete(sheetId);
+    this.#events.raise({ name: 'ProtectionChanged', sheetId, body: { worksheetId: sheetId, isProtected, source: 'Local' } });
+  }
+
   /** Events and calls of custom functions, on their way to the add-in. @returns takes the listener away again. */
   onRichMessage(listener: (message: RichMessage) => void): () => void {
     return this.#events.on(listener);
@@ -85,6 +100,7 @@ export class Host {
 
   /** The workbook is closed: listeners are let go, calls of custom functions end. */
   dispose(): void {
+    this.#stop();
     this.customFunctions.cancelAll();
     this.#events.dispose();
   }

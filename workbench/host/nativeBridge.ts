@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RichMessage } from './events';
+import { EVENT_CATEGORY, type RichMessage } from './events';
 import { ConnectionLost } from './faults';
 import { RequestRefused, type Host } from './host';
 
@@ -8,6 +8,8 @@ const requestSchema = z.object({ id: z.number(), flags: z.number().nullish(), me
 
 const RESPONSE = 2;
 const EVENT = 3;
+/** `workbook.onSelectionChanged`, an event of the document and not of a sheet. */
+const DOCUMENT_SELECTION = 2;
 
 /** What the library calls and is called by; it replaces `onMessageFromHost`. */
 export interface BridgePort {
@@ -20,18 +22,23 @@ const refusal = (statusCode: number, code: string, message: string) => ({ status
 /** One end of the library's native bridge: text messages both ways. */
 export class NativeBridge {
   readonly port: BridgePort = { onMessageFromHost: null, sendMessageToHost: (text) => void this.#answer(text) };
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
   #closed = false;
 
   constructor(readonly host: Host) {
-    this.#stop = host.onRichMessage((message) => setTimeout(() => this.#raise(message)));
+    this.#stops = [
+      host.onRichMessage((message) => setTimeout(() => this.#raise(message))),
+      host.model.on(({ type }) => {
+        if (type === 'selection-changed') setTimeout(() => this.#raise({ category: EVENT_CATEGORY, type: DOCUMENT_SELECTION, target: '', body: {} }));
+      }),
+    ];
     // Over the bridge the library takes calls of custom functions as soon as it is there, and does not say so.
     host.customFunctions.ready();
   }
 
   close(): void {
     this.#closed = true;
-    this.#stop();
+    for (const stop of this.#stops) stop();
   }
 
   async #answer(text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { NativeBridge } from './nativeBridge';
 import type { Host } from './host';
@@ -18,14 +19,16 @@ export interface OfficeInNode extends OfficeLibrary {
 }
 
 const SCRIPTS = ['office.js', 'excel-web-16.00.js'] as const;
-const sources = new Map<string, string>();
+const scripts = new Map<string, Script>();
 
-/** Text of one of the library's files; read once, since every window runs it anew. */
-function source(name: (typeof SCRIPTS)[number]): string {
+/** One of the library's files, compiled once: every window runs it anew. */
+function script(name: (typeof SCRIPTS)[number]): Script {
+  const known = scripts.get(name);
+  if (known) return known;
   const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json'));
-  const text = sources.get(name) ?? readFileSync(join(folder, 'dist', name), 'utf8');
-  sources.set(name, text);
-  return text;
+  const made = new Script(readFileSync(join(folder, 'dist', name), 'utf8'), { filename: name });
+  scripts.set(name, made);
+  return made;
 }
 
 const hasLibrary = (window: object): window is OfficeLibrary => ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'].every((name) => name in window);
@@ -45,7 +48,7 @@ export async function officeInNode(host: Host): Promise<OfficeInNode> {
   const { window } = dom;
   const bridge = new NativeBridge(host);
   Object.assign(window, { TextEncoder, _richApiNativeBridge: bridge.port });
-  for (const name of SCRIPTS) window.eval(source(name));
+  for (const name of SCRIPTS) script(name).runInContext(dom.getInternalVMContext());
   if (!hasLibrary(window)) throw new Error('office.js did not start in the window.');
   const library: OfficeLibrary = window;
   // The check asks Office.context, which a library without a page does not have; the host answers ApiNotFound all the same.

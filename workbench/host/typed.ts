@@ -2,6 +2,7 @@ import { parseValue } from 'numfmt';
 import type { ErrorCode } from '../../src/core/snapshot/workbook';
 import type { CellInput } from '../model/content';
 import { fail } from './errors';
+import { isFormula } from './formulaText';
 
 /** What typing a value into a cell does to it. */
 export interface Typed {
@@ -44,10 +45,13 @@ export function typedText(text: string, format: string, date1904: boolean): Type
   if (upper === 'TRUE' || upper === 'FALSE') return { content: { value: upper === 'TRUE' } };
   if (isErrorCode(upper)) return { content: { value: null, error: upper } };
   const number = japaneseDate(text) ?? parseNumber(text);
-  if (!number) return { content: { value: text } };
+  if (!number) return { content: isTypedFormula(text) ? { value: null, formula: text.startsWith('+') ? text.slice(1) : text } : { value: text } };
   const value = date1904 && number.dated ? number.value - DAYS_1904 : number.value;
   return { content: { value }, ...(format === 'General' && number.format !== undefined ? { format: number.format } : {}) };
 }
+
+/** A text with a sign in front is a formula where it can be one: `+A1`, `-(1+2)`. */
+const isTypedFormula = (text: string): boolean => /^[+-]/.test(text) && isFormula(text);
 
 interface TypedNumber {
   readonly value: number;

@@ -1,4 +1,3 @@
-import { parse, tokenize } from '@borgar/fx';
 import { rangeContains } from '../../src/core/snapshot/address';
 import type { Range } from '../../src/core/snapshot/workbook';
 import { copyFormula } from '../../src/core/formula';
@@ -8,14 +7,14 @@ import { cellOf, columnCount, intersection, rowCount } from './area';
 import { formatOf } from './cells';
 import type { HostContext } from './context';
 import { fail } from './errors';
+import { checkFormula } from './formulaText';
 import { written } from './matrix';
 import { sheetOf, type RangeData } from './objects/rangeData';
 import { refuseFormat, refuseLocked } from './protection';
 import { typedValue } from './typed';
 
-/** Longest text of a cell and longest formula (Excel specifications and limits). */
+/** Longest text of a cell (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8192;
 
 /**
  * Writes values or formulas into a range as typing does.
@@ -70,14 +69,4 @@ function coveredCells(sheet: SheetModel, area: Range): (row: number, col: number
   const merges = sheet.merges.filter((merge) => intersection(merge, area) !== null);
   if (merges.length === 0) return () => false;
   return (row, col) => merges.some((merge) => rangeContains(merge, row, col) && !(row === merge.top && col === merge.left));
-}
-
-/** Ends with InvalidArgument where Excel would not take the formula in. */
-export function checkFormula(formula: string): void {
-  if (formula.length > LONGEST_FORMULA) fail('InvalidArgument');
-  try {
-    parse(tokenize(`=${formula}`, { mergeRefs: true }));
-  } catch {
-    fail('InvalidArgument');
-  }
 }

@@ -4,6 +4,9 @@ import type { HostContext } from '../context';
 import { fail } from '../errors';
 import type { RangeData } from './rangeData';
 
+/** Characters of an address that Excel takes (reference of `Worksheet.getRange`). */
+const LONGEST_ADDRESS = 8192;
+
 /** A sheet by its id or by its name, as Excel compares names: letters of either case. */
 export function findSheet(host: HostContext, key: string): SheetModel | undefined {
   const name = key.toLowerCase();
@@ -28,6 +31,7 @@ export function findName(host: HostContext, name: string, sheetId: string | null
  * @param sheetId sheet that an address without a sheet is of. InvalidArgument where it is no address.
  */
 export function findArea(host: HostContext, address: string, sheetId: string): RangeData {
+  if (address.length > LONGEST_ADDRESS) fail('InvalidArgument');
   if (address === '') return { sheetId, area: WHOLE_SHEET };
   const { sheet, local } = splitAddress(address.trim());
   const own = sheet === null ? sheetId : (findSheet(host, sheet)?.id ?? fail('InvalidArgument'));

@@ -52,8 +52,8 @@ export const applicationType = new ObjectType<null>('Application', {
       host.wrote();
       await host.settled();
     },
-    // Results and drawing come after the batch in any case.
-    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendApiCalculationUntilNextSync: (_self, _args, host) => host.suspendCalculation(),
+    // The grid is drawn after the batch in any case.
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });

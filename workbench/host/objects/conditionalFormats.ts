@@ -7,7 +7,7 @@ import { fail } from '../errors';
 import { missing, NULL_OBJECT, ObjectType, type HostObject } from '../objectType';
 import { refuseFormat } from '../protection';
 import { colorOf } from '../styles';
-import { checkFormula } from '../writeCells';
+import { checkFormula } from '../formulaText';
 import type { AreasData } from './rangeAreas';
 import { areasOf } from './rangeAreas';
 import { rangeOf } from './range';

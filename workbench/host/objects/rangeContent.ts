@@ -2,6 +2,7 @@ import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { cellAddress } from '../../../src/core/snapshot/address';
 import type { ModelCell } from '../../model/workbookModel';
 import { isUnbounded } from '../area';
+import { categoryOf } from '../formatCategory';
 import { formatOf, formulaOf, textOf, valueOf, valueTypeOf } from '../cells';
 import type { HostContext } from '../context';
 import { fail } from '../errors';
@@ -43,6 +44,7 @@ export const rangeContentProperties = {
     get: byCell((cell, row, col) => (cell?.formula === undefined ? valueOf(cell) : translateFormulaToR1C1(`=${cell.formula}`, cellAddress(row, col)))),
     set: (self, value, host) => writeContent(self, value, host, fromR1C1),
   },
+  NumberFormatCategories: { get: byCell((cell) => categoryOf(formatOf(cell))), onRequest: true },
   NumberFormat: numberFormats,
   NumberFormatLocal: numberFormats,
 } as const satisfies Record<string, Property<RangeData>>;

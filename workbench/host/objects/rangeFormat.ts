@@ -5,6 +5,7 @@ import { fail } from '../errors';
 import { ObjectType } from '../objectType';
 import { refuseFormat } from '../protection';
 import { colorOf, restyle, shared } from '../styles';
+import { autofitColumns, autofitRows } from './autofit';
 import type { AreasData } from './rangeAreas';
 import { rangeBordersType } from './rangeBorders';
 import { sheetOf } from './rangeData';
@@ -18,11 +19,11 @@ const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom', Justify: 'jus
 
 const wordOf = (table: Readonly<Record<string, string | null>>, value: string | null): string => Object.keys(table).find((key) => table[key] === value) ?? fail('GeneralException');
 
-/** Height or width that all share, null where they differ; hidden ones have none. */
-function sharedSize(from: number, to: number, size: (index: number) => number): number | null {
-  const first = size(from);
-  for (let index = from + 1; index <= to; index++) if (size(index) !== first) return null;
-  return first;
+/** What all rows or columns of some stretches share, null where they differ. */
+function sharedSizes<V>(stretches: readonly (readonly [from: number, to: number])[], of: (index: number) => V): V | null {
+  const values = new Set<V>();
+  for (const [from, to] of stretches) for (let index = from; index <= to && values.size < 2; index++) values.add(of(index));
+  return values.size === 1 ? [...values][0]! : null;
 }
 
 /** Rows beyond these look like the last: no sheet sets the height of more. */
@@ -30,14 +31,12 @@ const MOST_ROWS = 100_000;
 
 function rowHeight(self: AreasData, host: HostContext): number | null {
   const sheet = sheetOf(self, host);
-  const sizes = new Set(self.areas.map(({ top, bottom }) => sharedSize(top, Math.min(bottom, top + MOST_ROWS), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row)))));
-  return sizes.size === 1 ? [...sizes][0]! : null;
+  return sharedSizes(self.areas.map(({ top, bottom }) => [top, Math.min(bottom, top + MOST_ROWS)]), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row)));
 }
 
 function columnWidth(self: AreasData, host: HostContext): number | null {
   const sheet = sheetOf(self, host);
-  const sizes = new Set(self.areas.map(({ left, right }) => sharedSize(left, right, (col) => (sheet.isColumnHidden(col) ? 0 : sheet.columnWidth(col) * POINTS_PER_PIXEL))));
-  return sizes.size === 1 ? [...sizes][0]! : null;
+  return sharedSizes(self.areas.map(({ left, right }) => [left, right]), (col) => (sheet.isColumnHidden(col) ? 0 : sheet.columnWidth(col) * POINTS_PER_PIXEL));
 }
 
 const fillType = new ObjectType<AreasData>('RangeFill', {
@@ -87,6 +86,24 @@ export const rangeFormatType = new ObjectType<AreasData>('RangeFormat', {
         host.wrote();
       },
     },
+    UseStandardHeight: {
+      get: (self, host) => sharedSizes(self.areas.map(({ top, bottom }) => [top, Math.min(bottom, top + MOST_ROWS)]), (row) => sheetOf(self, host).rowHeight(row) === sheetOf(self, host).defaultRowHeight),
+      set: (self, value, host) => {
+        if (!flagValue(value)) return;
+        refuseFormat(sheetOf(self, host), host, 'allowFormatRows');
+        for (const { top, bottom } of self.areas) host.model.setRowHeight(self.sheetId, top, bottom, sheetOf(self, host).defaultRowHeight);
+        host.wrote();
+      },
+    },
+    UseStandardWidth: {
+      get: (self, host) => sharedSizes(self.areas.map(({ left, right }) => [left, right]), (col) => sheetOf(self, host).columnWidth(col) === sheetOf(self, host).defaultColumnWidth),
+      set: (self, value, host) => {
+        if (!flagValue(value)) return;
+        refuseFormat(sheetOf(self, host), host, 'allowFormatColumns');
+        for (const { left, right } of self.areas) host.model.setColumnWidth(self.sheetId, left, right, sheetOf(self, host).defaultColumnWidth);
+        host.wrote();
+      },
+    },
     ColumnWidth: {
       get: columnWidth,
       set: (self, value, host) => {
@@ -94,6 +111,18 @@ export const rangeFormatType = new ObjectType<AreasData>('RangeFormat', {
         for (const { left, right } of self.areas) host.model.setColumnWidth(self.sheetId, left, right, between(value, 0, 1800) / POINTS_PER_PIXEL);
         host.wrote();
       },
+    },
+  },
+  methods: {
+    AutofitColumns: async (self, _args, host) => {
+      await host.settled();
+      refuseFormat(sheetOf(self, host), host, 'allowFormatColumns');
+      autofitColumns(self, host);
+    },
+    AutofitRows: async (self, _args, host) => {
+      await host.settled();
+      refuseFormat(sheetOf(self, host), host, 'allowFormatRows');
+      autofitRows(self, host);
     },
   },
   navigation: {

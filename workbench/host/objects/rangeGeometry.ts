@@ -78,8 +78,7 @@ export const rangeGeometry = {
     const shared = intersection(self.area, other(self, args, host));
     return shared ? rangeOf(self.sheetId, shared) : NULL_OBJECT;
   },
-  /** Where nothing is used Excel gives the first cell. */
-  GetUsedRange: async (self, args, host) => (await used(self, args, host)) ?? rangeOf(self.sheetId, cellOf(self.area.top, self.area.left)),
+  GetUsedRange: async (self, args, host) => (await used(self, args, host)) ?? fail('ItemNotFound'),
   GetUsedRangeOrNullObject: async (self, args, host) => (await used(self, args, host)) ?? NULL_OBJECT,
   /** Sent before a large array is written in parts: is it of the right size? */
   _ValidateArraySize: (self, args) => {

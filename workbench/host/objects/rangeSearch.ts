@@ -14,6 +14,8 @@ import { rangeOf } from './range';
 import { sheetOf, type RangeData } from './rangeData';
 import { specialCells } from './specialCells';
 
+const MOST_MERGES = 512;
+
 const criteria = z.object({
   completeMatch: z.boolean().nullish(),
   matchCase: z.boolean().nullish(),
@@ -37,7 +39,7 @@ function matcher(wanted: string, { completeMatch, matchCase }: Criteria): RegExp
 }
 
 /** All cells that match, row by row. */
-async function findAll(self: RangeData, args: Arguments, host: HostContext): Promise<Range[]> {
+export async function findAll(self: RangeData, args: Arguments, host: HostContext): Promise<Range[]> {
   const test = matcher(text(args, 0), readCriteria(args, 1));
   await host.settled();
   const sheet = sheetOf(self, host);
@@ -107,6 +109,8 @@ async function surroundingRegion(self: RangeData, host: HostContext): Promise<Ra
 /** Merged areas that touch the range, whole as they are. */
 function mergedAreas(self: RangeData, host: HostContext): HostObject {
   const merges = sheetOf(self, host).merges.filter((merge) => intersection(merge, self.area) !== null);
+  // Excel's reference: with more than 512 merged areas the call fails.
+  if (merges.length > MOST_MERGES) fail('InvalidOperation');
   return merges.length > 0 ? areasOf(self.sheetId, [...merges].sort((a, b) => a.top - b.top || a.left - b.left)) : NULL_OBJECT;
 }
 

@@ -1,6 +1,8 @@
 import { cellOf } from '../area';
 import type { HostContext } from '../context';
-import { ObjectType } from '../objectType';
+import { fail } from '../errors';
+import { NULL_OBJECT, ObjectType } from '../objectType';
+import { text } from '../args';
 import { applicationType } from './application';
 import { commentsType } from './comments';
 import { namesType } from './names';
@@ -12,6 +14,12 @@ import { settingsType } from './settings';
 import { worksheetsType } from './worksheets';
 
 const selected = (host: HostContext) => host.model.selection[0] ?? cellOf(0, 0);
+
+/** The range that an event was about, while its sheet is there. */
+function eventRange(id: string, host: HostContext) {
+  const range = host.events.rangeOf(id);
+  return range && host.model.sheet(range.sheetId) ? rangeOf(range.sheetId, range.area) : null;
+}
 
 /** `Excel.Workbook`: there is one, so it has no data of its own. */
 export const workbookType = new ObjectType<'workbook'>('Workbook', {
@@ -29,8 +37,10 @@ export const workbookType = new ObjectType<'workbook'>('Workbook', {
     CustomFunctions: () => customFunctionService.of(null),
   },
   methods: {
-    GetSelectedRange: (_self, _args, host) => rangeOf(host.model.activeSheetId, selected(host)),
+    GetSelectedRange: (_self, _args, host) => (host.model.selection.length > 1 ? fail('InvalidSelection') : rangeOf(host.model.activeSheetId, selected(host))),
     GetSelectedRanges: (_self, _args, host) => areasOf(host.model.activeSheetId, host.model.selection.length > 0 ? host.model.selection : [cellOf(0, 0)]),
+    _GetRangeForEventByReferenceId: (_self, args, host) => eventRange(text(args, 0), host) ?? fail('InvalidReference'),
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, args, host) => eventRange(text(args, 0), host) ?? NULL_OBJECT,
     GetActiveCell: (_self, _args, host) => rangeOf(host.model.activeSheetId, cellOf(selected(host).top, selected(host).left)),
   },
 });

@@ -1,7 +1,6 @@
-import { LAST_COLUMN, LAST_ROW } from '../../../src/core/snapshot/address';
 import type { Visibility } from '../../../src/core/snapshot/workbook';
 import { flagValue, integer, isAbsent, optionalFlag, optionalText, textValue, word } from '../args';
-import { cellOf } from '../area';
+import { cellOf, WHOLE_SHEET } from '../area';
 import type { HostContext } from '../context';
 import { eventMethods } from '../eventMethods';
 import { SHEET_EVENTS } from '../eventNames';
@@ -15,6 +14,7 @@ import { namesType } from './names';
 import { rangeOf } from './range';
 import { areasOf } from './rangeAreas';
 import { onSheet } from './rangeData';
+import { findAll } from './rangeSearch';
 import { worksheetProtectionType } from './worksheetProtection';
 import { checkSheetName } from './sheetNames';
 import { POINTS_PER_PIXEL } from './rangePlace';
@@ -44,6 +44,11 @@ function neighbour(self: SheetData, args: Arguments, host: HostContext, step: nu
   }
   return null;
 }
+
+const findOnSheet = async (self: SheetData, args: Arguments, host: HostContext): Promise<HostObject | null> => {
+  const found = await findAll({ sheetId: sheet(self, host).id, area: WHOLE_SHEET }, args, host);
+  return found.length > 0 ? areasOf(self.sheetId, found) : null;
+};
 
 const range = (self: SheetData, args: Arguments, host: HostContext): HostObject => {
   const found = findArea(host, optionalText(args, 0) ?? '', sheet(self, host).id);
@@ -82,7 +87,8 @@ export const worksheetType: ObjectType<SheetData> = new ObjectType<SheetData>('W
       },
     },
     TabColor: {
-      get: (self, host) => sheet(self, host).tabColor ?? '',
+      // Excel's reference: null on a sheet that is not seen.
+      get: (self, host) => (sheet(self, host).visibility === 'visible' ? (sheet(self, host).tabColor ?? '') : null),
       set: (self, value, host) => {
         const color = textValue(value);
         const hex = HEX_COLOR.exec(color);
@@ -113,7 +119,7 @@ export const worksheetType: ObjectType<SheetData> = new ObjectType<SheetData>('W
     GetRange: range,
     GetRanges: (self, args, host) => {
       const address = optionalText(args, 0);
-      if (address === null) return areasOf(self.sheetId, [onSheet({ top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN })]);
+      if (address === null) return areasOf(sheet(self, host).id, [WHOLE_SHEET]);
       const found = findAreas(host, address, sheet(self, host).id);
       return areasOf(found[0]!.sheetId, found.map(({ area }) => area));
     },
@@ -131,6 +137,8 @@ export const worksheetType: ObjectType<SheetData> = new ObjectType<SheetData>('W
       const used = sheet(self, host).usedRange(optionalFlag(args, 0));
       return used ? rangeOf(self.sheetId, used) : NULL_OBJECT;
     },
+    FindAll: async (self, args, host) => (await findOnSheet(self, args, host)) ?? fail('ItemNotFound'),
+    FindAllOrNullObject: async (self, args, host) => (await findOnSheet(self, args, host)) ?? NULL_OBJECT,
     GetNext: (self, args, host) => neighbour(self, args, host, 1) ?? fail('ItemNotFound'),
     GetNextOrNullObject: (self, args, host) => neighbour(self, args, host, 1) ?? NULL_OBJECT,
     GetPrevious: (self, args, host) => neighbour(self, args, host, -1) ?? fail('ItemNotFound'),

@@ -24,9 +24,34 @@ export const formulaOf = (cell: ModelCell | undefined | null): string | number |
 
 export const formatOf = (cell: ModelCell | undefined | null): string => cell?.format ?? 'General';
 
+/** Texts of numbers by format and value: to make one costs far more than to look it up, and figures come again. */
+const texts = new Map<string, Map<number, string>>();
+const MOST_TEXTS = 500_000;
+let textCount = 0;
+
+function numberText(value: number, format: string, date1904: boolean): string {
+  const key = date1904 ? `1904 ${format}` : format;
+  let known = texts.get(key);
+  if (!known || textCount >= MOST_TEXTS) {
+    if (textCount >= MOST_TEXTS) {
+      texts.clear();
+      textCount = 0;
+    }
+    known = new Map();
+    texts.set(key, known);
+  }
+  const text = known.get(value) ?? displayText(value, format, date1904);
+  if (!known.has(value)) textCount++;
+  known.set(value, text);
+  return text;
+}
+
 /** What `text` gives. The width of the column is not regarded. */
-export const textOf = (cell: ModelCell | undefined | null, date1904: boolean): string =>
-  cell ? (cell.error ?? displayText(cell.value, cell.format, date1904)) : '';
+export function textOf(cell: ModelCell | undefined | null, date1904: boolean): string {
+  if (!cell) return '';
+  if (cell.error !== undefined) return cell.error;
+  return typeof cell.value === 'number' ? numberText(cell.value, cell.format, date1904) : displayText(cell.value, cell.format, date1904);
+}
 
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
 

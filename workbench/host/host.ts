@@ -79,9 +79,14 @@ export class Host {
    * @throws RequestRefused where request or answer are too large.
    */
   async executeText(body: string, flags = 0): Promise<string> {
+    return this.executeSent(JSON.parse(body), body, flags);
+  }
+
+  /** The same for a body that came within a larger message. @param sent the message's text, which counts for the limit. */
+  async executeSent(body: unknown, sent: string, flags = 0): Promise<string> {
     const limit = this.faults.payloadLimit;
-    if (limit !== null && exceeds(body, limit)) throw new RequestRefused('RequestPayloadSizeLimitExceeded');
-    const answer = JSON.stringify(await this.execute(JSON.parse(body), flags));
+    if (limit !== null && exceeds(sent, limit)) throw new RequestRefused('RequestPayloadSizeLimitExceeded');
+    const answer = JSON.stringify(await this.execute(body, flags));
     if (limit !== null && exceeds(answer, limit)) throw new RequestRefused('ResponsePayloadSizeLimitExceeded');
     return answer;
   }

@@ -17,7 +17,7 @@ export interface BridgePort {
   sendMessageToHost(text: string): void;
 }
 
-const refusal = (statusCode: number, code: string, message: string) => ({ statusCode, headers: {}, body: JSON.stringify({ error: { code, message } }) });
+const refusal = (statusCode: number, code: string, message: string) => ({ statusCode, answer: JSON.stringify({ error: { code, message } }) });
 
 /** One end of the library's native bridge: text messages both ways. */
 export class NativeBridge {
@@ -43,13 +43,15 @@ export class NativeBridge {
 
   async #answer(text: string): Promise<void> {
     const { id, flags, message } = requestSchema.parse(JSON.parse(text));
-    const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-    this.#send({ id, type: RESPONSE, message: await this.#respond(body, flags ?? 0) });
+    const body: unknown = typeof message.body === 'string' ? JSON.parse(message.body) : message.body;
+    const { statusCode, answer } = await this.#respond(body, text, flags ?? 0);
+    // The answer is JSON already: to wrap a large one in text again would cost as much as to make it.
+    this.#sendText(`{"id":${id},"type":${RESPONSE},"message":{"statusCode":${statusCode},"headers":{},"body":${answer}}}`);
   }
 
-  async #respond(body: string, flags: number): Promise<{ statusCode: number; headers: object; body: string }> {
+  async #respond(body: unknown, text: string, flags: number): Promise<{ statusCode: number; answer: string }> {
     try {
-      return { statusCode: 200, headers: {}, body: await this.host.executeText(body, flags) };
+      return { statusCode: 200, answer: await this.host.executeSent(body, text, flags) };
     } catch (error) {
       if (error instanceof ConnectionLost) return refusal(408, 'InvalidOrTimedOutSession', error.message);
       return error instanceof RequestRefused ? refusal(400, error.code, error.message) : refusal(500, 'GeneralException', String(error));
@@ -57,10 +59,10 @@ export class NativeBridge {
   }
 
   #raise({ category, type, target, body }: RichMessage): void {
-    this.#send({ type: EVENT, message: { entries: [[category, type, target, JSON.stringify(body), '']] } });
+    this.#sendText(JSON.stringify({ type: EVENT, message: { entries: [[category, type, target, JSON.stringify(body), '']] } }));
   }
 
-  #send(message: object): void {
-    if (!this.#closed) this.port.onMessageFromHost?.(JSON.stringify(message));
+  #sendText(text: string): void {
+    if (!this.#closed) this.port.onMessageFromHost?.(text);
   }
 }

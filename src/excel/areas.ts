@@ -43,7 +43,11 @@ function sheetName(address: string, from: number): { text: string; end: number }
 
 /** A1, A1:B2, whole rows (3:4) and whole columns (A:C). */
 function parseBounds(text: string): Range | null {
-  const [first = '', second = first] = text.replaceAll('$', '').split(':');
+  const [first = '', second] = text.replaceAll('$', '').split(':');
+  if (second === undefined) {
+    const cell = parseAddress(first);
+    return cell && { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
+  }
   const a = corner(first, 0, 0);
   const b = corner(second, LAST_ROW, LAST_COLUMN);
   if (!a || !b) return null;

@@ -112,10 +112,12 @@ export const problem = {
  */
 export function describeError(error: unknown, doing: string): string | null {
   if (error instanceof ExcelProblem) return error.message;
-  if (error instanceof Error && error.name === 'AbortError') return null;
+  if (isAbort(error)) return null;
   const code = errorCode(error);
   const cause = CAUSES[code] ?? `思わぬ問題が起きました（${code === '' ? nameOf(error) : code}）。${REOPEN}続くときは、かっこの中の文字を添えて担当者にお知らせください。`;
   return `${doing}ができませんでした。${cause}`;
 }
+
+const isAbort = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -52,4 +52,4 @@ it('every member of the reference that a case names exists', () => {
     return !known.has(member === undefined ? type.replaceAll('.', '-') : `${member}${method === undefined ? '' : '()'}`);
   });
   expect(unknown).toEqual([]);
-});
+}, 60_000);

@@ -131,9 +131,9 @@ export const conditionalFormats: readonly ConformanceCase[] = [
     run: onSheet(SUMMARY, async (sheet, context) => {
       const format = addCustom(sheet, 'D3:D5', '=TRUE', '#FFFF00');
       format.stopIfTrue = true;
-      format.load('stopIfTrue');
+      const list = sheet.getRange('D3').conditionalFormats.load('items/stopIfTrue');
       await context.sync();
-      equal(format.stopIfTrue, true);
+      equal(list.items.map(({ stopIfTrue }) => stopIfTrue), [true]);
     }),
   },
 ];

@@ -88,10 +88,9 @@ export const sheetOrder: readonly ConformanceCase[] = [
       const [entry, kept] = [context.workbook.worksheets.getItem(ENTRY), context.workbook.worksheets.getItem(HIDDEN)];
       entry.visibility = 'Hidden';
       kept.visibility = 'Visible';
-      entry.load('visibility');
-      kept.load('visibility');
+      const sheets = context.workbook.worksheets.load('items/visibility');
       await context.sync();
-      equal([entry.visibility, kept.visibility], ['Hidden', 'Visible']);
+      equal(sheets.items.map(({ visibility }) => visibility), ['Visible', 'Hidden', 'Visible', 'Visible']);
     }),
   },
   {

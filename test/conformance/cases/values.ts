@@ -10,9 +10,9 @@ function writing(name: string, page: string, cells: string, written: unknown[][]
     area: 'values',
     page,
     run: onSheet(BLANK, async (sheet, context) => {
-      const range = sheet.getRange(cells);
-      range.values = written;
-      range.load('values');
+      sheet.getRange(cells).values = written;
+      // Read by another object: what was written to the first one stays in it.
+      const range = sheet.getRange(cells).load('values');
       await context.sync();
       equal(range.values, expected);
     }),

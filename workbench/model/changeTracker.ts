@@ -1,6 +1,7 @@
 import { Disposable, type ICellData, type ICommandInfo, type ICommandService, type IExecutionOptions, type Nullable, type Workbook } from '@univerjs/core';
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, type ISetWorksheetOrderMutationParams, MoveColsMutation, MoveRangeMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation } from '@univerjs/sheets';
+import { type IMoveRangeMutationParams, InsertColMutation, InsertRowMutation, InsertSheetMutation, type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, type ISetWorksheetOrderMutationParams, MoveColsMutation, MoveRangeMutation, MoveRowsMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation } from '@univerjs/sheets';
 import type { Range, Visibility } from '../../src/core/snapshot/workbook';
+import { fromUniverRange } from './load';
 import type { SheetIds } from './sheetIds';
 import type { UniverSheet } from './univerSheet';
 import type { ChangeSource, ModelCell, ModelEvent } from './workbookModel';
@@ -20,7 +21,7 @@ interface PendingChange {
 const CONTENT_KEYS = ['v', 'f', 'p', 'si', 't'] as const;
 
 /** Commands that move cells about: what changed is the rest of the sheet from a row or a column on. */
-const MOVING: ReadonlySet<string> = new Set([InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id, MoveRowsMutation.id, MoveColsMutation.id, MoveRangeMutation.id, ReorderRangeMutation.id]);
+const MOVING: ReadonlySet<string> = new Set([InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id, MoveRowsMutation.id, MoveColsMutation.id, ReorderRangeMutation.id]);
 
 /**
  * Turns the engine's commands, whoever gave them, into the model's events. Changes of cells are gathered until the turn ends,
@@ -112,6 +113,16 @@ export class ChangeTracker extends Disposable {
       case SetWorksheetHideMutation.id: {
         const before = this.beforeSheet?.visibility;
         if (sheet && before && before !== sheet.visibility) this.emit({ type: 'sheet-visibility-changed', sheetId: sheet.id, source, before, after: sheet.visibility });
+        break;
+      }
+      case MoveRangeMutation.id: {
+        const { from, to, fromRange, toRange } = command.params as IMoveRangeMutationParams;
+        for (const [{ subUnitId }, range] of [[from, fromRange], [to, toRange]] as const) {
+          const moved = this.sheet(this.ids.toExcel(subUnitId));
+          if (!moved) continue;
+          moved.revision++;
+          this.note(moved.id, fromUniverRange(range), null, false);
+        }
         break;
       }
       default:

@@ -5,6 +5,7 @@ import sheetsJapanese from '@univerjs/sheets/locale/ja-JP';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import sheetsFormulaJapanese from '@univerjs/sheets-formula/locale/ja-JP';
 import { Calculation } from './calculation';
+import { mendFunctions } from './engineFixes';
 
 /** A running engine with one workbook in it. */
 export interface Engine {
@@ -52,5 +53,6 @@ export function startEngine(data: IWorkbookData, locales: readonly Texts[] = [],
   view?.after(univer);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  mendFunctions(injector);
   return { univer, injector, workbook, calculation: injector.get(Calculation) };
 }

@@ -73,9 +73,13 @@ export class Selecting extends Disposable {
     const source = this.source();
     // The first one is the opening of the workbook.
     if (before === null) return;
-    this.emit({ type: 'sheet-deactivated', sheetId: before, source });
-    if (after !== null) this.emit({ type: 'sheet-activated', sheetId: after, source });
-    this.onSelected();
+    // A sheet that was just added is active before the engine has told that it was added.
+    queueMicrotask(() => {
+      if (this._disposed) return;
+      this.emit({ type: 'sheet-deactivated', sheetId: before, source });
+      if (after !== null) this.emit({ type: 'sheet-activated', sheetId: after, source });
+      this.onSelected();
+    });
   }
 
   private onSelected(): void {

@@ -11,6 +11,7 @@ import type { Engine } from './engine';
 import { mergeCells, unmergeCells } from './merging';
 import { ModelError } from './modelError';
 import { currentNames } from './names';
+import { NoteShifts } from './noteShifts';
 import { ProtectionGuard } from './protectionGuard';
 import { Selecting } from './selecting';
 import { SheetCommands } from './sheetCommands';
@@ -44,7 +45,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly sheetCommands: SheetCommands;
   private readonly selecting: Selecting;
   private readonly functions: CustomFunctions;
-  private readonly subscriptions: { unsubscribe(): void }[] = [];
+  private readonly disposables: { dispose(): void }[] = [];
 
   constructor(
     private readonly engine: Engine,
@@ -62,7 +63,9 @@ export class UniverWorkbook implements WorkbookModel {
     const first = this.engineId(SheetIds.ofFile(original.activeSheet));
     this.selecting = new Selecting(this.commands, injector.get(SheetsSelectionsService), workbook, this.ids, first, (event) => this.emit(event), () => this.changes.source);
     this.functions = new CustomFunctions(workbook.getUnitId(), injector, calculation, (sheetId, row, col) => this.sheet(this.ids.toExcel(sheetId))?.address(row, col) ?? '');
-    this.subscriptions.push(calculation.calculated$.subscribe((ids) => this.onCalculated(ids)));
+    const calculated = calculation.calculated$.subscribe((ids) => this.onCalculated(ids));
+    const notes = new NoteShifts(this.commands, (id) => this.sheet(this.ids.toExcel(id)));
+    this.disposables.push({ dispose: () => calculated.unsubscribe() }, notes, this.changes, this.guard, this.selecting);
   }
 
   get name(): string {
@@ -221,11 +224,8 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.unsubscribe();
     this.grid?.dispose();
-    this.changes.dispose();
-    this.guard.dispose();
-    this.selecting.dispose();
+    for (const part of this.disposables) part.dispose();
     this.listeners.clear();
     this.engine.univer.dispose();
   }

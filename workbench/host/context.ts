@@ -7,6 +7,7 @@ import { fail } from './errors';
 import type { EventSender } from './events';
 import type { HostLog } from './hostLog';
 import type { HostState } from './hostState';
+import type { Pane } from './pane';
 
 /** What the members of the object model work on; one for each host. */
 export class HostContext {
@@ -21,6 +22,7 @@ export class HostContext {
     readonly events: EventSender,
     readonly state: HostState,
     readonly customFunctions: CustomFunctionCalls,
+    readonly pane: Pane,
   ) {
     model.on(() => {
       this.#cache = null;

@@ -3,13 +3,17 @@ import { runBatch } from './batch';
 import { HostContext } from './context';
 import { CustomFunctionCalls } from './customFunctions';
 import { documentedMessage, type ErrorName } from './errors';
-import { EventSender, type RichMessage } from './events';
+import { EVENT_CATEGORY, EventSender, type RichMessage } from './events';
 import { Faults } from './faults';
 import { HostLog } from './hostLog';
 import { HostState } from './hostState';
+import { Pane } from './pane';
 import { References } from './references';
 import { isServiceBatch, RootObjects } from './rootObjects';
 import { batchSchema, type Batch, type BatchResult } from './wire';
+
+/** Event of `Office.addin.onVisibilityModeChanged`. */
+const PANE_VISIBILITY = 65_539;
 
 /** An answer for a request that never became a batch: too large, not readable. The transport turns it into its own error. */
 export class RequestRefused extends Error {
@@ -22,6 +26,8 @@ export class RequestRefused extends Error {
 export class Host {
   readonly faults = new Faults();
   readonly log = new HostLog();
+  /** Whether the pane is seen: the page shows and hides it as this says, and says here what the user does. */
+  readonly pane = new Pane();
   readonly customFunctions: CustomFunctionCalls;
   readonly #events: EventSender;
   readonly #state = new HostState();
@@ -38,7 +44,10 @@ export class Host {
     this.#stop = model.on(({ type }) => {
       if (type === 'cells-changed') this.customFunctions.changed();
     });
-    this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions);
+    this.pane.on((shown) => {
+      this.#events.send({ category: EVENT_CATEGORY, type: PANE_VISIBILITY, target: '', body: { visibility: shown ? 'Visible' : 'Hidden' } });
+    });
+    this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions, this.pane);
   }
 
   /**

@@ -4,6 +4,8 @@ export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 /** What belongs to Excel's session and not to the workbook's content; it ends with the page. */
 export class HostState {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** `Office.addin.getStartupBehavior`. */
+  startState: 'Inactive' | 'Background' | 'Visible' = 'Inactive';
   /** `context.runtime.enableEvents`. */
   enableEvents = true;
   /** Options and password by sheet id, for sheets that were protected through the API. */

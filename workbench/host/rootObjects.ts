@@ -1,13 +1,15 @@
 import type { HostContext } from './context';
 import { missing, type HostObject } from './objectType';
 import { PathType, type Batch } from './wire';
-import { addinInternalService, customFunctionService } from './objects/services';
+import { addinInternalService, appRuntimePersistenceService, appRuntimeService, customFunctionService } from './objects/services';
 import { workbookType } from './objects/workbook';
 
 /** Names of the services that need no cell of the workbook: their batches never wait for a calculation. */
 export const SERVICES = {
   'Microsoft.ExcelServices.CustomFunctions': customFunctionService,
   'Microsoft.InternalService.AddinInternalService': addinInternalService,
+  'Microsoft.AppRuntime.AppRuntimeService': appRuntimeService,
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': appRuntimePersistenceService,
 } as const;
 
 /** Objects that a batch begins at. */

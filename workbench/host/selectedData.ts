@@ -1,6 +1,6 @@
-import type { WorkbookModel } from '../model/workbookModel';
-import { cellOf, columnCount, isOnSheet, isUnbounded, rowCount } from './area';
-import { formatOf, readCells, textOf, valueOf } from './cells';
+import type { CellEdit, WorkbookModel } from '../model/workbookModel';
+import { cellOf, columnCount, isOnSheet, isSingleCell, isUnbounded, rowCount, sameArea } from './area';
+import { formatOf, readCells, textOf, valueOf, valueTypeOf } from './cells';
 import { HostError } from './errors';
 import { refuseLocked } from './protection';
 import { typedValue } from './typed';
@@ -11,6 +11,9 @@ export interface DdaAnswer {
   readonly Error: number;
   readonly Data?: unknown;
 }
+
+/** Cells that Excel on the web takes at once (reference of `Document.setSelectedDataAsync`). */
+const MOST_CELLS = 20_000;
 
 const MATRIX: ReadonlySet<unknown> = new Set(['matrix', 'Matrix', 1]);
 const TEXT: ReadonlySet<unknown> = new Set(['text', 'Text', 0]);
@@ -41,13 +44,18 @@ export async function setSelectedData(model: WorkbookModel, data: unknown): Prom
   const sheet = model.sheet(model.activeSheetId);
   const rows = rowsOf(data);
   if (!sheet || !rows) return { Error: DdaError.InvalidFormat };
-  const { top, left } = model.selection[0] ?? cellOf(0, 0);
+  if (rows.length * rows[0]!.length > MOST_CELLS) return { Error: DdaError.TooManyCells };
+  const selected = model.selection[0] ?? cellOf(0, 0);
+  const { top, left } = selected;
   const area = { top, left, bottom: top + rows.length - 1, right: left + rows[0]!.length - 1 };
   if (!isOnSheet(area)) return { Error: DdaError.CannotWriteToSelection };
+  if (Array.isArray(data) && !isSingleCell(selected) && !sameArea(selected, area)) return { Error: DdaError.DataNotMatchSelection };
+  const cells = readCells(sheet, area);
+  // Beyond the selected cell nothing is overwritten.
+  if (isSingleCell(selected) && cells.some((row, r) => row.some((cell, c) => (r > 0 || c > 0) && valueTypeOf(cell) !== 'Empty'))) return { Error: DdaError.OverwritesData };
   try {
     refuseLocked(sheet, [area]);
-    const cells = readCells(sheet, area);
-    const edits = [];
+    const edits: CellEdit[] = [];
     for (let r = 0; r < rowCount(area); r++) {
       for (let c = 0; c < columnCount(area); c++) {
         const value = rows[r]![c];

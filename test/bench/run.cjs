@@ -13,9 +13,12 @@ const base = require('../../webpack.config.js');
 
 const root = path.join(__dirname, '..', '..');
 
+/** Reads files beside its own, so it cannot be part of a bundle; what is found by `createRequire` (office.js) must be found at run time, too. */
+const EXTERNALS = { jsdom: `commonjs ${require.resolve('jsdom')}` };
+
 /** The same loaders and options as the command line's, so that what is measured is what is shipped; names stay readable in a profile. */
 function bundle(folder) {
-  const config = { ...base, name: 'bench', context: root, entry: { bench: './test/bench/main.ts' }, output: { path: folder, filename: '[name].js' }, optimization: { minimize: false }, plugins: [] };
+  const config = { ...base, name: 'bench', context: root, entry: { bench: './test/bench/main.ts' }, output: { path: folder, filename: '[name].js' }, externals: EXTERNALS, module: { ...base.module, parser: { javascript: { ...base.module.parser.javascript, createRequire: false } } }, optimization: { minimize: false }, plugins: [] };
   return new Promise((resolve, reject) => {
     webpack(config).run((error, stats) => {
       if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString({ preset: 'errors-only', colors: false })));
@@ -30,7 +33,7 @@ async function main() {
   try {
     const file = await bundle(folder);
     const extra = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean);
-    process.exitCode = spawnSync(process.execPath, ['--expose-gc', ...extra, file, root], { stdio: 'inherit' }).status ?? 1;
+    process.exitCode = spawnSync(process.execPath, ['--expose-gc', ...extra, file, root], { cwd: root, stdio: 'inherit' }).status ?? 1;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

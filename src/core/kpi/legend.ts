@@ -29,7 +29,7 @@ function inOneCell(grid: Grid): PlacedLegend[] {
   for (const cell of grid.cells) {
     if (typeof cell.cell.value !== 'string' || !mayBeLegend(cell.cell.text)) continue;
     const legend = readLegend(cell.cell.text);
-    if (legend) found.push({ legend: withBounds(legend), sheet: grid.sheet.name, cell });
+    if (legend) found.push({ legend: legendWithBounds(legend), sheet: grid.sheet.name, cell });
   }
   return found;
 }
@@ -47,7 +47,7 @@ function inColumns(grid: Grid): PlacedLegend[] {
       used.add(cell);
       entries.push(entry);
     }
-    if (entries.length >= LEAST_ENTRIES && marksInColumn(grid, first.col) === entries.length) found.push({ legend: withBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
+    if (entries.length >= LEAST_ENTRIES && marksInColumn(grid, first.col) === entries.length) found.push({ legend: legendWithBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
   }
   return found;
 }
@@ -70,7 +70,7 @@ function entryOf(grid: Grid, cell: GridCell): LegendEntry | null {
  * Bounds of a legend that is written in words and figures: 「目標を5％以上上回る」 is a rate of 1.05, 「目標以上」 of 1,
  * 「目標を下回る」 below 1. Words alone (計画を上回る) set no bounds: a legend without any figure is left as it is.
  */
-function withBounds(legend: Legend): Legend {
+export function legendWithBounds(legend: Legend): Legend {
   const entries = legend.entries.map((entry) => {
     const meaning = normalise(entry.meaning).replace(/\s/gu, '');
     const over = /(\d+(?:\.\d+)?)(%|割)(?:以上|を超えて|超)?(上回|超え|下回)/u.exec(meaning);

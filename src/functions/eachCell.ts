@@ -26,7 +26,7 @@ export function eachCell(given: readonly Given[], compute: (values: readonly unk
   let shaping = given[0]!;
   for (const [i, cells] of columns.entries()) {
     if (!cells || isSingle(cells)) continue;
-    if (shape && !sameSize(shape, cells)) fail(unreadable(`範囲の大きさが違います。${nameOf(shaping.argument)}は ${sizeText(shape)}、${nameOf(given[i]!.argument)}は ${sizeText(cells)} です。同じ大きさの範囲か 1 つのセルを指定してください。`));
+    if (shape && !sameSize(shape, cells)) fail(unreadable(`範囲の大きさが違います。${nameOf(shaping.argument)}は ${sizeText(shape)}、${nameOf(given[i]!.argument)}は ${sizeText(cells)}です。同じ大きさの範囲か 1 つのセルを指定してください。`));
     shape ??= cells;
     if (shape === cells) shaping = given[i]!;
   }

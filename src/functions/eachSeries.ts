@@ -35,9 +35,9 @@ export interface SeriesCall {
  */
 export function eachSeries(call: SeriesCall, compute: (series: Series, previous: Series | null, values: readonly unknown[]) => CellResult): unknown[][] {
   const cells = cellsOf(call.months.cells) ?? [[null]];
-  const layout = layoutOf(cells) ?? fail(unreadable(`${nameOf(call.months.argument)}は ${sizeText(cells)} です。4月から並ぶ 1 行か 1 列（12 か月まで）か、12 か月分の行や列がいくつか並ぶ範囲を指定してください。`));
+  const layout = layoutOf(cells) ?? fail(unreadable(`${nameOf(call.months.argument)}は ${sizeText(cells)}です。4月から並ぶ 1 行か 1 列（12 か月まで）か、12 か月分の行や列がいくつか並ぶ範囲を指定してください。`));
   const before = cellsOf(call.previous.cells);
-  if (before && (before.length !== cells.length || before[0]!.length !== cells[0]!.length)) fail(unreadable(`${nameOf(call.previous.argument)}は ${sizeText(before)} ですが、${nameOf(call.months.argument)}は ${sizeText(cells)} です。同じ大きさの範囲を指定してください。`));
+  if (before && (before.length !== cells.length || before[0]!.length !== cells[0]!.length)) fail(unreadable(`${nameOf(call.previous.argument)}は ${sizeText(before)}ですが、${nameOf(call.months.argument)}は ${sizeText(cells)}です。同じ大きさの範囲を指定してください。`));
   const previous = before && (layout.across ? before : columnsOf(before));
   const others = call.others.map(({ cells: given }) => cellsOf(given));
   const shape = resultShape(layout, others, call);
@@ -56,7 +56,7 @@ function resultShape({ series, across }: Layout, others: readonly (Cells | null)
   for (const [i, values] of others.entries()) {
     if (!values || (values.length === 1 && values[0]!.length === 1)) continue;
     const size = { rows: values.length, columns: values[0]!.length };
-    if (fixed && (size.rows !== shape.rows || size.columns !== shape.columns)) fail(unreadable(`${nameOf(call.others[i]!.argument)}は ${sizeText(values)} ですが、結果は ${shape.rows} 行 × ${shape.columns} 列です。1 つのセルか、結果と同じ大きさの範囲を指定してください。`));
+    if (fixed && (size.rows !== shape.rows || size.columns !== shape.columns)) fail(unreadable(`${nameOf(call.others[i]!.argument)}は ${sizeText(values)}ですが、結果は ${shape.rows} 行 × ${shape.columns} 列です。1 つのセルか、結果と同じ大きさの範囲を指定してください。`));
     shape = size;
     fixed = true;
   }

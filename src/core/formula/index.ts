@@ -4,5 +4,6 @@ export { formOf } from './formOf';
 export { callsKpi, withoutKpiCalls, withTypedNames } from './kpiCalls';
 export { parseReferences } from './parseReferences';
 export { readFormula } from './readFormula';
+export { quotedSheet } from './sheetName';
 export { relativeForm } from './relativeForm';
 export type { FormulaMeaning, FormulaReference, Quotient, Rounding } from './types';

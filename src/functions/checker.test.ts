@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Decimal from 'decimal.js';
 import { call, column, row, type Shown } from '../../test/support/callFunction';
+import { evaluateFormula, type CellLookup } from '../../test/support/evaluateFormula';
 import { truths, type Truth } from '../../test/support/truths';
 import { directionWord } from '../core/figures/targets';
 import { hasThresholds } from '../core/kpi/mark';
 import { prepare } from '../core/prepare';
 import { roundTo } from '../core/relations/agree';
+import { rateFixes } from '../core/rules/rateFixes';
 import { defaultSettings } from '../core/settings';
 import { parseAddress } from '../core/snapshot/address';
 import type { CellValue } from '../core/snapshot/workbook';
 import { judgeMonths } from '../core/series/judgeMonths';
+import { GridCell } from '../core/tables/grid';
 import { readWorkbook } from '../workbookFile/readWorkbook';
 
 /** The functions and the checker look at the same workbooks, and never say different things. */
@@ -58,6 +61,25 @@ describe.each(books.map((book) => [book.truth.name, book] as const))('%s', (_nam
       compared++;
     }
     expect(compared).toBeGreaterThan(0);
+  });
+
+  it('offers formulas that give the printed rate, for every rate of figures in cells that agrees', () => {
+    let offered = 0;
+    for (const rate of context.rates.filter(({ agreement }) => agreement === 'agrees')) {
+      const cells: CellLookup = (sheet, r, c) => book.workbook.sheets.find(({ name }) => name === (sheet ?? rate.sheet))?.cells.find(({ row: y, col: x }) => y === r && x === c)?.value ?? '';
+      const { formula: _formula, ...typed } = rate.cell.cell;
+      void _formula;
+      const asTyped = { ...rate, cell: new GridCell(typed, rate.cell.reading, rate.cell.area) };
+      const fixes = rateFixes(asTyped, 'half-up').map(({ edits }) => edits[0]!);
+      const expected = roundTo(new Decimal(rate.published.exact), rate.published.step, 'half-up').toNumber();
+      for (const { formula, value } of fixes) {
+        const given = formula === undefined ? value : evaluateFormula(formula, cells)[0]![0];
+        expect([rate.sheet, rate.cell.address, formula, Number(Number(given).toPrecision(14))]).toEqual([rate.sheet, rate.cell.address, formula, expected]);
+      }
+      if (fixes[0]?.formula?.startsWith('KPI.')) offered++;
+    }
+    expect(offered).toBeGreaterThan(0);
+    expect(offered).toBeGreaterThanOrEqual(truth.rates.filter(({ holds, published }) => holds && published > 0).length * 0.9);
   });
 
   it('marks every KPI as the checker suggests, against what the checker holds it against', () => {

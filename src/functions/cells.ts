@@ -30,7 +30,7 @@ export const scalar = (result: CellResult): number | string => (result instanceo
  */
 export function matrix(rows: readonly (readonly CellResult[])[]): unknown[][] {
   if (rows.length === 1 && rows[0]!.length === 1) return [[scalar(rows[0]![0]!)]];
-  return rows.map((row) => row.map((result) => (result instanceof Fault ? excelError(result) : result)));
+  return rows.map((row) => (row.some((result) => result instanceof Fault) ? row.map((result) => (result instanceof Fault ? excelError(result) : result)) : [...row]));
 }
 
 /**

@@ -32,6 +32,10 @@ export function eachCell(given: readonly Given[], compute: (values: readonly unk
   }
   // Nearly every call is of single cells, ten thousand of them when a column is filled.
   if (!shape) return [[scalar(compute(columns.map((cells) => cells?.[0]?.[0])))]];
-  const valueAt = (cells: Cells | null, row: number, col: number): unknown => (cells && (isSingle(cells) ? cells[0]![0] : cells[row]![col]));
-  return matrix(shape.map((line, row) => line.map((_, col) => compute(columns.map((cells) => valueAt(cells, row, col))))));
+  const singles = columns.map((cells) => (cells && isSingle(cells) ? cells[0]![0] : undefined));
+  const ranges = columns.map((cells) => (cells && !isSingle(cells) ? cells : null));
+  return matrix(shape.map((line, row) => {
+    const lines = ranges.map((cells) => cells?.[row]);
+    return line.map((_, col) => compute(lines.map((cells, i) => (cells ? cells[col] : singles[i]))));
+  }));
 }

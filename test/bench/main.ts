@@ -7,6 +7,7 @@ import type { Report } from '../../src/core/report';
 import { defaultSettings } from '../../src/core/settings';
 import type { Workbook } from '../../src/core/snapshot/workbook';
 import { benchBook, type BenchBook } from './book';
+import { measureFunctions } from './functions';
 import { median, ratio, tableText, tidy, timed, type Row } from './measure';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -86,7 +87,7 @@ function main(): void {
   const root = process.argv[2] ?? process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
   try {
-    const rows = [...measureEngine(folder), ...measureCli(root)];
+    const rows = [...measureEngine(folder), ...measureCli(root), ...measureFunctions(say)];
     say(`\nmedians of ${ROUNDS} rounds (command line: ${CLI_ROUNDS}) after one that is not counted; node ${process.version}\n`);
     say(tableText(rows));
     if (rows.some((row) => ratio(row) > row.limit)) process.exitCode = 1;

@@ -54,7 +54,7 @@ const microseconds = (ms: number): string => `${((ms * 1000) / CALLS).toFixed(2)
 /** Cost of a call of the functions' own code, printed, and how the rate stands to the same division written out with the decimal library. */
 export function measureFunctions(say: (text: string) => void): Row[] {
   const costs = (Object.keys(functions) as FunctionName[]).map((name) => {
-    const code = functions[name] as AnyFunction;
+    const code: AnyFunction = functions[name];
     return [name, measure((i) => code(...CALLS_OF[name](i)))] as const;
   });
   say(`\nfunctions, cost a call: ${costs.map(([name, ms]) => `KPI.${name} ${microseconds(ms)}`).join(', ')}`);

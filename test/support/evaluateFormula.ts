@@ -34,7 +34,7 @@ function evaluate(node: AstExpression | null, cells: CellLookup): Matrix {
       return [[isError(a) ? a : isError(b) ? b : operate(node.operator, a, b)]];
     }
     case 'CallExpression':
-      return callNamed((node.callee as { name: string }).name.toUpperCase(), node.arguments as (AstExpression | null)[], cells);
+      return callNamed((node.callee as { name: string }).name.toUpperCase(), node.arguments, cells);
     default:
       throw new Error(`not understood: ${node.type}`);
   }

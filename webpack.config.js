@@ -1,25 +1,11 @@
 'use strict';
 const path = require('node:path');
-const swc = require('@swc/core');
 const webpack = require('webpack');
-
-/** Minimises with the compiler that is here anyway; many times as fast as webpack's own minimiser. */
-const minimizeWithSwc = {
-  apply(compiler) {
-    compiler.hooks.compilation.tap('minimize', (compilation) => {
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
-      compilation.hooks.processAssets.tapPromise({ name: 'minimize', stage }, async (assets) => {
-        for (const [name, source] of Object.entries(assets)) {
-          const { code } = await swc.minify(String(source.source()), { compress: true, mangle: true, ecma: 2022 });
-          compilation.updateAsset(name, new webpack.sources.RawSource(code));
-        }
-      });
-    });
-  },
-};
+const { minimizeWithSwc, typescriptRules } = require('./scripts/webpack/shared.cjs');
 
 /**
  * The command line as one self-contained file: dist/cli.js needs node and nothing else beside it.
+ * The add-in and the workbench have theirs in scripts/webpack; scripts/build.cjs runs them all.
  * @type {import('webpack').Configuration}
  */
 module.exports = {
@@ -32,13 +18,7 @@ module.exports = {
   module: {
     // Everything lands in one file; what is imported with import() is still evaluated only when it is needed.
     parser: { javascript: { dynamicImportMode: 'eager' } },
-    rules: [
-      {
-        test: /\.ts$/,
-        exclude: /node_modules/,
-        use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } },
-      },
-    ],
+    rules: typescriptRules,
   },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

@@ -9,7 +9,7 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 const target = path.join(root, 'dist', 'cli.js');
 /** Folders and files that dist/cli.js is made from. */
-const SOURCES = ['src', 'webpack.config.js', 'package.json', 'package-lock.json', 'scripts/build-cli.cjs'];
+const SOURCES = ['src/cli', 'src/core', 'src/report', 'src/workbookFile', 'webpack.config.js', 'scripts/webpack/shared.cjs', 'package.json', 'package-lock.json', 'scripts/build-cli.cjs'];
 
 /** Time of the newest source in milliseconds; tests are no source of the build. */
 function newest(place) {

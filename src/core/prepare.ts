@@ -21,8 +21,9 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
   const info = inferReportInfo(recognition.grids, settings, options);
   const { fiscalYear, asOf } = info;
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
+  const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series, settings }));
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? [], settings }));
   return {
     workbook,
     ...recognition,
@@ -42,15 +43,20 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
 /** The same month a year before; undefined where no month is known. */
 const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
 
+function bySheet<T extends { readonly sheet: string }>(list: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.sheet);
+    if (group) group.push(one);
+    else groups.set(one.sheet, [one]);
+  }
+  return groups;
+}
+
 /** Tables that cover a place, smallest first; looked up by sheet. */
 function tableFinder({ tables }: Recognition): RuleContext['tablesAt'] {
-  const bySheet = new Map<string, Table[]>();
-  for (const table of tables) {
-    const list = bySheet.get(table.sheet);
-    if (list) list.push(table);
-    else bySheet.set(table.sheet, [table]);
-  }
+  const tablesOn = bySheet(tables);
   const size = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  for (const list of bySheet.values()) list.sort((a, b) => size(a) - size(b));
-  return (sheet, row, col) => (bySheet.get(sheet) ?? []).filter(({ range }) => row >= range.top && row <= range.bottom && col >= range.left && col <= range.right);
+  for (const list of tablesOn.values()) list.sort((a, b) => size(a) - size(b));
+  return (sheet, row, col) => (tablesOn.get(sheet) ?? []).filter(({ range }) => row >= range.top && row <= range.bottom && col >= range.left && col <= range.right);
 }

@@ -170,8 +170,8 @@ function statedMonths(grids: readonly Grid[], fiscalYear: number | null): FoundM
   const found: FoundMonth[] = [];
   let read = 0;
   for (const grid of grids) {
-    for (const cell of grid.cells) {
-      if (typeof cell.cell.value !== 'string' || !/時点|現在|末/u.test(cell.cell.text) || ++read > MOST_CELLS) continue;
+    for (const cell of grid.texts) {
+      if (!/時点|現在|末/u.test(cell.cell.text) || ++read > MOST_CELLS) continue;
       for (const { period } of findPeriods(cell.cell.text.slice(0, 300))) {
         if (!period.until || period.to.year === null || period.granularity === 'year') continue;
         const month = monthKey(period.to.year, period.to.month);

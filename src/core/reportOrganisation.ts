@@ -15,9 +15,9 @@ export function organisationOf(grids: readonly Grid[]): string | null {
   let full: string | null = null;
   let read = 0;
   for (const grid of grids) {
-    for (const cell of grid.cells) {
-      const { value } = cell.cell;
-      if (typeof value !== 'string' || !/支部|組合/u.test(value) || ++read > MOST_CELLS) continue;
+    for (const cell of grid.texts) {
+      const value = String(cell.cell.value);
+      if (!/支部|組合/u.test(value) || ++read > MOST_CELLS) continue;
       const isTitle = value.length <= LONGEST_TITLE;
       for (const match of value.slice(0, 400).matchAll(BODY)) {
         const name = (match[1] ?? match[2] ?? match[3])!.replace(/^(?:第?[一二三四五六七八九十]+回|年度|年|月|関する|全国|協会|保険協会)/u, '');

@@ -52,7 +52,20 @@ export interface CellContent extends CellInput {
   readonly style?: number;
 }
 
+/** A conditional format by a formula, as the add-in's highlighting uses it. */
+export interface ConditionalFormatContent {
+  readonly id: string;
+  readonly ranges: readonly Range[];
+  /** Without `=`, relative to the first cell of the first range. */
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly stopIfTrue: boolean;
+}
+
 export interface SheetContent {
+  /** Which sheet of the opened file this is (its `sheetId` there); absent on a sheet added since. Kept through renaming and moving, so that saving knows it. */
+  readonly origin?: number;
   readonly name: string;
   readonly visibility: Visibility;
   /** Cells with content or a style, row by row. */
@@ -73,6 +86,8 @@ export interface SheetContent {
   /** Rows and columns that stay when scrolled. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
+  /** Conditional formats by formula, first ones win; absent where there are none. Other kinds stay in the file unseen. */
+  readonly conditionalFormats?: readonly ConditionalFormatContent[];
 }
 
 export interface WorkbookContent {
@@ -80,6 +95,8 @@ export interface WorkbookContent {
   readonly date1904: boolean;
   readonly sheets: readonly SheetContent[];
   readonly styles: readonly CellStyle[];
+  /** Font of the whole workbook where a style names none; absent on a new workbook. Size in points. */
+  readonly defaultFont?: { readonly name: string; readonly size: number };
   /** Defined names: `formula` without `=`; `sheet` where the name is a sheet's own. */
   readonly names: readonly { readonly name: string; readonly formula: string; readonly sheet: string | null }[];
   /** Add-in settings kept in the document, JSON text by key. */

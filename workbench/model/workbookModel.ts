@@ -121,8 +121,13 @@ export interface WorkbookModel {
   setConditionalFormats(list: readonly ConditionalFormat[]): void;
   registerFunctions(functions: readonly CustomFunction[]): void;
 
-  /** Resolves when no calculation is under way. */
+  /** Resolves when no calculation is under way and all custom functions that cells wait for have answered. */
   settled(): Promise<void>;
+  /**
+   * Resolves when no calculation is under way; cells whose custom functions have not answered yet show `#GETTING_DATA`. Whoever
+   * serves the page in which the functions run waits for this one: their answers come through the same door.
+   */
+  calculated(): Promise<void>;
   on(listener: (event: ModelEvent) => void): () => void;
   /** The workbook as it stands, for saving. */
   content(): WorkbookContent;

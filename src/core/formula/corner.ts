@@ -51,12 +51,16 @@ export function readCorner(text: string, start: number, end: number, corner: Cor
 
 /** The area between two corners of the same sort; whole columns and rows reach to the limits of a worksheet. */
 export function cornersRange(first: Corner, last: Corner): Range {
-  const [r0, r1] = [placeOf(first.row), placeOf(last.row)];
-  const [c0, c1] = [placeOf(first.col), placeOf(last.col)];
+  const r0 = placeOf(first.row);
+  const r1 = placeOf(last.row);
+  const c0 = placeOf(first.col);
+  const c1 = placeOf(last.col);
+  const hasRows = isNamed(first.row);
+  const hasColumns = isNamed(first.col);
   return {
-    top: isNamed(first.row) ? Math.min(r0, r1) : 0,
-    bottom: isNamed(first.row) ? Math.max(r0, r1) : LAST_ROW,
-    left: isNamed(first.col) ? Math.min(c0, c1) : 0,
-    right: isNamed(first.col) ? Math.max(c0, c1) : LAST_COLUMN,
+    top: hasRows ? Math.min(r0, r1) : 0,
+    left: hasColumns ? Math.min(c0, c1) : 0,
+    bottom: hasRows ? Math.max(r0, r1) : LAST_ROW,
+    right: hasColumns ? Math.max(c0, c1) : LAST_COLUMN,
   };
 }

@@ -1,6 +1,5 @@
 export { CellIndex } from './cellIndex';
 export { copyFormula } from './copyFormula';
-export { formOf } from './formOf';
 export { callsKpi, withoutKpiCalls, withTypedNames } from './kpiCalls';
 export { parseReferences } from './parseReferences';
 export { readFormula } from './readFormula';

@@ -1,6 +1,6 @@
 import { Cache } from './cache';
 import { evaluate } from './evaluate';
-import { cellsOf, type Scan, type ScannedReference } from './reference';
+import { cellsOf, firstOf, type Scan, type ScannedReference } from './reference';
 import { scanned } from './scanned';
 import { parseTree } from './tree';
 import type { FormulaMeaning, FormulaReference, Meaning, Quotient } from './types';
@@ -20,7 +20,7 @@ export function readFormula(formula: string): FormulaMeaning {
   const scan = scanned(formula);
   if (scan.references.length === 0 || !scan.sound) return OTHER;
   const template = templates.get(scan.skeleton) ?? templates.set(scan.skeleton, readTemplate(formula, scan));
-  return fill(template, scan.distinct);
+  return fill(template, scan.references);
 }
 
 function readTemplate(formula: string, scan: Scan): Meaning<number> {
@@ -53,24 +53,34 @@ function toMeaning(value: Value | null): Meaning<number> {
 }
 
 /** Puts the cells of one formula into what all formulas of its skeleton mean. */
-function fill(template: Meaning<number>, distinct: readonly ScannedReference[]): FormulaMeaning {
-  const one = (identity: number): FormulaReference => cellsOf(distinct[identity]!);
-  const all = (identities: readonly number[]): readonly FormulaReference[] => identities.map(one);
-  const quotient = ({ numerator, denominator, minusOne }: Quotient<number>): Quotient<FormulaReference> => ({ numerator: all(numerator), denominator: all(denominator), minusOne });
+function fill(template: Meaning<number>, references: readonly ScannedReference[]): FormulaMeaning {
   switch (template.kind) {
     case 'sum': {
-      const { condition, ...rest } = template;
-      return { ...rest, parts: all(template.parts), minus: all(template.minus), ...(condition === undefined ? {} : { condition: one(condition) }) };
+      const { kind, rounding, power, zeroWhenGuarded, condition } = template;
+      const sum = { kind, rounding, power, zeroWhenGuarded, parts: all(template.parts, references), minus: all(template.minus, references) };
+      return condition === undefined ? sum : { ...sum, condition: one(condition, references) };
     }
-    case 'ratio':
-      return { ...template, ...quotient(template) };
+    case 'ratio': {
+      const { kind, rounding, power, zeroWhenGuarded, minusOne } = template;
+      return { kind, rounding, power, zeroWhenGuarded, numerator: all(template.numerator, references), denominator: all(template.denominator, references), minusOne };
+    }
     case 'ratio-by-condition':
-      return { ...template, condition: one(template.condition), whenTrue: quotient(template.whenTrue), whenFalse: quotient(template.whenFalse) };
+      return { ...template, condition: one(template.condition, references), whenTrue: quotient(template.whenTrue, references), whenFalse: quotient(template.whenFalse, references) };
     case 'average':
-      return { ...template, parts: all(template.parts) };
+      return { ...template, parts: all(template.parts, references) };
     case 'reference':
-      return { ...template, ref: one(template.ref) };
+      return { ...template, ref: one(template.ref, references) };
     default:
       return template;
   }
 }
+
+const one = (identity: number, references: readonly ScannedReference[]): FormulaReference => cellsOf(firstOf(references, identity));
+
+const NONE: readonly FormulaReference[] = [];
+
+const all = (identities: readonly number[], references: readonly ScannedReference[]): readonly FormulaReference[] =>
+  identities.length === 0 ? NONE : identities.length === 1 ? [one(identities[0]!, references)] : identities.map((identity) => one(identity, references));
+
+const quotient = ({ numerator, denominator, minusOne }: Quotient<number>, references: readonly ScannedReference[]): Quotient<FormulaReference> =>
+  ({ numerator: all(numerator, references), denominator: all(denominator, references), minusOne });

@@ -3,6 +3,8 @@ import type { FormulaReference } from './types';
 
 /** A reference as it stands in a formula's text; flat, because large books have a million of them. */
 export interface ScannedReference {
+  /** Normalised text since the reference before. */
+  readonly before: string;
   readonly sheet: string | null;
   /** Where it begins in the text, with its sheet. */
   readonly start: number;
@@ -23,14 +25,19 @@ export interface ScannedReference {
 export interface Scan {
   /** In the order of the text. */
   readonly references: readonly ScannedReference[];
-  /** Normalised text before each reference, and after the last: one more than references. */
-  readonly texts: readonly string[];
-  /** The first reference of each identity. */
-  readonly distinct: readonly ScannedReference[];
+  /** Normalised text after the last reference. */
+  readonly rest: string;
   /** Equal for formulas that compute the same from their references, whichever cells these are. */
   readonly skeleton: string;
   /** False where a quote or a bracket is not closed. */
   readonly sound: boolean;
+}
+
+/** The first reference of an identity; a plain search, for formulas name a handful of cells. */
+export function firstOf(references: readonly ScannedReference[], identity: number): ScannedReference {
+  let i = 0;
+  while (references[i]!.identity !== identity) i++;
+  return references[i]!;
 }
 
 /** The cells that a reference names. */

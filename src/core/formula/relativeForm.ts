@@ -8,16 +8,15 @@ import { scanned } from './scanned';
  * @param col Column of the formula's cell, from 0.
  */
 export function relativeForm(formula: string, row: number, col: number): string {
-  const { references, texts } = scanned(formula);
+  const { references, rest } = scanned(formula);
   let form = '';
-  for (let i = 0; i < references.length; i++) {
-    const reference = references[i]!;
-    form += texts[i]!;
+  for (const reference of references) {
+    form += reference.before;
     if (reference.sheet !== null) form += `'${reference.sheet}'!`;
     form += part('R', reference.row, row) + part('C', reference.col, col);
     if (!reference.single) form += `:${part('R', reference.lastRow, row)}${part('C', reference.lastCol, col)}`;
   }
-  return form + texts[references.length]!;
+  return form + rest;
 }
 
 /** A fixed end is numbered from 1 as in Excel, a relative one by its distance. */

@@ -30,8 +30,8 @@ class Scanner {
   private prefixStart = -1;
   private sound = true;
   private readonly references: ScannedReference[] = [];
-  private readonly texts: string[] = [];
-  private readonly distinct: ScannedReference[] = [];
+  /** Number of different cells among the references so far. */
+  private identities = 0;
   private readonly first: Corner = { row: 0, col: 0 };
   private readonly last: Corner = { row: 0, col: 0 };
 
@@ -52,8 +52,7 @@ class Scanner {
       } else this.at++;
     }
     this.copy(this.at);
-    this.texts.push(this.text);
-    return { references: this.references, texts: this.texts, distinct: this.distinct, skeleton: this.skeleton + this.text, sound: this.sound };
+    return { references: this.references, rest: this.text, skeleton: this.skeleton + this.text, sound: this.sound };
   }
 
   /** Copies the text since the last copy as it stands. */
@@ -106,10 +105,8 @@ class Scanner {
     const { sheet, at: to } = this;
     const { row, col } = this.first;
     const identity = this.foreign ? -1 : this.identityOf(sheet, row | 1, col | 1, lastRow | 1, lastCol | 1);
-    const found: ScannedReference = { sheet, start, from, to, row, col, lastRow, lastCol, single, identity };
-    this.references.push(found);
-    if (identity === this.distinct.length) this.distinct.push(found);
-    this.texts.push(this.text);
+    if (identity === this.identities) this.identities++;
+    this.references.push({ before: this.text, sheet, start, from, to, row, col, lastRow, lastCol, single, identity });
     this.skeleton += this.text + placeholder(identity, !single);
     this.text = '';
     this.dropPrefix();
@@ -117,12 +114,10 @@ class Scanner {
 
   /** A plain search, whether fixed or not: formulas name a handful of cells. */
   private identityOf(sheet: string | null, row: number, col: number, lastRow: number, lastCol: number): number {
-    const { distinct } = this;
-    for (let i = 0; i < distinct.length; i++) {
-      const other = distinct[i]!;
-      if ((other.row | 1) === row && (other.col | 1) === col && (other.lastRow | 1) === lastRow && (other.lastCol | 1) === lastCol && other.sheet === sheet) return i;
+    for (const other of this.references) {
+      if (other.identity >= 0 && (other.row | 1) === row && (other.col | 1) === col && (other.lastRow | 1) === lastRow && (other.lastCol | 1) === lastCol && other.sheet === sheet) return other.identity;
     }
-    return distinct.length;
+    return this.identities;
   }
 
   private beginSheet(name: string, start: number, foreign: boolean): void {

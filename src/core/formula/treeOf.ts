@@ -1,4 +1,4 @@
-import { cellsOf } from './reference';
+import { cellsOf, firstOf } from './reference';
 import { scanned } from './scanned';
 import { parseTree, type Tree } from './tree';
 
@@ -13,12 +13,12 @@ export interface ParsedFormula {
 
 /** Parses a formula (without `=`); null where the text is none. */
 export function treeOf(formula: string): ParsedFormula | null {
-  const { references, distinct, sound } = scanned(formula);
+  const { references, sound } = scanned(formula);
   const tree = sound ? parseTree(formula, references) : null;
   return tree && {
     tree,
     sizeOf: (identity) => {
-      const { range } = cellsOf(distinct[identity]!);
+      const { range } = cellsOf(firstOf(references, identity));
       return { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 };
     },
   };

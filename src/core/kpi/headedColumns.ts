@@ -38,12 +38,14 @@ export function headedGrids(grid: Grid, range: Range): HeadedGrid[] {
 }
 
 function headingRow(grid: Grid, row: number, range: Range): GridCell[] | null {
-  const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
-  if (cells.length < 2 || cells.length > 10) return null;
+  const inRow = grid.rowCells(row);
+  if (inRow.length < 2) return null;
+  const cells = inRow.filter((cell) => cell.col >= range.left && cell.col <= range.right);
+  if (cells.length < 2 || cells.length > 10 || cells.some((cell) => cell.reading.kind === 'figure')) return null;
   const texts = cells.map((cell) => normalise(textOf(cell)));
-  if (cells.some((cell) => cell.reading.kind === 'figure') || texts.some((text) => text.length > LONGEST_HEADING || /[。:]$/u.test(text))) return null;
+  if (texts.some((text) => text.length > LONGEST_HEADING || /[。:]$/u.test(text))) return null;
   const target = texts.findIndex((text) => TARGET_HEADING.test(text));
-  return target >= 0 && texts.some((text, i) => i > target && RESULT_HEADING.test(withoutBrackets(text))) ? [...cells] : null;
+  return target >= 0 && texts.some((text, i) => i > target && RESULT_HEADING.test(withoutBrackets(text))) ? cells : null;
 }
 
 /** The grid goes on until two rows are empty or a row lies across its columns. */

@@ -12,6 +12,7 @@ export interface JudgeContext {
   readonly asOf: MonthKey | null;
   /** Fiscal year that the report is about. */
   readonly fiscalYear: number | null;
+  /** Series of months; those of the KPI's own sheet are enough. */
   readonly series: readonly MonthSeries[];
   readonly settings: Settings;
 }

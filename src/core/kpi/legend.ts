@@ -1,7 +1,7 @@
 import { readLegend, readMark } from '../reading/mark';
 import { thresholds } from '../reading/legend';
 import { normalise } from '../reading/normalise';
-import type { Legend, LegendEntry } from '../reading/types';
+import type { Legend, LegendEntry, MarkReading } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
@@ -26,8 +26,8 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
 
 function inOneCell(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
-  for (const cell of grid.cells) {
-    if (typeof cell.cell.value !== 'string' || !mayBeLegend(cell.cell.text)) continue;
+  for (const cell of grid.texts) {
+    if (!mayBeLegend(cell.cell.text)) continue;
     const legend = readLegend(cell.cell.text);
     if (legend) found.push({ legend: legendWithBounds(legend), sheet: grid.sheet.name, cell });
   }
@@ -38,32 +38,40 @@ function inOneCell(grid: Grid): PlacedLegend[] {
 function inColumns(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
   const used = new Set<GridCell>();
-  for (const first of grid.cells) {
+  for (const first of grid.texts) {
     if (first.reading.kind !== 'mark' || used.has(first)) continue;
-    const entries: LegendEntry[] = [];
+    const explained: Explained[] = [];
     for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.area.bottom + 1, cell.col)) {
-      const entry = entryOf(grid, cell);
-      if (!entry || rankOf(entry) <= rankOf(entries[entries.length - 1])) break;
+      const one = explainedMark(grid, cell, explained[explained.length - 1]);
+      if (!one) break;
       used.add(cell);
-      entries.push(entry);
+      explained.push(one);
     }
-    if (entries.length >= LEAST_ENTRIES && marksInColumn(grid, first.col) === entries.length) found.push({ legend: legendWithBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
+    if (explained.length < LEAST_ENTRIES || marksInColumn(grid, first.col) !== explained.length) continue;
+    const entries = explained.map(({ mark, meaning }): LegendEntry => ({ sign: mark.sign, written: mark.written, meaning, ...thresholds(normalise(meaning)) }));
+    found.push({ legend: legendWithBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
   }
   return found;
 }
 
+interface Explained {
+  readonly mark: MarkReading;
+  readonly meaning: string;
+}
+
 const ORDER = '◎○△×－';
-const rankOf = (entry: LegendEntry | undefined): number => (entry ? ORDER.indexOf(entry.sign) : -1);
 
 /** A column with more marks than the list has is the marks of items and no legend. */
-const marksInColumn = (grid: Grid, col: number): number => grid.cells.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
+const marksInColumn = (grid: Grid, col: number): number => grid.texts.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
 
-function entryOf(grid: Grid, cell: GridCell): LegendEntry | null {
+/** A mark of lower rank than the one above it, with a short text beside it. */
+function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined): Explained | null {
   const mark = readMark(cell.cell.text);
+  if (!mark || (above && ORDER.indexOf(mark.sign) <= ORDER.indexOf(above.mark.sign))) return null;
   const beside = grid.startingAt(cell.row, cell.area.right + 1);
-  if (!mark || !beside || typeof beside.cell.value !== 'string' || beside.reading.kind === 'mark') return null;
+  if (!beside || typeof beside.cell.value !== 'string' || beside.reading.kind === 'mark') return null;
   const meaning = textOf(beside);
-  return meaning.length > LONGEST_MEANING ? null : { sign: mark.sign, written: mark.written, meaning, ...thresholds(normalise(meaning)) };
+  return meaning.length > LONGEST_MEANING ? null : { mark, meaning };
 }
 
 /**

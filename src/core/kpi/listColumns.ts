@@ -70,17 +70,20 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
     const cell = view.cell(item.index, measure.index);
     if (!cell || !view.begins(cell, item.index)) continue;
     const { kind } = cell.reading;
-    const text = normalise(cell.cell.text);
     if (kind === 'figure') count.figures++;
     else if (kind === 'placeholder') count.placeholders++;
     else if (kind === 'period') count.periods++;
     else if (kind === 'mark') count.marks++;
-    else if (/^\s*(?:以上|以下|以内|未満)\s*$/u.test(text)) count.conditions++;
-    else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
-    else if (text.length < 20 && /\d{1,2}\s*月|時点|診療分/u.test(text)) count.periods++;
-    else if (text.trim() !== '') count.texts++;
+    else countText(count, normalise(cell.cell.text));
   }
   return count;
+}
+
+function countText(count: Body, text: string): void {
+  if (/^\s*(?:以上|以下|以内|未満)\s*$/u.test(text)) count.conditions++;
+  else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
+  else if (text.length < 20 && /\d{1,2}\s*月|時点|診療分/u.test(text)) count.periods++;
+  else if (text.trim() !== '') count.texts++;
 }
 
 /** Innermost heading first; what the cells are corrects a heading that two columns share (実績 over value and month). */

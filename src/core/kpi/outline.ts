@@ -3,6 +3,7 @@ import { readLegend } from '../reading/mark';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { rangeContains } from '../snapshot/address';
+import type { Range } from '../snapshot/workbook';
 import { kpiMarker } from './kpiMarker';
 import { leadingOrdinals, splitItems, type TextItem } from './splitText';
 import { textBands, type TextBand } from './textBands';
@@ -71,26 +72,48 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['circle', /^[○〇◯]/u],
 ];
 
+/** Letters that no sign begins with: most texts need not be compared with every shape. */
+const BEGINS_PLAINLY = /^\s*[ぁ-ん一-龥・]/u;
+
 /** Shape of the sign in front of a heading; null for running text. */
 function shapeOf(text: string): string | null {
+  if (BEGINS_PLAINLY.test(text)) return null;
   const plain = normalise(text).trimStart();
   return SHAPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 const bandSize = (band: TextBand): number => (band.range.bottom - band.range.top + 1) * (band.range.right - band.range.left + 1);
 
+/** The lines of a sheet's text with the blocks and the strips that they stand in. */
+export interface Outline {
+  readonly lines: readonly TextLine[];
+  readonly blocks: readonly KpiBlock[];
+  readonly bands: readonly TextBand[];
+}
+
+/** Outlines of sheets without KPI lists: the search for KPIs and the rules on marks read the same. */
+const plainOutlines = new WeakMap<Grid, Outline>();
+
 /**
  * Lines of a sheet, column by column of its grid, with their headings and KPI blocks.
- * @param lists tables that are read as KPI lists; their cells are no lines
+ * @param tables tables of the grid
+ * @param lists those of them that are read as KPI lists; their cells are no lines
  */
-export function readOutline(grid: Grid, tables: readonly Table[], lists: readonly Table[]): { lines: TextLine[]; blocks: KpiBlock[]; bands: TextBand[] } {
+export function readOutline(grid: Grid, tables: readonly Table[], lists: readonly Table[]): Outline {
+  if (lists.length > 0) return freshOutline(grid, tables, lists);
+  let outline = plainOutlines.get(grid);
+  if (!outline) plainOutlines.set(grid, (outline = freshOutline(grid, tables, lists)));
+  return outline;
+}
+
+function freshOutline(grid: Grid, tables: readonly Table[], lists: readonly Table[]): Outline {
   const bands = textBands(grid);
   const byBand = new Map<TextBand, GridCell[]>(bands.map((band) => [band, []]));
   const ordered = [...bands].sort((a, b) => bandSize(a) - bandSize(b));
+  const proper = tables.filter((table) => table.kind !== 'plan-status');
   for (const cell of grid.cells) {
-    if (!saysSomething(cell)) continue;
-    const band = ordered.find((one) => rangeContains(one.range, cell.row, cell.col));
-    if (band && mayBeLine(cell, band, tables, lists)) byBand.get(band)!.push(cell);
+    const band = covering(ordered, cell);
+    if (band && saysSomething(cell) && mayBeLine(cell, band, proper, lists)) byBand.get(band)!.push(cell);
   }
   const lines: TextLine[] = [];
   const blocks: KpiBlock[] = [];
@@ -98,14 +121,19 @@ export function readOutline(grid: Grid, tables: readonly Table[], lists: readonl
   return { lines, blocks, bands };
 }
 
-const saysSomething = (cell: GridCell): boolean => cell.cell.text.trim() !== '' && cell.reading.kind !== 'mark' && cell.reading.kind !== 'empty';
+const saysSomething = (cell: GridCell): boolean => cell.reading.kind !== 'mark' && cell.reading.kind !== 'empty' && cell.cell.text.trim() !== '';
+
+/** The first of some strips or tables that a cell stands in. */
+function covering<T extends { readonly range: Range }>(areas: readonly T[], { row, col }: GridCell): T | undefined {
+  for (const area of areas) if (rangeContains(area.range, row, col)) return area;
+  return undefined;
+}
 
 /** Headings and bodies of proper tables are no lines of text; a table without headings may be lines side by side. */
-function mayBeLine(cell: GridCell, band: TextBand, tables: readonly Table[], lists: readonly Table[]): boolean {
-  const covers = (table: Table) => rangeContains(table.range, cell.row, cell.col);
-  if (lists.some(covers)) return false;
+function mayBeLine(cell: GridCell, band: TextBand, proper: readonly Table[], lists: readonly Table[]): boolean {
+  if (covering(lists, cell)) return false;
   if (band.role === 'plan' || band.isHeaded) return true;
-  const table = tables.find((one) => one.kind !== 'plan-status' && covers(one));
+  const table = covering(proper, cell);
   if (!table || table.headerRows === 0) return true;
   const { text } = cell.cell;
   return band.role !== 'whole' && (/KPI|ＫＰＩ|目標/u.test(text) || /。\s*$/u.test(text));

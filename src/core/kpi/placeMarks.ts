@@ -22,7 +22,7 @@ const isMark = (cell: GridCell): boolean => cell.reading.kind === 'mark';
 /** Column that holds the marks of a plan grid: the one with most of them. */
 export function markColumn(grid: Grid, top: number, bottom: number, left: number, right: number): number | null {
   const counts = new Map<number, number>();
-  for (const cell of grid.cells) {
+  for (const cell of grid.texts) {
     if (cell.row < top || cell.row > bottom || cell.col < left || cell.col > right || !isMark(cell)) continue;
     counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
   }
@@ -41,7 +41,7 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
     const rights = bands.filter((other) => other.plan === band.plan && other.range.left > band.range.right);
     const right = Math.max(band.range.right, ...rights.map((other) => other.range.right));
     const col = markColumn(grid, band.range.top, band.range.bottom, band.range.left, right);
-    columns.set(band, col === null ? [] : grid.cells.filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && isMark(cell)));
+    columns.set(band, col === null ? [] : grid.texts.filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && isMark(cell)));
   }
   const beside = (band: TextBand, top: number, bottom: number) => columns.get(band)?.find((mark) => overlaps(mark, top, bottom)) ?? null;
   return {

@@ -28,8 +28,12 @@ function ordinalAt(text: string, at: number): OrdinalMatch | null {
   return value >= 1 && value <= 30 ? { value, end: ORDINAL_AT.lastIndex } : null;
 }
 
+/** Signs, spaces and then the first character of a number in front; all other texts begin with none. */
+const MAY_LEAD = /^[\s\u0085\u200b■□◆◇●○・･▶]*[(（0-9０-９①-⑳]/u;
+
 /** Numbers in front of a text and where the text itself begins. */
 export function leadingOrdinals(text: string): { ordinals: number[]; rest: string } {
+  if (!MAY_LEAD.test(text)) return { ordinals: [], rest: text };
   const plain = normalise(text);
   const ordinals: number[] = [];
   let at = plain.length - plain.trimStart().length;
@@ -55,8 +59,12 @@ function logicalLines(text: string): string[] {
   return lines;
 }
 
+/** What counts on begins with one. */
+const COUNTS_ON = /[1１][^]?[)）]|①/u;
+
 /** Cuts `(1)… (2)… (3)…` written in one line; only numbers that count on from each other cut. */
 function splitNumbered(line: string): string[] {
+  if (!COUNTS_ON.test(line)) return [line];
   const plain = normalise(line);
   const cuts: number[] = [];
   let last = 0;

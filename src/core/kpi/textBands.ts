@@ -93,8 +93,16 @@ function stripBands(grid: Grid, range: Range): TextBand[] {
   return result;
 }
 
-/** The strips of a sheet whose texts are read one after the other, top to bottom. */
-export function textBands(grid: Grid): TextBand[] {
+const known = new WeakMap<Grid, readonly TextBand[]>();
+
+/** The strips of a sheet whose texts are read one after the other, top to bottom; the outline and the rules on marks go by the same. */
+export function textBands(grid: Grid): readonly TextBand[] {
+  let bands = known.get(grid);
+  if (!bands) known.set(grid, (bands = freshBands(grid)));
+  return bands;
+}
+
+function freshBands(grid: Grid): TextBand[] {
   const result: TextBand[] = [];
   const grids = new Map<PlanGrid, TextBand[]>();
   for (const band of findBands(grid)) {

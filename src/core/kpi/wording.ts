@@ -9,13 +9,19 @@ function decimalsOf(value: Decimal, step: Decimal): number {
   return Math.min(printed, Math.max(MOST_DECIMALS, value.decimalPlaces() < MOST_DECIMALS ? value.decimalPlaces() : MOST_DECIMALS));
 }
 
+const inThousands = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+
 const grouped = (value: Decimal, decimals: number): string => {
   const [whole, fraction] = value.abs().toFixed(decimals).split('.') as [string, string | undefined];
-  return `${value.isNegative() && !value.isZero() ? '▲' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${fraction ? `.${fraction}` : ''}`;
+  return `${value.isNegative() && !value.isZero() ? '▲' : ''}${inThousands(whole)}${fraction ? `.${fraction}` : ''}`;
 };
+
+/** A count as it is stored: most figures, and the cheapest to show. */
+const isWholeCount = ({ unit, step, exact }: Figure): boolean => unit !== '%' && step >= 1 && /^\d+$/u.test(exact);
 
 /** A figure as a message shows it: 24.4%, 1,272事業所, 6.21日. */
 export function figureText(figure: Figure): string {
+  if (isWholeCount(figure)) return inThousands(figure.exact) + figure.unit;
   const exact = new Decimal(figure.exact === '' ? figure.value : figure.exact);
   if (figure.unit !== '%') return grouped(exact, decimalsOf(exact, new Decimal(figure.step))) + figure.unit;
   const percent = exact.times(100);

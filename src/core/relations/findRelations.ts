@@ -1,4 +1,5 @@
-import { parseAddress } from '../snapshot/address';
+import { remembered } from '../remembered';
+import { parseAddress, rangeContains } from '../snapshot/address';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
@@ -42,19 +43,21 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
   };
   for (const relation of correctedRates(gridByName, settings)) add(relation);
   const figureTables = tables.filter((table) => table.kind !== 'plan-status');
-  const owner = ownersOf(figureTables);
+  const byGrid = tablesByGrid(figureTables);
   for (const table of figureTables) {
     for (const [cell, pattern] of findPatternBreaks(table)) {
-      const declared = resolveMeaning(pattern.meaning, { grid: table.grid, row: cell.row, col: cell.col, gridByName });
+      const declared = resolveMeaning(pattern.meaning, { grid: table.grid, gridByName });
       if (declared) add(declaredRelation(cell, table.grid, table, declared, settings, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`));
     }
   }
   for (const grid of grids) {
+    const place = { grid, gridByName };
+    const here = byGrid.get(grid) ?? [];
     for (const cell of grid.cells) {
       if (!cell.cell.formula || cell.reading.kind !== 'figure') continue;
       const meaning = meaningOf(cell);
-      const declared = meaning && resolveMeaning(meaning, { grid, row: cell.row, col: cell.col, gridByName });
-      if (declared) add(declaredRelation(cell, grid, owner(grid, cell), declared, settings, 'formula', `式 =${cell.cell.formula}`));
+      const declared = meaning && resolveMeaning(meaning, place);
+      if (declared) add(declaredRelation(cell, grid, owner(here, cell), declared, settings, 'formula', `式 =${cell.cell.formula}`));
     }
   }
   for (const table of figureTables) {
@@ -63,36 +66,60 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
     }
   }
   for (const relation of findMonthSheetCumulatives(figureTables)) add(relation);
-  for (const grid of grids) for (const relation of findBaseRates(figureTables.filter((table) => table.grid === grid), (cell) => rates.has(cell) || totals.has(cell), settings)) add(relation);
+  for (const grid of grids) for (const relation of findBaseRates(byGrid.get(grid) ?? [], (cell) => rates.has(cell) || totals.has(cell), settings)) add(relation);
   for (const grid of grids) for (const relation of findSentenceRelations(grid, settings)) add(relation);
   return { rates: [...rates.values()], totals: [...totals.values()] };
 }
 
 function declaredRelation(cell: GridCell, grid: Grid, table: Table | null, declared: DeclaredMeaning, settings: Settings, source: 'formula' | 'pattern', why: string): AnyRelation | null {
   const proposal = { cell, sheet: grid.sheet.name, table, why, source, scale: declared.scale };
-  const headings = headingsOf(table, cell);
+  const words = headingWords(table, cell);
+  const says = (test: (one: HeadingWords) => boolean): boolean => words.some(test);
   if (declared.kind === 'rate') {
-    const sense = /前年|前月|昨年|対比/u.test(headings) && !/目標/u.test(headings) ? 'comparison' : /達成率|進捗率/u.test(headings) ? 'achievement' : 'rate';
+    const sense = says((one) => one.compares) && !says((one) => one.aims) ? 'comparison' : says((one) => one.achieves) ? 'achievement' : 'rate';
     return buildRate(proposal, declared.numerator, declared.denominator, sense, settings);
   }
-  const sense = declared.minus.length > 0 ? (/前年|昨年|前月|増減/u.test(headings) ? 'comparison' : 'difference') : /累計/u.test(headings) ? 'cumulative' : 'total';
+  const sense = declared.minus.length > 0 ? (says((one) => one.changes) ? 'comparison' : 'difference') : says((one) => one.accumulates) ? 'cumulative' : 'total';
   return buildTotal(proposal, declared.parts, declared.minus, sense);
 }
 
-/** Row and column headings of a cell, innermost only, to tell a comparison from a rate. */
-function headingsOf(table: Table | null, cell: GridCell): string {
-  if (!table) return '';
-  const row = table.rows[cell.row - table.range.top - table.headerRows];
-  const column = table.columns.find((entry) => entry.index === cell.col);
-  return `${row?.name ?? ''} ${column?.name ?? ''}`;
+/** What a heading's name says about the figures under it that a formula computes. */
+interface HeadingWords {
+  readonly compares: boolean;
+  readonly aims: boolean;
+  readonly achieves: boolean;
+  readonly changes: boolean;
+  readonly accumulates: boolean;
 }
 
-/** Finds the table of a cell; tables of one sheet do not overlap, so the first that contains it is the one. */
-function ownersOf(tables: readonly Table[]): (grid: Grid, cell: GridCell) => Table | null {
-  const byGrid = new Map<Grid, Table[]>();
-  for (const table of tables) byGrid.set(table.grid, [...(byGrid.get(table.grid) ?? []), table]);
-  return (grid, cell) => byGrid.get(grid)?.find(({ range }) => cell.row >= range.top && cell.row <= range.bottom && cell.col >= range.left && cell.col <= range.right) ?? null;
+const readWords = remembered((name: string): HeadingWords => ({
+  compares: /前年|前月|昨年|対比/u.test(name),
+  aims: /目標/u.test(name),
+  achieves: /達成率|進捗率/u.test(name),
+  changes: /前年|昨年|前月|増減/u.test(name),
+  accumulates: /累計/u.test(name),
+}));
+
+/** Row and column headings of a cell, innermost only, to tell a comparison from a rate. */
+function headingWords(table: Table | null, cell: GridCell): readonly HeadingWords[] {
+  if (!table) return [];
+  const row = table.rows[cell.row - table.range.top - table.headerRows];
+  const column = table.columns.find((entry) => entry.index === cell.col);
+  return [readWords(row?.name ?? ''), readWords(column?.name ?? '')];
 }
+
+function tablesByGrid(tables: readonly Table[]): ReadonlyMap<Grid, readonly Table[]> {
+  const byGrid = new Map<Grid, Table[]>();
+  for (const table of tables) {
+    const list = byGrid.get(table.grid);
+    if (list) list.push(table);
+    else byGrid.set(table.grid, [table]);
+  }
+  return byGrid;
+}
+
+/** The table of a cell; tables of one sheet do not overlap, so the first that contains it is the one. */
+const owner = (tables: readonly Table[], { row, col }: GridCell): Table | null => tables.find(({ range }) => rangeContains(range, row, col)) ?? null;
 
 function correctedRates(gridByName: ReadonlyMap<string, Grid>, settings: Settings): RateRelation[] {
   return settings.corrections.flatMap((correction) => {

@@ -1,4 +1,4 @@
-import type { FormulaMeaning, FormulaReference } from '../formula';
+import type { FormulaMeaning, FormulaReference, Quotient } from '../formula';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import { readDirection } from '../reading/direction';
@@ -10,31 +10,39 @@ export type DeclaredMeaning =
   | { readonly kind: 'rate'; readonly numerator: readonly Operand[]; readonly denominator: readonly Operand[]; readonly scale: number }
   | { readonly kind: 'total'; readonly parts: readonly Operand[]; readonly minus: readonly Operand[]; readonly scale: number };
 
-/** Where formulas are read: the cell's own grid and all grids by name. */
+/** Where formulas are read: the formula's own grid and all grids by name. */
 export interface FormulaPlace {
   readonly grid: Grid;
-  readonly row: number;
-  readonly col: number;
   readonly gridByName: ReadonlyMap<string, Grid>;
 }
 
 /** What a meaning computes from which cells; null for averages, counts, plain references and growth rates. */
-export function resolveMeaning(meaning: FormulaMeaning, { grid, row, col, gridByName }: FormulaPlace): DeclaredMeaning | null {
-  const resolve = (references: readonly FormulaReference[]): Operand[] | null => operandsOf(references, grid, gridByName);
-  const scale = 'power' in meaning ? 10 ** meaning.power : 1;
-  if (meaning.kind === 'ratio' || meaning.kind === 'ratio-by-condition') {
-    const quotient = meaning.kind === 'ratio' ? meaning : chooseQuotient(meaning, { grid, row, col, gridByName });
-    if (!quotient || quotient.minusOne) return null;
-    const numerator = resolve(quotient.numerator);
-    const denominator = resolve(quotient.denominator);
-    if (!numerator?.length || !denominator?.length) return null;
-    return { kind: 'rate', numerator: withFigures(single(numerator)), denominator: withFigures(single(denominator)), scale };
+export function resolveMeaning(meaning: FormulaMeaning, place: FormulaPlace): DeclaredMeaning | null {
+  switch (meaning.kind) {
+    case 'ratio':
+      return resolveQuotient(meaning, 10 ** meaning.power, place);
+    case 'ratio-by-condition':
+      return resolveQuotient(chooseQuotient(meaning, place), 10 ** meaning.power, place);
+    case 'sum':
+      return resolveSum(meaning, 10 ** meaning.power, place);
+    default:
+      return null;
   }
-  if (meaning.kind !== 'sum') return null;
-  const parts = resolve(meaning.parts);
-  const minus = resolve(meaning.minus);
+}
+
+function resolveQuotient(quotient: Quotient<FormulaReference> | null, scale: number, { grid, gridByName }: FormulaPlace): DeclaredMeaning | null {
+  if (!quotient || quotient.minusOne) return null;
+  const numerator = operandsOf(quotient.numerator, grid, gridByName);
+  const denominator = operandsOf(quotient.denominator, grid, gridByName);
+  if (!numerator?.length || !denominator?.length) return null;
+  return { kind: 'rate', numerator: withFigures(single(numerator)), denominator: withFigures(single(denominator)), scale };
+}
+
+function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: number, { grid, gridByName }: FormulaPlace): DeclaredMeaning | null {
+  const parts = operandsOf(meaning.parts, grid, gridByName);
+  const minus = operandsOf(meaning.minus, grid, gridByName);
   if (!parts?.length || !minus) return null;
-  const condition = meaning.condition ? resolve([meaning.condition]) : null;
+  const condition = meaning.condition ? operandsOf([meaning.condition], grid, gridByName) : null;
   const counted = condition ? parts.filter((_, i) => textOf(condition[i]?.cell) !== '') : parts;
   return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
 }
@@ -42,7 +50,7 @@ export function resolveMeaning(meaning: FormulaMeaning, { grid, row, col, gridBy
 /** Only a target on its own is divided by; a text among the cells of a sum is a label. */
 const single = (operands: readonly Operand[]): readonly Operand[] => (operands.length === 1 && !operands[0]!.figure ? operands.map(withTarget) : operands);
 
-function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condition' }>, place: FormulaPlace): { numerator: readonly FormulaReference[]; denominator: readonly FormulaReference[]; minusOne: boolean } | null {
+function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condition' }>, place: FormulaPlace): Quotient<FormulaReference> | null {
   const grid = meaning.condition.sheet === null ? place.grid : place.gridByName.get(meaning.condition.sheet);
   if (!grid) return null;
   const cell: GridCell | undefined = operandAt(grid, meaning.condition.range.top, meaning.condition.range.left).cell;
@@ -53,14 +61,17 @@ function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condi
 }
 
 /** In a quotient of sums only cells with figures count; a single operand stays, so that its emptiness is seen. */
-const withFigures = (operands: readonly Operand[]): readonly Operand[] => {
+function withFigures(operands: readonly Operand[]): readonly Operand[] {
+  if (operands.length === 1) return operands;
   const filled = distinct(operands).filter(({ figure }) => figure);
   return filled.length > 0 ? filled : operands.slice(0, 1);
-};
+}
+
+const isMerged = ({ cell }: Operand): boolean => cell !== undefined && (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top);
 
 /** A merged area counts once. */
 function distinct(operands: readonly Operand[]): readonly Operand[] {
-  if (!operands.some(({ cell }) => cell && (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top))) return operands;
+  if (operands.length < 2 || !operands.some(isMerged)) return operands;
   const seen = new Set<GridCell>();
   return operands.filter(({ cell }) => !cell || (!seen.has(cell) && seen.add(cell)));
 }

@@ -51,15 +51,28 @@ export function withTarget(operand: Operand): Operand {
  * Cells that references of a formula name.
  * @returns null where a sheet does not exist or a range is too large to be the parts of a printed total.
  */
-export function operandsOf(references: readonly FormulaReference[], own: Grid, gridByName: ReadonlyMap<string, Grid>): Operand[] | null {
+export function operandsOf(references: readonly FormulaReference[], own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
+  if (references.length === 0) return NONE;
+  if (references.length === 1) return operandsIn(references[0]!, own, gridByName);
   const operands: Operand[] = [];
-  for (const { sheet, range } of references) {
-    const grid = sheet === null ? own : gridByName.get(sheet);
-    if (!grid) return null;
-    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    if (size > LARGEST_RANGE) return null;
-    for (let row = range.top; row <= range.bottom; row++) for (let col = range.left; col <= range.right; col++) operands.push(operandAt(grid, row, col));
+  for (const reference of references) {
+    const some = operandsIn(reference, own, gridByName);
+    if (!some) return null;
+    for (const operand of some) operands.push(operand);
   }
+  return operands;
+}
+
+const NONE: readonly Operand[] = [];
+
+function operandsIn({ sheet, range }: FormulaReference, own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
+  const grid = sheet === null ? own : gridByName.get(sheet);
+  if (!grid) return null;
+  const { top, left, bottom, right } = range;
+  if (top === bottom && left === right) return [operandAt(grid, top, left)];
+  if ((bottom - top + 1) * (right - left + 1) > LARGEST_RANGE) return null;
+  const operands: Operand[] = [];
+  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) operands.push(operandAt(grid, row, col));
   return operands;
 }
 

@@ -1,5 +1,5 @@
-import { formOf, type FormulaMeaning, type FormulaReference } from '../formula';
-import { cellKey } from '../snapshot/address';
+import type { FormulaMeaning, FormulaReference } from '../formula';
+import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { meaningOf } from './meaning';
@@ -7,12 +7,6 @@ import { meaningOf } from './meaning';
 /** Neighbours that must share a formula before an odd cell among them is judged by it, and their share of the line. */
 const FEWEST_NEIGHBOURS = 3;
 const LEAST_SHARE = 0.6;
-
-interface FormulaCell {
-  readonly cell: GridCell;
-  readonly meaning: FormulaMeaning;
-  readonly form: string;
-}
 
 /** What the formulas of a cell's row or column say it should compute, where the cell itself says something else. */
 export interface PatternMeaning {
@@ -28,81 +22,73 @@ export interface PatternMeaning {
  * A cell whose formula is shared in one direction is never judged by the other.
  */
 export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
-  const { grid, range } = table;
-  const formulas = new Map<number, FormulaCell>();
-  const candidates: GridCell[] = [];
-  const lines: { row: Map<number, GridCell[]>; column: Map<number, GridCell[]> } = { row: new Map(), column: new Map() };
-  for (let row = range.top + table.headerRows; row <= range.bottom; row++) {
-    for (const cell of grid.rowCells(row)) {
-      if (cell.col < range.left + table.headerColumns || cell.col > range.right) continue;
-      const meaning = meaningOf(cell);
-      if (meaning && meaning.kind !== 'reference') formulas.set(cellKey(cell.row, cell.col), { cell, meaning, form: formOf(cell.cell) });
-      if (cell.reading.kind === 'figure') candidates.push(cell);
-      else if (!meaning) continue;
-      append(lines.row, cell.row, cell);
-      append(lines.column, cell.col, cell);
-    }
-  }
-  if (formulas.size < FEWEST_NEIGHBOURS) return new Map();
-  const groups = { row: groupLines(lines.row, formulas), column: groupLines(lines.column, formulas) };
   const breaks = new Map<GridCell, PatternMeaning>();
-  for (const cell of candidates) {
-    const own = formulas.get(cellKey(cell.row, cell.col));
-    if (own && (isShared(own, groups.row.get(cell.row)) || isShared(own, groups.column.get(cell.col)))) continue;
-    if (!own && cell.cell.formula) continue;
-    for (const direction of ['row', 'column'] as const) {
-      const group = groups[direction].get(direction === 'row' ? cell.row : cell.col);
-      if (!group || group.members.length === 0 || (own && own.meaning.kind.slice(0, 5) !== group.members[0]!.meaning.kind.slice(0, 5))) continue;
-      const meaning = instantiate(group.members, cell, direction);
-      if (!meaning) continue;
-      breaks.set(cell, { meaning, example: group.members[0]!.cell, direction });
-      break;
+  const { rows, columns } = formulaLines(table);
+  const patterns = { row: patternsOf(rows), column: patternsOf(columns) };
+  if (patterns.row.size === 0 && patterns.column.size === 0) return breaks;
+  for (const [row, line] of rows) {
+    for (const body of line.cells) {
+      const { cell } = body;
+      const members = { row: patterns.row.get(row), column: patterns.column.get(cell.col) };
+      if (cell.reading.kind !== 'figure' || (!members.row && !members.column)) continue;
+      const own = relatingMeaning(cell);
+      if (own === null ? cell.cell.formula : isShared(body, own, line, columns.get(cell.col)!)) continue;
+      for (const direction of ['row', 'column'] as const) {
+        const [first, second] = members[direction] ?? [];
+        if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
+        const meaning = instantiate(first, second, cell, direction);
+        if (!meaning) continue;
+        breaks.set(cell, { meaning, example: first, direction });
+        break;
+      }
     }
   }
   return breaks;
 }
 
-interface Line {
-  /** Cells of the prevailing formula, where one prevails. */
-  readonly members: readonly FormulaCell[];
-  readonly all: readonly FormulaCell[];
-  readonly byForm: ReadonlyMap<string, readonly FormulaCell[]>;
+/** What a formula computes from other figures; a plain reference to one cell makes no pattern. */
+function relatingMeaning(cell: GridCell): FormulaMeaning | null {
+  const meaning = meaningOf(cell);
+  return meaning?.kind === 'reference' ? null : meaning;
 }
 
-function append(map: Map<number, GridCell[]>, key: number, cell: GridCell): void {
-  const list = map.get(key);
-  if (list) list.push(cell);
-  else map.set(key, [cell]);
-}
-
-function groupLines(lines: ReadonlyMap<number, GridCell[]>, formulas: ReadonlyMap<number, FormulaCell>): Map<number, Line> {
-  const result = new Map<number, Line>();
-  for (const [index, cells] of lines) {
-    const byForm = new Map<string, FormulaCell[]>();
-    const all: FormulaCell[] = [];
-    for (const cell of cells) {
-      const formula = formulas.get(cellKey(cell.row, cell.col));
-      if (!formula) continue;
-      const same = byForm.get(formula.form);
-      if (same) same.push(formula);
-      else byForm.set(formula.form, [formula]);
-      all.push(formula);
-    }
-    if (all.length === 0) continue;
-    let prevailing: FormulaCell[] | undefined;
-    for (const group of byForm.values()) if (!prevailing || group.length > prevailing.length) prevailing = group;
-    const members = prevailing && prevailing.length >= FEWEST_NEIGHBOURS && prevailing.length >= cells.length * LEAST_SHARE ? prevailing : [];
-    result.set(index, { members, all, byForm });
+/** The cells of the prevailing formula in each line that has one. */
+function patternsOf(lines: ReadonlyMap<number, FormulaLine>): Map<number, readonly GridCell[]> {
+  const patterns = new Map<number, readonly GridCell[]>();
+  for (const [index, line] of lines) {
+    // Most lines can be told by their counts, before a formula is read.
+    if (line.most < FEWEST_NEIGHBOURS || line.most < (line.typed + line.most) * LEAST_SHARE) continue;
+    const members = prevailing(line);
+    if (members) patterns.set(index, members);
   }
-  return result;
+  return patterns;
 }
 
-/** Another cell of the line has the same formula, or the same operands whatever wraps them. */
-function isShared(own: FormulaCell, line: Line | undefined): boolean {
-  if (!line) return false;
-  if ((line.byForm.get(own.form)?.length ?? 0) > 1) return true;
-  const offsets = offsetsOf(own.meaning, own.cell);
-  return line.all.some((other) => other !== own && offsetsOf(other.meaning, other.cell) === offsets);
+function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
+  const byForm = new Map<number, GridCell[]>();
+  let counted = 0;
+  for (const { cell, form } of cells) {
+    const meaning = meaningOf(cell);
+    if (meaning !== null || cell.reading.kind === 'figure') counted++;
+    if (form === TYPED || meaning === null || meaning.kind === 'reference') continue;
+    const same = byForm.get(form);
+    if (same) same.push(cell);
+    else byForm.set(form, [cell]);
+  }
+  let members: readonly GridCell[] = [];
+  for (const group of byForm.values()) if (group.length > members.length) members = group;
+  return members.length >= FEWEST_NEIGHBOURS && members.length >= counted * LEAST_SHARE ? members : null;
+}
+
+/** Another cell of its row or column has the same formula, or the same operands whatever wraps them. */
+function isShared(own: BodyCell, meaning: FormulaMeaning, row: FormulaLine, column: FormulaLine): boolean {
+  if (row.countOf(own.form) > 1 || column.countOf(own.form) > 1) return true;
+  const offsets = offsetsOf(meaning, own.cell);
+  const hasSameOperands = ({ cell }: BodyCell): boolean => {
+    const other = cell === own.cell ? null : relatingMeaning(cell);
+    return other !== null && offsetsOf(other, cell) === offsets;
+  };
+  return row.cells.some(hasSameOperands) || column.cells.some(hasSameOperands);
 }
 
 function offsetsOf(meaning: FormulaMeaning, { row, col }: GridCell): string {
@@ -125,13 +111,14 @@ function referencesOf(meaning: FormulaMeaning): readonly FormulaReference[] {
 }
 
 /** The prevailing formula as it would stand in `cell`: each coordinate moves along the line or stays, as it does between two members. */
-function instantiate(members: readonly FormulaCell[], cell: GridCell, direction: 'row' | 'column'): FormulaMeaning | null {
-  const [a, b] = members;
-  if (!a || !b) return null;
+function instantiate(a: GridCell, b: GridCell, cell: GridCell, direction: 'row' | 'column'): FormulaMeaning | null {
+  const pattern = relatingMeaning(a);
+  const next = relatingMeaning(b);
+  if (!pattern || !next) return null;
   const position = (c: GridCell): number => (direction === 'row' ? c.col : c.row);
-  const span = position(b.cell) - position(a.cell);
-  const move = position(cell) - position(a.cell);
-  const others = referencesOf(b.meaning);
+  const span = position(b) - position(a);
+  const move = position(cell) - position(a);
+  const others = referencesOf(next);
   let i = 0;
   const shift = (reference: FormulaReference): FormulaReference => {
     const other = others[i++]!;
@@ -146,19 +133,19 @@ function instantiate(members: readonly FormulaCell[], cell: GridCell, direction:
     const denominator = q.denominator.map(shift);
     return { ...q, numerator, denominator };
   };
-  switch (a.meaning.kind) {
+  switch (pattern.kind) {
     case 'sum': {
       // A conditional sum moves its condition with it; none stands in a printed pattern so far, so it is left alone.
-      if (a.meaning.condition) return null;
-      const parts = a.meaning.parts.map(shift);
-      return { ...a.meaning, parts, minus: a.meaning.minus.map(shift) };
+      if (pattern.condition) return null;
+      const parts = pattern.parts.map(shift);
+      return { ...pattern, parts, minus: pattern.minus.map(shift) };
     }
     case 'ratio':
-      return quotient(a.meaning);
+      return quotient(pattern);
     case 'ratio-by-condition': {
-      const condition = shift(a.meaning.condition);
-      const whenTrue = quotient(a.meaning.whenTrue);
-      return { ...a.meaning, condition, whenTrue, whenFalse: quotient(a.meaning.whenFalse) };
+      const condition = shift(pattern.condition);
+      const whenTrue = quotient(pattern.whenTrue);
+      return { ...pattern, condition, whenTrue, whenFalse: quotient(pattern.whenFalse) };
     }
     default:
       return null;

@@ -50,10 +50,10 @@ export function viewsOf(table: Table): View[] {
 
 function viewOf(table: Table, direction: View['direction'], entries: readonly AxisEntry[], lines: readonly AxisEntry[]): View {
   const { grid } = table;
-  const cellAt = (entry: AxisEntry, line: AxisEntry): GridCell | undefined =>
+  const cellAt: CellAt = (entry, line) =>
     direction === 'across' ? grid.at(line.index, entry.index) : grid.at(entry.index, line.index);
   const current = latestYear(entries);
-  const measures = entries.map((entry, position) => measureOf(entry, position, lines.map((line) => cellAt(entry, line)), current, entry.unit ?? table.unit));
+  const measures = entries.map((entry, position) => measureOf(entry, position, lines, cellAt, current, entry.unit ?? table.unit));
   return {
     table, direction, measures, lines,
     operand: ({ entry }, line) => (direction === 'across' ? operandAt(grid, line.index, entry.index) : operandAt(grid, entry.index, line.index)),
@@ -70,9 +70,17 @@ function latestYear(entries: readonly AxisEntry[]): number | null {
 /** Cells looked at to learn what a long row or column holds. */
 const SAMPLE = 40;
 
-function measureOf(entry: AxisEntry, position: number, cells: readonly (GridCell | undefined)[], current: number | null, unit: string | null): Measure {
-  const sample = cells.slice(0, SAMPLE).filter((cell) => figureOf(cell) !== null);
-  const shares = sample.filter((cell) => isShareFigure(figureOf(cell)!)).length;
+type CellAt = (entry: AxisEntry, line: AxisEntry) => GridCell | undefined;
+
+function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry[], cellAt: CellAt, current: number | null, unit: string | null): Measure {
+  const sample: GridCell[] = [];
+  let shares = 0;
+  for (let i = 0; i < lines.length && i < SAMPLE; i++) {
+    const cell = cellAt(entry, lines[i]!);
+    if (cell?.reading.kind !== 'figure') continue;
+    sample.push(cell);
+    if (isShareFigure(cell.reading.figure)) shares++;
+  }
   const inline = sample.length <= 3 ? inlineWords(sample) : '';
   const role = inlineRole(entry.role, inline);
   return {
@@ -85,9 +93,11 @@ function measureOf(entry: AxisEntry, position: number, cells: readonly (GridCell
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
     filled: sample.length,
     isMultiple: unit === '倍' || sample.some((cell) => figureOf(cell)!.unit === '倍'),
-    isTyped: cells.some((cell) => cell?.cell.formula === undefined && figureOf(cell) !== null),
+    isTyped: sample.some(isTypedFigure) || (lines.length > SAMPLE && lines.slice(SAMPLE).some((line) => isTypedFigure(cellAt(entry, line)))),
   };
 }
+
+const isTypedFigure = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'figure' && cell.cell.formula === undefined;
 
 const isShareFigure = (figure: Figure): boolean => figure.unit === '%' || figure.unit === '‰';
 

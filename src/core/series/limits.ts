@@ -94,8 +94,8 @@ function noteReader(): (cell: GridCell) => readonly NoteMeaning[] {
 /** Texts of a sheet that limit anything. */
 function notesOf(grid: Grid): NotedText[] {
   const found: NotedText[] = [];
-  for (const cell of grid.cells) {
-    if (typeof cell.cell.value !== 'string' || cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
+  for (const cell of grid.texts) {
+    if (cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
     const meanings = readNote(cell.cell.text);
     if (meanings.length > 0) found.push({ cell, meanings });
   }

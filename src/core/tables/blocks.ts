@@ -213,18 +213,21 @@ function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Bloc
   let right = -Infinity;
   let values = 0;
   let dates = 0;
-  rows.forEach((row, i) => {
+  let labels = 0;
+  for (const [i, row] of rows.entries()) {
+    const inBody = i >= headerRows;
     for (const { cell, cls } of row.cells) {
       if (cls === 'mark') continue;
+      const isValue = isValueClass(cls);
+      if (inBody && !isValue && cls !== 'date') labels++;
       if (row.kind === 'single' && i > 0 && cell.area.right > right && right > -Infinity) continue;
       left = Math.min(left, cell.area.left);
       right = Math.max(right, cell.area.right);
-      if (i >= headerRows && isValueClass(cls)) values++;
-      if (i >= headerRows && cls === 'date') dates++;
+      if (inBody && isValue) values++;
+      if (inBody && cls === 'date') dates++;
     }
-  });
+  }
   if (values + dates === 0 || (values + dates < 2 && headerRows === 0)) return null;
-  const labels = rows.slice(headerRows).flatMap((row) => row.cells).filter(({ cls }) => !isValueClass(cls) && cls !== 'mark' && cls !== 'date').length;
   if (headerRows === 0 && labels * 2 < rows.length) return null;
   const last = rows[rows.length - 1]!;
   const bottom = Math.max(last.row, ...last.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.bottom));

@@ -1,4 +1,4 @@
-import { readFormula, type FormulaMeaning } from '../formula';
+import { readFormula, relativeForm, type FormulaMeaning } from '../formula';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { cellAddress, cellKey } from '../snapshot/address';
@@ -14,6 +14,7 @@ export class GridCell {
   private knownAddress: string | undefined;
   private knownText: string | undefined;
   private knownMeaning: FormulaMeaning | null | undefined;
+  private knownForm: string | null = null;
 
   constructor(
     readonly cell: Cell,
@@ -31,7 +32,21 @@ export class GridCell {
 
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
-    return (this.knownMeaning ??= this.cell.formula === undefined ? null : readFormula(this.cell.formula));
+    return this.knownMeaning === undefined ? this.understand() : this.knownMeaning;
+  }
+
+  /** The formula as seen from its cell, equal for copies of one formula; null where the cell has none. */
+  get form(): string | null {
+    if (this.knownMeaning === undefined) this.understand();
+    return this.knownForm;
+  }
+
+  /** Meaning and form are read together: nearly all who ask for the one ask for the other, and one scan of the formula serves both. */
+  private understand(): FormulaMeaning | null {
+    const { formula, row, col } = this.cell;
+    if (formula === undefined) return (this.knownMeaning = null);
+    this.knownForm = relativeForm(formula, row, col);
+    return (this.knownMeaning = readFormula(formula));
   }
 
   /** Text as a reader sees it, line breaks as spaces, trimmed. */
@@ -47,6 +62,8 @@ export interface Grid {
   readonly index: number;
   /** Filled cells in row-major order; cells that say nothing (spaces only) are left out. */
   readonly cells: readonly GridCell[];
+  /** Those of them that store a text: a smaller part of a large book, and the only ones that many questions are about. */
+  readonly texts: readonly GridCell[];
   /** The cell whose area covers this place, undefined where nothing stands. */
   at(row: number, col: number): GridCell | undefined;
   /** The cell that begins at this place (no look into merged areas). */
@@ -59,37 +76,60 @@ export interface Grid {
   readonly extent: Range | null;
 }
 
+function forEachPlace({ top, left, bottom, right }: Range, visit: (row: number, col: number) => void): void {
+  for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) visit(row, col);
+}
+
 const single = (row: number, col: number): Range => ({ top: row, left: col, bottom: row, right: col });
 
 /** Merged areas larger than this are indexed by their corner only: no report has them, hostile files do. */
 const LARGEST_INDEXED_MERGE = 20_000;
 
+const NONE: readonly GridCell[] = [];
+
+/** Cells by row, and in each row by column: most questions about a sheet ask for a place. */
+class CellPlaces {
+  private readonly rows: GridCell[][] = [];
+  private readonly columns: GridCell[][] = [];
+
+  add(cell: GridCell): void {
+    const { row, col } = cell;
+    const list = this.rows[row];
+    if (list) list.push(cell);
+    else {
+      this.rows[row] = [cell];
+      this.columns[row] = [];
+    }
+    this.columns[row]![col] = cell;
+  }
+
+  at(row: number, col: number): GridCell | undefined {
+    return this.columns[row]?.[col];
+  }
+
+  inRow(row: number): readonly GridCell[] {
+    return this.rows[row] ?? NONE;
+  }
+}
+
 /** Builds the grid of a sheet; linear in filled cells plus the area of merges that matter. */
 export function buildGrid(sheet: Sheet, index: number): Grid {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
-  const starts = new Map<number, GridCell>();
+  const places = new CellPlaces();
   const covered = new Map<number, GridCell>();
   const mergedPlaces = new Map<number, Range>();
-  const rows = new Map<number, GridCell[]>();
   const cells: GridCell[] = [];
   let extent: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (const merge of sheet.merges) {
-    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
-    if (size > LARGEST_INDEXED_MERGE) continue;
-    for (let r = merge.top; r <= merge.bottom; r++) for (let c = merge.left; c <= merge.right; c++) mergedPlaces.set(cellKey(r, c), merge);
-  }
+  const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
+  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
   for (const cell of sheet.cells) {
     const reading = readCell(cell);
-    const key = cellKey(cell.row, cell.col);
     if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
-    const area = merges.get(key) ?? single(cell.row, cell.col);
+    const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
     const gridCell = new GridCell(cell, reading, area);
     cells.push(gridCell);
-    starts.set(key, gridCell);
-    const list = rows.get(cell.row);
-    if (list) list.push(gridCell);
-    else rows.set(cell.row, [gridCell]);
+    places.add(gridCell);
     if (extent === null) extent = { ...area };
     else {
       extent.top = Math.min(extent.top, area.top);
@@ -98,20 +138,24 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
       extent.right = Math.max(extent.right, area.right);
     }
   }
-  for (const [key, merge] of mergedPlaces) {
-    const owner = starts.get(cellKey(merge.top, merge.left));
-    if (owner && !starts.has(key)) covered.set(key, owner);
+  for (const merge of indexed) {
+    const owner = places.at(merge.top, merge.left);
+    if (!owner) continue;
+    forEachPlace(merge, (row, col) => {
+      const key = cellKey(row, col);
+      if (mergedPlaces.get(key) === merge && !places.at(row, col)) covered.set(key, owner);
+    });
   }
-  const none: readonly GridCell[] = [];
   return {
     sheet,
     index,
     cells,
+    texts: cells.filter(({ cell }) => typeof cell.value === 'string'),
     extent,
-    at: (row, col) => starts.get(cellKey(row, col)) ?? covered.get(cellKey(row, col)),
-    startingAt: (row, col) => starts.get(cellKey(row, col)),
+    at: (row, col) => places.at(row, col) ?? covered.get(cellKey(row, col)),
+    startingAt: (row, col) => places.at(row, col),
     areaAt: (row, col) => mergedPlaces.get(cellKey(row, col)) ?? single(row, col),
-    rowCells: (row) => rows.get(row) ?? none,
+    rowCells: (row) => places.inRow(row),
   };
 }
 

@@ -94,12 +94,14 @@ const overSheets = (series: MonthSeries): boolean => series.points.some((point) 
 function differences(a: Row, b: Row): MonthKey[] | null {
   const different: MonthKey[] = [];
   let equal = 0;
+  // More differences than this no number of equal months makes up for.
+  const most = b.months.size * MOST_DIFFERENT;
   for (const [month, { figure, point }] of b.months) {
     const other = a.months.get(month);
     if (!other || isSameCell(other.point, point)) continue;
     // Printed to different decimals they may still be one figure.
     if (Math.abs(figure.value - other.figure.value) <= Math.max(figure.step, other.figure.step) / 2 + 1e-12) equal++;
-    else different.push(month);
+    else if (different.push(month) > most) return null;
   }
   return equal >= FEWEST_EQUAL && different.length <= (equal + different.length) * MOST_DIFFERENT ? different : null;
 }

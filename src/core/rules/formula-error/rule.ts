@@ -1,4 +1,4 @@
-import { CellIndex, formOf, parseReferences } from '../../formula';
+import { CellIndex, parseReferences } from '../../formula';
 import { rangeAddress } from '../../snapshot/address';
 import type { GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
@@ -33,7 +33,7 @@ export const rule: Rule = {
     for (const { sheet, cell } of errors) {
       if (passesOn(cell, sheet, index)) continue;
       // Copies of one formula that fail in the same way have one cause.
-      const key = [sheet, cell.cell.error, formOf(cell.cell) || cell.address].join('\n');
+      const key = [sheet, cell.cell.error, cell.cell.formula ? cell.form : cell.address].join('\n');
       const group = groups.get(key);
       if (group) group.cells.push(cell);
       else groups.set(key, { sheet, cells: [cell] });

@@ -1,9 +1,10 @@
 import { copyFormula, parseReferences, readFormula, type FormulaMeaning } from '../../formula';
 import { rangeContains } from '../../snapshot/address';
+import { TYPED, type BodyCell } from '../../tables/formulaLines';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import { isComputable, stopsShort } from './fewCopies';
-import { linesOf, TYPED, type Line, type LineCell } from './lines';
+import { linesOf, type Line } from './lines';
 
 /** A cell that breaks the formula pattern of its row or column. */
 export interface PatternBreak {
@@ -39,39 +40,25 @@ export function patternBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak>
 function findBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
   const breaks = new Map<GridCell, PatternBreak>();
   if (table.kind === 'plan-status' || table.kind === 'list') return breaks;
-  const lines = linesOf(table);
-  const counts = { row: new Map<number, ReadonlyMap<number, number>>(), column: new Map<number, ReadonlyMap<number, number>>() };
-  for (const line of lines) if (line.whole) counts[line.direction].set(line.index, countOf(line.cells));
-  for (const line of lines) {
+  for (const line of linesOf(table)) {
     for (const { odd, pattern } of breaksOf(line, table)) {
       const { cell, form } = odd;
       // A formula shared with its other line is a copy after all.
-      const across = line.direction === 'row' ? counts.column.get(cell.col) : counts.row.get(cell.row);
-      if (form !== TYPED && (across?.get(form) ?? 0) > 1) continue;
+      if (form !== TYPED && (line.across(cell)?.countOf(form) ?? 0) > 1) continue;
       if (!breaks.has(cell)) breaks.set(cell, pattern);
     }
   }
   return withoutTypedRows(breaks);
 }
 
-function countOf(cells: readonly LineCell[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { form } of cells) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return counts;
-}
-
-function breaksOf(line: Line, { grid }: Table): { odd: LineCell; pattern: PatternBreak }[] {
-  const { cells } = line;
-  const counts = countOf(cells);
-  let prevailing = TYPED;
-  let count = 0;
-  for (const [form, n] of counts) if (form !== TYPED && n > count) [prevailing, count] = [form, n];
+function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: PatternBreak }[] {
+  const { cells, leading, most: count } = line.formulas;
   if (count < FEWEST_OF_THREE || count === cells.length || count < (cells.length - 1) * LEAST_SHARE) return [];
   return cells.flatMap((odd, i) => {
-    if (odd.form === prevailing || (odd.form !== TYPED && counts.get(odd.form)! > 1)) return [];
+    if (odd.form === leading || (odd.form !== TYPED && line.formulas.countOf(odd.form) > 1)) return [];
     const onlyTyped = odd.form === TYPED && count === cells.length - 1;
     const few = count < FEWEST_COPIES;
-    const example = few ? (count === cells.length - 1 ? (cells[i - 1] ?? cells[i + 1]) : null) : neighbourOf(line, i, prevailing, count, onlyTyped);
+    const example = few ? (count === cells.length - 1 ? (cells[i - 1] ?? cells[i + 1]) : null) : neighbourOf(line, i, leading, count, onlyTyped);
     if (!example || isBase(odd.cell, example.cell)) return [];
     const formula = copyFormula(example.cell.cell.formula!, odd.cell.row - example.cell.row, odd.cell.col - example.cell.col);
     if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
@@ -84,7 +71,7 @@ function breaksOf(line: Line, { grid }: Table): { odd: LineCell; pattern: Patter
  * The copy beside the odd cell; both sides must have one. At an end, where a total of another make may stand,
  * two at the one side are enough in a uniform line, or for a typed figure that is the only exception.
  */
-function neighbourOf({ cells, uniform }: Line, i: number, form: number, count: number, onlyTyped: boolean): LineCell | null {
+function neighbourOf({ formulas: { cells }, uniform }: Line, i: number, form: number, count: number, onlyTyped: boolean): BodyCell | null {
   const [before, after] = [cells[i - 1], cells[i + 1]];
   if (before && after) return before.form === form && after.form === form ? before : null;
   const inner = before ?? after;

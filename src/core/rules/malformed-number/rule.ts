@@ -22,7 +22,7 @@ export const rule: Rule = {
   id: 'malformed-number',
   title: '読めない数字・日付',
   severity: 'error',
-  check: (context) => context.grids.flatMap((grid) => grid.cells.filter(isText).flatMap((cell) => toFinding(grid.sheet.name, cell, context) ?? [])),
+  check: (context) => context.grids.flatMap((grid) => grid.texts.filter(isText).map((cell) => toFinding(grid.sheet.name, cell, context)).filter((finding) => finding !== null)),
 };
 
 /** Only typed text can be malformed: a formula's text is made of sound parts. */

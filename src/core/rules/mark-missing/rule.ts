@@ -105,7 +105,9 @@ function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const lists = new Map<JudgedKpi['kpi']['table'], JudgedKpi[]>();
   for (const judged of kpis) {
     if (!judged.kpi.table || judged.kpi.actual === null) continue;
-    lists.set(judged.kpi.table, [...(lists.get(judged.kpi.table) ?? []), judged]);
+    const list = lists.get(judged.kpi.table);
+    if (list) list.push(judged);
+    else lists.set(judged.kpi.table, [judged]);
   }
   return [...lists.values()].flatMap((list) => {
     const marked = list.filter(({ kpi }) => kpi.markCell !== null && kpi.mark !== '');

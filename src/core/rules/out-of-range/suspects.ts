@@ -26,7 +26,11 @@ const FAR_FROM_NEIGHBOURS = 20;
 export function findSuspects(grids: readonly Grid[], tables: readonly Table[], rates: readonly RateRelation[]): Suspect[] {
   const relationOf = relationFinder(rates);
   const bySheet = new Map<string, Table[]>();
-  for (const table of tables) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
+  for (const table of tables) {
+    const list = bySheet.get(table.sheet);
+    if (list) list.push(table);
+    else bySheet.set(table.sheet, [table]);
+  }
   const suspects: Suspect[] = [];
   for (const grid of grids) {
     const here = bySheet.get(grid.sheet.name) ?? [];

@@ -56,9 +56,11 @@ export class Line {
   usualBeside(place: Place): string | null {
     if (this.othersThan(place) === 0) return null;
     const counted = !isShare(this.crossing(place));
+    // A unit shared with another figure is none to mend; nearly all are.
+    if ((this.counts.get(place.unit) ?? 0) > (counted ? 1 : 0)) return null;
     let usual: string | null = null;
-    for (const [unit, count] of this.counts) {
-      if (unit === place.unit && counted && count === 1) continue;
+    for (const unit of this.counts.keys()) {
+      if (unit === place.unit) continue;
       if (sameUnit(unit, place.unit) || (usual !== null && !sameUnit(unit, usual))) return null;
       usual ??= unit;
     }

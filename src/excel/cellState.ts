@@ -1,0 +1,65 @@
+import { cellAddress } from '../core/snapshot/address';
+import type { Cell, CellValue } from '../core/snapshot/workbook';
+import { formulaOf } from './cells';
+import { constantInput, formulaInput } from './cellInput';
+
+/** A cell by its sheet's id, which survives renaming, and the name for messages. */
+export interface CellPlace {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** What a cell holds, as far as it was entered: the value of a formula is left out, since it may change by itself. */
+export interface CellState {
+  readonly formula: string | null;
+  /** Constant; an error as its text. Null for a formula and for an empty cell. */
+  readonly value: CellValue;
+  readonly isError: boolean;
+  readonly format: string;
+}
+
+/** Properties that `stateOf` reads. */
+export interface StateRange {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
+}
+
+/** State of a single cell whose properties have been loaded. */
+export function stateOf(range: StateRange): CellState {
+  const raw = range.values[0]?.[0];
+  const formula = formulaOf(range.formulas[0]?.[0], raw) ?? null;
+  const format = range.numberFormat[0]?.[0];
+  const value = formula !== null || raw === '' || (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') ? null : raw;
+  return { formula, value, isError: formula === null && range.valueTypes[0]?.[0] === 'Error', format: typeof format === 'string' && format !== '' ? format : 'General' };
+}
+
+/** Whether nobody has changed the cell; formulas may have been given other spaces by Excel. */
+export const sameState = (a: CellState, b: CellState): boolean => sameContent(a, b) && a.format === b.format;
+
+/** Whether a cell holds the same formula or constant, whatever its format. */
+export const sameContent = (a: CellState, b: CellState): boolean => (a.formula === null ? b.formula === null && a.value === b.value && a.isError === b.isError : b.formula !== null && tight(a.formula) === tight(b.formula));
+
+/** Whether a cell still holds what the check saw of it. */
+export function isAsSeen(now: CellState, seen: Cell | undefined): boolean {
+  if (!seen) return now.formula === null && now.value === null;
+  if (seen.formula !== undefined) return now.formula !== null && tight(now.formula) === tight(seen.formula);
+  if (now.formula !== null) return false;
+  return seen.error === undefined ? !now.isError && plainLines(now.value) === seen.value : now.isError;
+}
+
+/** As the snapshot keeps texts. */
+const plainLines = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
+
+const tight = (formula: string): string => formula.replace(/\s+/g, '');
+
+/** What to write into `Range.formulas` to get the state back. */
+export function inputOf(state: CellState): string | number | boolean {
+  if (state.formula !== null) return formulaInput(state.formula);
+  return state.isError && typeof state.value === 'string' ? state.value : constantInput(state.value, state.format);
+}
+
+export const placeName = ({ sheet, row, col }: CellPlace): string => `「${sheet}」${cellAddress(row, col)}`;

@@ -1,0 +1,41 @@
+import './strictPolicy';
+import { FluentProvider } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { registerActions } from '../commands/actions';
+import { CheckSession } from './checkSession';
+import { checkOpenBook, showCell } from './officeWork';
+import { Pane } from './Pane';
+import { exposeForTests } from './testHook';
+import { theme } from './theme';
+import { Unusable } from './Unusable';
+
+/** Version of the Excel API that manifest.xml asks for. */
+const NEEDED_API = '1.14';
+
+/** The add-in's one page: pane and ribbon actions share this runtime. */
+async function main(): Promise<void> {
+  const place = document.getElementById('pane');
+  if (!place) throw new Error('The page has no place for the pane.');
+  const root = createRoot(place);
+  const session = new CheckSession(checkOpenBook);
+  // Ribbon buttons wait for their actions, so these come before anything else.
+  if (typeof Office !== 'undefined') registerActions(session);
+  const problem = await whyUnusable();
+  exposeForTests(session);
+  root.render(
+    <FluentProvider theme={theme}>
+      {problem === null ? <Pane session={session} showCell={showCell} /> : <Unusable reason={problem} />}
+    </FluentProvider>,
+  );
+}
+
+/** Why the pane cannot work here; null where it can. */
+async function whyUnusable(): Promise<'no-library' | 'not-excel' | 'old-excel' | null> {
+  if (typeof Office === 'undefined') return 'no-library';
+  const { host } = await Office.onReady();
+  // Outside Office the library answers with null, whatever its types say.
+  if ((host as Office.HostType | null) !== Office.HostType.Excel) return 'not-excel';
+  return Office.context.requirements.isSetSupported('ExcelApi', NEEDED_API) ? null : 'old-excel';
+}
+
+void main();

@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { ACTION_IDS } from '../src/commands/actions';
+
+/**
+ * manifest.xml without the internet (Microsoft's own check asks a service): order and number of the elements as in
+ * Microsoft's schemas (OfficeAppManifestV1_1.xsd, TaskPaneAppVersionOverridesV1_0.xsd, and
+ * https://learn.microsoft.com/javascript/api/manifest/runtimes for what they lack), lengths, references, addresses, icons.
+ */
+const root = join(__dirname, '..');
+const file = join(root, 'manifest.xml');
+const source = readFileSync(file, 'utf8');
+const ADDRESS = 'https://localhost:3000/';
+
+interface Node { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly Node[]; readonly text: string }
+
+/** fast-xml-parser's ordered form as a plain tree. */
+function nodesOf(entries: readonly Record<string, unknown>[]): Node[] {
+  return entries.flatMap((entry) => {
+    const name = Object.keys(entry).find((key) => key !== ':@');
+    if (name === undefined || name === '#text' || name === '?xml' || name === '#comment') return [];
+    const inner = entry[name] as Record<string, unknown>[];
+    return [{ name, attributes: (entry[':@'] ?? {}) as Record<string, string>, children: nodesOf(inner), text: inner.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : '')).join('').trim() }];
+  });
+}
+
+const tree = nodesOf(new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseAttributeValue: false, parseTagValue: false, commentPropName: '#comment' }).parse(source) as Record<string, unknown>[]);
+const app = tree[0]!;
+const find = (node: Node, ...path: string[]): Node => path.reduce((at, name) => {
+  const next = at.children.find((child) => child.name === name);
+  if (!next) throw new Error(`no ${name} in ${at.name}`);
+  return next;
+}, node);
+const all = (node: Node, name: string): Node[] => [...(node.name === name ? [node] : []), ...node.children.flatMap((child) => all(child, name))];
+const overrides = find(app, 'VersionOverrides');
+
+/** Elements that each kind of element may hold, in the schema's order; `!` must be there, `*` may be repeated. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  'OfficeApp': ['Id!', 'AlternateId', 'Version!', 'ProviderName!', 'DefaultLocale!', 'DisplayName!', 'Description!', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts!', 'Requirements', 'DefaultSettings!', 'Permissions!', 'VersionOverrides'],
+  'OfficeApp/Hosts': ['Host!*'],
+  'OfficeApp/Requirements': ['Sets', 'Methods'],
+  'Sets': ['Set!*'],
+  'OfficeApp/DefaultSettings': ['SourceLocation!'],
+  'VersionOverrides': ['Description', 'Requirements', 'Hosts!', 'Resources!', 'VersionOverrides'],
+  'VersionOverrides/Hosts': ['Host!*'],
+  'VersionOverrides/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
+  'Runtimes': ['Runtime!*'],
+  'DesktopFormFactor': ['GetStarted', 'FunctionFile!', 'ExtensionPoint!*'],
+  'GetStarted': ['Title!', 'Description!', 'LearnMoreUrl!'],
+  'ExtensionPoint': ['OfficeTab*', 'CustomTab*', 'OfficeMenu*'],
+  'OfficeTab': ['Group!*'],
+  'Group': ['Label!', 'Icon!', 'Control!*'],
+  'Control': ['Label!', 'Supertip!', 'Icon!', 'Action!', 'Enabled'],
+  'Supertip': ['Title!', 'Description!'],
+  'Icon': ['bt:Image!*'],
+  'ExecuteFunction': ['FunctionName!'],
+  'ShowTaskpane': ['TaskpaneId', 'SourceLocation!', 'Title'],
+  'Resources': ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
+};
+
+/** 'place: what is wrong' for each element that the schema would refuse. */
+function misplaced(node: Node, parents: readonly string[] = []): string[] {
+  const above = [...parents].reverse().map((name) => `${name}/${node.name}`).find((key) => key in ORDER);
+  const key = node.name === 'Action' ? node.attributes['xsi:type'] ?? '' : above ?? node.name;
+  const order = ORDER[key];
+  const place = [...parents, node.name].join('/');
+  const wrong: string[] = [];
+  if (order) {
+    const names = order.map((word) => word.replace(/[!*]/g, ''));
+    const positions = node.children.map((child) => names.indexOf(child.name));
+    node.children.forEach((child, i) => {
+      if (positions[i] === -1) wrong.push(`${place}: ${child.name} does not belong here`);
+      else if (i > 0 && positions[i]! < positions[i - 1]!) wrong.push(`${place}: ${child.name} comes too late`);
+    });
+    for (const [i, word] of order.entries()) {
+      const count = node.children.filter((child) => child.name === names[i]).length;
+      if (word.includes('!') && count === 0) wrong.push(`${place}: ${names[i] ?? ''} is missing`);
+      if (!word.includes('*') && count > 1) wrong.push(`${place}: more than one ${names[i] ?? ''}`);
+    }
+  }
+  return [...wrong, ...node.children.flatMap((child) => misplaced(child, [...parents, node.name]))];
+}
+
+it("is read by Microsoft's own parser", () => {
+  // In a process of its own: the parser stands on ES modules, which jest cannot load.
+  const script = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then((manifest) => console.log(JSON.stringify(manifest)))";
+  const manifest: unknown = JSON.parse(execFileSync(process.execPath, ['--no-warnings', '-e', script, file], { cwd: root, encoding: 'utf8' }));
+  expect(manifest).toMatchObject({ defaultLocale: 'ja-JP', displayName: 'KPI点検', hosts: ['Workbook'], officeAppType: 'TaskPaneApp', permissions: 'ReadWriteDocument' });
+  expect(find(app, 'Id').text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+it('holds its elements in the order of the schemas', () => {
+  expect(app.name).toBe('OfficeApp');
+  expect(misplaced(app)).toEqual([]);
+});
+
+it.each([
+  ['an element out of order', (text: string) => text.replace(/(\s*<ProviderName>.*<\/ProviderName>)(\s*<DefaultLocale>.*<\/DefaultLocale>)/, '$2$1'), /ProviderName comes too late/],
+  ['a missing part', (text: string) => text.replace(/<FunctionFile [^>]*>/, ''), /FunctionFile is missing/],
+  ['an unknown element', (text: string) => text.replace('<Hosts>', '<Ribbon/><Hosts>'), /Ribbon does not belong here/],
+])('would notice %s', (_what, spoil, complaint) => {
+  const spoilt = spoil(source);
+  expect(spoilt).not.toBe(source);
+  const [node] = nodesOf(new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' }).parse(spoilt) as Record<string, unknown>[]);
+  expect(misplaced(node!).join('\n')).toMatch(complaint);
+});
+
+it('asks for ExcelApi 1.14 and one runtime that lives as long as the workbook', () => {
+  expect(all(app, 'Set').map((set) => set.attributes)).toEqual([{ Name: 'ExcelApi', MinVersion: '1.14' }, { Name: 'SharedRuntime', MinVersion: '1.1' }]);
+  const [runtime] = all(overrides, 'Runtime');
+  expect(runtime?.attributes).toEqual({ resid: 'Taskpane.Url', lifetime: 'long' });
+  // Pane, commands and runtime must name the same resource, or the shared runtime is not used.
+  expect(find(overrides, 'Hosts', 'Host', 'DesktopFormFactor', 'FunctionFile').attributes['resid']).toBe('Taskpane.Url');
+  for (const location of all(overrides, 'SourceLocation')) expect(location.attributes['resid']).toBe('Taskpane.Url');
+});
+
+it('every reference has its resource, and every resource is used', () => {
+  const resources = find(overrides, 'Resources').children.flatMap((list) => list.children).map((entry) => entry.attributes['id'] ?? '');
+  expect(new Set(resources).size).toBe(resources.length);
+  const used = new Set([...source.matchAll(/resid="([^"]*)"/g)].map((match) => match[1]));
+  expect([...used].filter((id) => !resources.includes(id ?? ''))).toEqual([]);
+  expect(resources.filter((id) => !used.has(id))).toEqual([]);
+  expect(resources.filter((id) => id.length > 32)).toEqual([]);
+});
+
+it('keeps within the lengths that Office allows', () => {
+  expect(find(app, 'DisplayName').attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
+  expect(find(app, 'Description').attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
+  for (const entry of find(overrides, 'Resources', 'bt:ShortStrings').children) expect(entry.attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
+  for (const entry of find(overrides, 'Resources', 'bt:LongStrings').children) expect(entry.attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
+  const ids = ['Control', 'Group'].flatMap((name) => all(overrides, name)).map((node) => node.attributes['id'] ?? '');
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const group of all(overrides, 'Group')) expect(group.children.filter((child) => child.name === 'Control').length).toBeLessThanOrEqual(6);
+});
+
+it('offers the pane and the check on the ホーム tab', () => {
+  expect(all(overrides, 'OfficeTab').map((tab) => tab.attributes['id'])).toEqual(['TabHome']);
+  const strings = new Map(find(overrides, 'Resources', 'bt:ShortStrings').children.map((entry) => [entry.attributes['id'], entry.attributes['DefaultValue']]));
+  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル']);
+});
+
+it('names the actions that the code registers, all of them and no others', () => {
+  expect(all(overrides, 'FunctionName').map((node) => node.text).sort()).toEqual(Object.values(ACTION_IDS).sort());
+});
+
+describe('addresses', () => {
+  const addresses = [...new Set([...source.matchAll(/DefaultValue="(https?:[^"]*)"/g)].map((match) => match[1] ?? ''))];
+
+  it('are https on the one server of the add-in', () => {
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith(ADDRESS))).toEqual([]);
+  });
+
+  it.each(addresses)('%s is answered by a built file', (address) => {
+    expect(existsSync(join(root, 'dist', 'workbench', 'addin', address.slice(ADDRESS.length)))).toBe(true);
+  });
+});
+
+describe('icons', () => {
+  const addressOf = new Map(find(overrides, 'Resources', 'bt:Images').children.map((image) => [image.attributes['id'], image.attributes['DefaultValue'] ?? '']));
+  const sizes: [string, number][] = [
+    ...all(overrides, 'Icon').flatMap((icon) => icon.children).map((image): [string, number] => [addressOf.get(image.attributes['resid']) ?? '', Number(image.attributes['size'])]),
+    [find(app, 'IconUrl').attributes['DefaultValue'] ?? '', 32],
+    [find(app, 'HighResolutionIconUrl').attributes['DefaultValue'] ?? '', 64],
+  ];
+
+  it('come in the three sizes that the ribbon needs', () => {
+    for (const icon of all(overrides, 'Icon')) expect(icon.children.map((image) => image.attributes['size'])).toEqual(['16', '32', '80']);
+  });
+
+  it.each([...new Map(sizes)])('%s is a picture of %i pixels', (address, size) => {
+    const png = readFileSync(join(root, address.slice(ADDRESS.length)));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  });
+});

@@ -116,6 +116,8 @@ export const findingSchema = z.object({
   expected: z.string().optional(),
   found: z.string().optional(),
   fix: fixSchema.optional(),
+  /** Other ways to put the same thing right, each complete by itself: a plain formula or the value in place of `fix`. Only beside a fix. */
+  alternatives: z.array(fixSchema).min(1).optional(),
   /** The reason given by the user who has confirmed the finding; such a finding is not counted. */
   acknowledged: z.string().optional(),
 });

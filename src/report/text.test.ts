@@ -49,6 +49,11 @@ it.each([
   expect(lines(with_({ findings })).at(-2)).toBe(verdict);
 });
 
+it('names the other ways to put a thing right', () => {
+  const fixed = sampleReport.findings.filter(({ fix }) => fix).slice(0, 1).map((finding) => ({ ...finding, alternatives: [{ label: '式にする', edits: finding.fix!.edits }] }));
+  expect(lines(with_({ findings: fixed })).find((line) => line.includes('直し方'))).toContain('計を 12,839 に直す、または式にする');
+});
+
 it('does not call a book fit that it could not read anything in', () => {
   expect(lines(with_({ findings: [], tables: [], kpis: [] })).at(-2)).toBe('調べられる表が見つかりませんでした（エラー 0、注意 0、参考 0）');
 });

@@ -55,7 +55,7 @@ function detailLines(finding: Finding, cellText: CellText, options: TextOptions)
   const title = options.ruleTitle(finding.rule);
   return [
     ...(evidence.length > 0 ? [`根拠: ${evidence.join('、')}`] : []),
-    ...(finding.fix ? [`直し方: ${plain(finding.fix.label)}`] : []),
+    ...(finding.fix ? [`直し方: ${[finding.fix, ...(finding.alternatives ?? [])].map(({ label }) => plain(label)).join('、または')}`] : []),
     `規則: ${title === null ? '' : `${title} `}${finding.rule}（docs/rules/${finding.rule}.md）`,
   ];
 }

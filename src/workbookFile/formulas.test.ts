@@ -39,6 +39,10 @@ describe('other formulas', () => {
     expect(formulas(firstSheet('<row r="1"><c r="A1"><f>_xlfn._xlws.FILTER(A2:A9,_xlfn.LAMBDA(_xlpm.x,_xlpm.x&gt;1)(B1))</f><v>1</v></c></row>'))).toEqual(['FILTER(A2:A9,LAMBDA(x,x>1)(B1))']);
   });
 
+  it("give the add-in's functions under the names that a user types", () => {
+    expect(formulas(firstSheet('<row r="1"><c r="A1"><f>IF(C1="","",_xldudf_KPI_RATE(C1,_xldudf_KPI_SUM(B1:B2)))</f><v>1</v></c><c r="D1"><f>_xldudf_OTHER_RATE(C1)</f><v>1</v></c></row>'))).toEqual(['IF(C1="","",KPI.RATE(C1,KPI.SUM(B1:B2)))', '_xldudf_OTHER_RATE(C1)']);
+  });
+
   it('stand in the first cell of an array, and as TABLE in a data table', () => {
     const sheet = firstSheet(
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">C1:C2*2</f><v>1</v></c><c r="B1"><f t="dataTable" ref="B1:B2" r1="C1" r2="D1"/><v>3</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',

@@ -1,4 +1,5 @@
 import { copyFormula } from '../core/formula/copyFormula';
+import { withTypedNames } from '../core/formula/kpiCalls';
 import type { Budget } from './limits';
 import { SHARED } from './sheetXml';
 import { unreadable } from './unreadable';
@@ -36,7 +37,7 @@ function clean(text: string): string | undefined {
   let formula = text.trim();
   if (formula.length > LONGEST_FORMULA) throw unreadable.corrupt('長すぎる数式があります');
   if (formula.startsWith('=')) formula = formula.slice(1);
-  if (formula.includes('_xl')) formula = formula.replace(PREFIX, '');
+  if (formula.includes('_xl')) formula = withTypedNames(formula.replace(PREFIX, ''));
   if (formula.includes('\r')) formula = formula.replace(/\r\n?/g, '\n');
   return formula === '' ? undefined : formula;
 }

@@ -1,6 +1,7 @@
 'use strict';
 /**
  * `npm run bench`: bundles the measurement like the command line and runs it.
+ * `node test/bench/run.cjs functionsMain` measures the worksheet functions alone.
  * BENCH_ROUNDS, BENCH_CLI_ROUNDS set the number of rounds; BENCH_NODE_ARGS goes to node (e.g. --cpu-prof).
  */
 const { spawnSync } = require('node:child_process');
@@ -18,7 +19,7 @@ const EXTERNALS = { jsdom: `commonjs ${require.resolve('jsdom')}` };
 
 /** The same loaders and options as the command line's, so that what is measured is what is shipped; names stay readable in a profile. */
 function bundle(folder) {
-  const config = { ...base, name: 'bench', context: root, entry: { bench: './test/bench/main.ts' }, output: { path: folder, filename: '[name].js' }, externals: EXTERNALS, module: { ...base.module, parser: { javascript: { ...base.module.parser.javascript, createRequire: false } } }, optimization: { minimize: false }, plugins: [] };
+  const config = { ...base, name: 'bench', context: root, entry: { bench: `./test/bench/${process.argv[2] ?? 'main'}.ts` }, output: { path: folder, filename: '[name].js' }, externals: EXTERNALS, module: { ...base.module, parser: { javascript: { ...base.module.parser.javascript, createRequire: false } } }, optimization: { minimize: false }, plugins: [] };
   return new Promise((resolve, reject) => {
     webpack(config).run((error, stats) => {
       if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString({ preset: 'errors-only', colors: false })));

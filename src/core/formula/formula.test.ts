@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseAddress, rangeAddress } from '../snapshot/address';
-import { copyFormula, parseReferences, readFormula, relativeForm, type FormulaMeaning, type FormulaReference, type Quotient } from './index';
+import { callsKpi, copyFormula, parseReferences, readFormula, relativeForm, withoutKpiCalls, withTypedNames, type FormulaMeaning, type FormulaReference, type Quotient } from './index';
 
 const name = ({ sheet, range }: FormulaReference): string => (sheet === null ? '' : `${sheet}!`) + rangeAddress(range);
 const names = (list: readonly FormulaReference[]): string => list.map(name).join('+');
@@ -75,6 +75,30 @@ describe('readFormula', () => {
     ["'2_レセプト・債権'!J12/100", 'reference 2_レセプト・債権!J12 e-2'],
     ['COUNTIF(L8:L24,"◎")', 'count'],
     ['COUNT(F5:F16)', 'count'],
+    ['KPI.RATE(C5,B5)', 'ratio C5 / B5 half-up 3'],
+    ['kpi.rate(C5,B5,2)', 'ratio C5 / B5 half-up 4'],
+    ['KPI.RATE(C5,B5,0,"切り捨て")', 'ratio C5 / B5 down 2'],
+    ['KPI.RATE(C5,B5,,"切り上げ")', 'ratio C5 / B5 up 3'],
+    ['KPI.RATE(C5,B5,$A$1)', 'ratio C5 / B5'],
+    ['KPI.RATE(C5,C5+D5)', 'ratio C5 / C5+D5 half-up 3'],
+    ['KPI.RATE(C5,KPI.SUM(C5:D5))', 'ratio C5 / C5:D5 half-up 3'],
+    ["KPI.RATE('4月'!C5,KPI.SUM(B5)+KPI.SUM(D5))*100", 'ratio 4月!C5 / B5+D5 e2 half-up 1'],
+    ['ROUND(KPI.RATE(C5,B5,4),3)', 'ratio C5 / B5 half-up 3'],
+    ['IF(C5="","",KPI.RATE(C5,B5))', 'ratio C5 / B5 half-up 3'],
+    ['IFERROR(_xldudf_KPI_RATE(C5,B5),"－")', 'ratio C5 / B5 half-up 3'],
+    ['KPI.RATE(KPI.VALUE(C5),B5)', 'ratio C5 / B5 half-up 3'],
+    ['KPI.RATE(H5,KPI.TARGET(E5))', 'ratio H5 / E5 half-up 3'],
+    ['KPI.YOY(C5,D5)', 'ratio C5 / D5 half-up 3'],
+    ['KPI.YOY(C5,D5,0)', 'ratio C5 / D5 half-up 2'],
+    ['KPI.DIFF(C5,D5)', 'sum C5 - D5'],
+    ['KPI.DIFF(C5,D5)*100', 'sum C5 - D5 e2'],
+    ['KPI.SUM(C5:C9)', 'sum C5:C9'],
+    ['KPI.VALUE(C5)', 'reference C5'],
+    ['KPI.ACHIEVEMENT(H5,E5)', 'if E5 at-most : E5 / H5, else H5 / E5'],
+    ['KPI.ACHIEVEMENT(H5,E5,F5)', 'if F5 at-most : E5 / H5, else H5 / E5'],
+    ['KPI.ACHIEVEMENT(H5,E5,"以下")', 'ratio E5 / H5'],
+    ['ROUND(KPI.ACHIEVEMENT(H5,E5,"以上"),3)', 'ratio H5 / E5 half-up 3'],
+    ['KPI.ACHIEVEMENT(H5,KPI.TARGET(E5,G5))', 'ratio H5 / E5'],
   ])('%s', (formula, expected) => {
     expect(line(readFormula(formula))).toBe(expected);
   });
@@ -83,8 +107,31 @@ describe('readFormula', () => {
     '', '1+2', '"A1"', 'A1:A3', '(A1-B1)/C1', 'A1*B1', 'A1+5', 'IF(K9>=1.1,"◎",IF(K9>=1,"○","×"))', 'IF(F38>=E38,F38-E38,0)', 'ROUND(SUM(D9:L9)/615425,3)',
     'MAX(A1:A3)', 'VLOOKUP(A1,B:C,2,0)', '売上/件数', '[1]Sheet1!A1+B1', "'[本.xlsx]4月'!A1+B1", 'SUM(Sheet1:Sheet3!A1)', "SUM('4月:6月'!A1)", 'SUM(Jan1:Mar1!A1)',
     'SUM(A1:INDEX(B:B,3))', 'SUM(A1', '"A1', "'A1", 'Sheet1!#REF!+A1', 'SUM(#REF!,A1)', 'A1#', 'テーブル1[[#This Row],[列]]/A1', '-A1', 'SUMIF(A1:A9,"計",B1:B9)', 'ROUND(A1,0)+ROUND(B1,0)',
+    'KPI.MARK(C5,B5)', 'KPI.RATE(C5:C9,B5:B9)', 'KPI.RATE(C5)', 'KPI.RATE()', 'KPI.RATE(A1-B1,B1)', 'KPI.YTD(D6:O6,9)', 'KPI.NANIKA(A1,B1)', 'RATE(A1,B1)', 'OTHER.RATE(A1,B1)',
   ])('says nothing of %s', (formula) => {
     expect(readFormula(formula)).toEqual({ kind: 'other' });
+  });
+});
+
+describe('calls of the add-in', () => {
+  it.each<[string, boolean, string]>([
+    ['KPI.RATE(C5,B5)', true, '0'],
+    ['IF(C5="","",kpi.rate(C5,(B5+D5)))', true, 'IF(C5="","",0)'],
+    ['SUM(A1:A3)+KPI.SUM(B1:B3)/KPI.VALUE("(KPI.")', true, 'SUM(A1:A3)+0/0'],
+    ['_xldudf_KPI_YOY(KPI.VALUE(A1),B1)+A2', true, '0+A2'],
+    ["'KPI.RATE('!A1+\"KPI.RATE(\"", false, "'KPI.RATE('!A1+\"KPI.RATE(\""],
+    ['MYKPI.RATE(A1)', false, 'MYKPI.RATE(A1)'],
+    ['KPI.RATE', false, 'KPI.RATE'],
+    ['KPI.RATE(A1,"', true, '0'],
+    ['A1+B1', false, 'A1+B1'],
+  ])('%s', (formula, calls, rest) => {
+    expect(callsKpi(formula)).toBe(calls);
+    expect(withoutKpiCalls(formula)).toBe(rest);
+  });
+
+  it('are shown under the names that a user types', () => {
+    expect(withTypedNames('ROUND(_xldudf_KPI_RATE(C5,_xldudf_KPI_SUM(B5:B6)),3)')).toBe('ROUND(KPI.RATE(C5,KPI.SUM(B5:B6)),3)');
+    expect(withTypedNames('_xldudf_OTHER_RATE(A_1)')).toBe('_xldudf_OTHER_RATE(A_1)');
   });
 });
 
@@ -153,13 +200,14 @@ describe('any text', () => {
     }));
   });
 
-  it.each(['A1+', '(', '"', "'", '[', 'A', '1', '漢', "'a", '[a', 'a!', '1,', 'A1:', '{1;', '-', ' ', 'SUM(', '#', '$', '"a', "'a'!", '1.', 'IF(A1="","",', 'A1,'])('takes linear time for many %j', (scrap) => {
+  it.each(['A1+', '(', '"', "'", '[', 'A', '1', '漢', "'a", '[a', 'a!', '1,', 'A1:', '{1;', '-', ' ', 'SUM(', 'KPI.SUM(', 'KPI.RATE("', '#', '$', '"a', "'a'!", '1.', 'IF(A1="","",', 'A1,'])('takes linear time for many %j', (scrap) => {
     for (const times of [2_000, 100_000]) {
       const text = scrap.repeat(times);
       const start = performance.now();
       parseReferences(text);
       relativeForm(text, 0, 0);
       readFormula(text);
+      withoutKpiCalls(text);
       expect(performance.now() - start).toBeLessThan(1_000);
     }
   });

@@ -1,4 +1,6 @@
 import { conditional } from './conditional';
+import { NAMESPACE } from './kpiCalls';
+import { callKpiFunction } from './kpiFunctions';
 import type { Tree } from './tree';
 import type { Rounding } from './types';
 import { asSum, combined, plain, type Value, type ValueOf } from './value';
@@ -46,7 +48,7 @@ export function callFunction(call: Call, evaluate: Evaluate): Value | null {
     case 'SINGLE':
       return evaluate(first);
     default:
-      return null;
+      return call.name.startsWith(NAMESPACE) ? callKpiFunction(call, evaluate, sum) : null;
   }
 }
 

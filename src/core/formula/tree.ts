@@ -1,4 +1,5 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
+import { withTypedNames } from './kpiCalls';
 import type { ScannedReference } from './reference';
 
 /** A formula as a tree of calls, operators, literals and cells; `null` is an argument left out. */
@@ -41,7 +42,7 @@ function convert(node: AstExpression | null, cells: ByStart, depth: number): Tre
       const { name } = node.callee as { readonly name?: string };
       if (name === undefined) return UNKNOWN;
       const args = (node.arguments as readonly (AstExpression | null)[]).map((arg) => arg && convert(arg, cells, depth + 1));
-      return { type: 'call', name: name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, ''), args };
+      return { type: 'call', name: withTypedNames(name).toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, ''), args };
     }
     case 'BinaryExpression': {
       const [left, right] = node.arguments;

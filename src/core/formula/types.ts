@@ -43,11 +43,14 @@ export interface RatioMeaning<R> extends Computed, Quotient<R> {
   readonly kind: 'ratio';
 }
 
-/** IF(F8="以下",G8/H8,H8/G8). */
+/** How a quotient is chosen by a cell: the cell equals a literal or not, or its text says that a target is an upper bound (7日以内). */
+export type QuotientChoice = '=' | '<>' | 'at-most';
+
+/** IF(F8="以下",G8/H8,H8/G8), KPI.ACHIEVEMENT(G8,H8,F8). */
 export interface ConditionalRatioMeaning<R> extends Computed {
   readonly kind: 'ratio-by-condition';
   readonly condition: R;
-  readonly operator: '=' | '<>';
+  readonly operator: QuotientChoice;
   readonly literal: string | number;
   readonly whenTrue: Quotient<R>;
   readonly whenFalse: Quotient<R>;

@@ -1,4 +1,4 @@
-import type { Quotient, Rounding } from './types';
+import type { Quotient, QuotientChoice, Rounding } from './types';
 
 /** What a part of a formula computes, cells named by their number among the formula's distinct references. */
 export type Value = { readonly rounding: Rounding | null; readonly power: number; readonly zeroWhenGuarded: boolean } & (
@@ -7,7 +7,7 @@ export type Value = { readonly rounding: Rounding | null; readonly power: number
   | { readonly type: 'area'; readonly cells: number }
   | { readonly type: 'sum'; readonly parts: readonly number[]; readonly minus: readonly number[]; /** True for a single cell that nothing was added to. */ readonly bare: boolean; readonly condition?: number }
   | ({ readonly type: 'ratio' } & Quotient<number>)
-  | { readonly type: 'conditional'; readonly condition: number; readonly operator: '=' | '<>'; readonly literal: string | number; readonly whenTrue: Quotient<number>; readonly whenFalse: Quotient<number> }
+  | { readonly type: 'conditional'; readonly condition: number; readonly operator: QuotientChoice; readonly literal: string | number; readonly whenTrue: Quotient<number>; readonly whenFalse: Quotient<number> }
   | { readonly type: 'average' | 'count'; readonly parts: readonly number[] }
 );
 

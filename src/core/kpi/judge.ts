@@ -21,8 +21,8 @@ export interface JudgeContext {
 export function judgeKpi(kpi: Kpi, context: JudgeContext): JudgedKpi {
   const complete = withSamePeriod(kpi, context.series);
   const standing = standingOf(complete, asOfFor(complete, context), context.fiscalYear);
-  const { mark, reason } = suggestion(complete, standing, context);
-  return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason };
+  const { mark, reason, basis } = suggestion(complete, standing, context);
+  return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason, markBasis: basis };
 }
 
 /** A sheet of one month is judged at that month; every other at the report's. */
@@ -46,26 +46,34 @@ function withSamePeriod(kpi: Kpi, series: readonly MonthSeries[]): Kpi {
   return { ...kpi, previous: { figure: { ...figure, exact: figure.exact === '' ? String(figure.value) : figure.exact }, cell: before.cell, samePeriod: true } };
 }
 
-/** The mark that the figures give, with the reason in words. */
-function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): { mark: JudgedKpi['suggestedMark']; reason: string } {
+interface Suggestion {
+  readonly mark: JudgedKpi['suggestedMark'];
+  readonly reason: string;
+  readonly basis: JudgedKpi['markBasis'];
+}
+
+const none = (reason: string): Suggestion => ({ mark: null, reason, basis: null });
+
+/** The mark that the figures give, with the reason in words. Whatever it is held against, `suggestMark` decides, as for the function KPI.MARK. */
+function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): Suggestion {
   const { actual, target } = kpi;
-  if (!actual || !target?.operator) return { mark: null, reason: '実績または数値の目標がないため、印は示しません。' };
+  if (!actual || !target?.operator) return none('実績または数値の目標がないため、印は示しません。');
   const place = kpi.markCell ?? kpi.actualCell;
   const placed = place ? legendAt(context.legends, kpi.sheet, place.row) : null;
   const legend = placed?.legend ?? null;
   if (legend && hasThresholds(legend)) {
     const goal = thresholdGoal(kpi, context, legend.text);
-    if (goal === null) return { mark: null, reason: '年度の途中で月次目標がないため、達成率による印は示しません。' };
+    if (goal === null) return none('年度の途中で月次目標がないため、達成率による印は示しません。');
     const { mark, rate } = suggestMark(actual.value, goal.value, target.operator, legend);
     const definition = target.operator === '<=' ? `${goal.word} ÷ 実績` : `実績 ÷ ${goal.word}`;
-    if (mark === null) return { mark, reason: '凡例の基準に当たる印がありません。' };
-    return { mark, reason: `達成率（${definition}）は${rate === null ? '求められませんが、目標を満たしています' : ` ${rateText(rate)} です`}。凡例の基準では ${mark} に当たります。` };
+    if (mark === null) return none('凡例の基準に当たる印がありません。');
+    const reason = `達成率（${definition}）は${rate === null ? '求められませんが、目標を満たしています' : ` ${rateText(rate)} です`}。凡例の基準では ${mark} に当たります。`;
+    return { mark, reason, basis: { value: goal.value, operator: target.operator, legend } };
   }
-  if (standing.basis === null) return { mark: null, reason: standing.reason };
-  const good = standing.standing !== 'missed' && standing.standing !== 'behind';
-  const mark = good ? '○' : '△';
-  if (legend && !legend.entries.some((entry) => entry.sign === mark)) return { mark: null, reason: `凡例に ${mark} がありません。` };
-  return { mark, reason: `${standing.reason}数値からは ${mark} に当たります。` };
+  if (standing.goal === null) return none(standing.reason);
+  const { mark } = suggestMark(actual.value, standing.goal.value, standing.goal.operator, legend);
+  if (mark === null) return none(`凡例に ${suggestMark(actual.value, standing.goal.value, standing.goal.operator, null).mark} がありません。`);
+  return { mark, reason: `${standing.reason}数値からは ${mark} に当たります。`, basis: { ...standing.goal, legend } };
 }
 
 /**

@@ -29,7 +29,7 @@ function inOneCell(grid: Grid): PlacedLegend[] {
   for (const cell of grid.texts) {
     if (!mayBeLegend(cell.cell.text)) continue;
     const legend = readLegend(cell.cell.text);
-    if (legend) found.push({ legend: withBounds(legend), sheet: grid.sheet.name, cell });
+    if (legend) found.push({ legend: legendWithBounds(legend), sheet: grid.sheet.name, cell });
   }
   return found;
 }
@@ -49,7 +49,7 @@ function inColumns(grid: Grid): PlacedLegend[] {
     }
     if (explained.length < LEAST_ENTRIES || marksInColumn(grid, first.col) !== explained.length) continue;
     const entries = explained.map(({ mark, meaning }): LegendEntry => ({ sign: mark.sign, written: mark.written, meaning, ...thresholds(normalise(meaning)) }));
-    found.push({ legend: withBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
+    found.push({ legend: legendWithBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
   }
   return found;
 }
@@ -78,7 +78,7 @@ function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined)
  * Bounds of a legend that is written in words and figures: 「目標を5％以上上回る」 is a rate of 1.05, 「目標以上」 of 1,
  * 「目標を下回る」 below 1. Words alone (計画を上回る) set no bounds: a legend without any figure is left as it is.
  */
-function withBounds(legend: Legend): Legend {
+export function legendWithBounds(legend: Legend): Legend {
   const entries = legend.entries.map((entry) => {
     const meaning = normalise(entry.meaning).replace(/\s/gu, '');
     const over = /(\d+(?:\.\d+)?)(%|割)(?:以上|を超えて|超)?(上回|超え|下回)/u.exec(meaning);

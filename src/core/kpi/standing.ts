@@ -1,4 +1,4 @@
-import type { Figure, MonthKey } from '../reading/types';
+import type { Figure, MonthKey, Operator } from '../reading/types';
 import type { KpiReport } from '../report';
 import { achievementRate, meetsTarget } from './achievement';
 import { essence, withoutBrackets } from './names';
@@ -9,6 +9,14 @@ export interface Standing {
   readonly standing: KpiReport['standing'];
   readonly reason: string;
   readonly basis: StandingBasis | null;
+  /** What the actual was held against; null where the standing is unknown. */
+  readonly goal: HeldAgainst | null;
+}
+
+/** A figure that an actual is compared with, and in which direction. */
+export interface HeldAgainst {
+  readonly value: number;
+  readonly operator: Operator;
 }
 
 /** Reached by a tenth more than asked: worth saying that the KPI is ahead and not merely on pace. */
@@ -42,7 +50,7 @@ export function metAsItStands(kpi: Kpi): boolean | null {
   return kpi.actual === null || operator === null || goal === null ? null : meetsTarget(kpi.actual.value, goal, operator);
 }
 
-const unknown = (reason: string): Standing => ({ standing: 'unknown', reason, basis: null });
+const unknown = (reason: string): Standing => ({ standing: 'unknown', reason, basis: null, goal: null });
 
 /** Whether the fiscal year of a KPI is over by the as-of month. */
 export function yearIsOver(fiscalYear: number | null, asOf: MonthKey | null): boolean {
@@ -65,28 +73,30 @@ export function standingOf(kpi: Kpi, asOf: MonthKey | null, fiscalYear: number |
   if (actual === null) return unknown('実績がないため、進み具合は判定していません。');
   const goal = reference(kpi);
   const met = metAsItStands(kpi);
+  const held = goal === null ? null : { value: goal, operator: target.operator };
   const shown = figureText(actual);
   const goalText = target.figure || !kpi.previous ? targetText(target) : `前年 ${figureText(kpi.previous.figure)}${target.operator === '<=' ? '以下' : '以上'}`;
   if (yearIsOver(kpi.fiscalYear ?? fiscalYear, asOf)) {
     if (met === null) return unknown('比べる前年の数値が見つからないため、達成・未達は判定していません。');
     const of = kpi.actualAsOf !== null && asOf !== null && kpi.actualAsOf < asOf ? `（${monthText(kpi.actualAsOf)}時点）` : '';
-    return { standing: met ? 'achieved' : 'missed', basis: 'year-end', reason: `年度が終わり、実績 ${shown}${of} は目標（${goalText}）${met ? 'を満たしています' : 'を満たしていません'}。` };
+    return { standing: met ? 'achieved' : 'missed', basis: 'year-end', goal: held, reason: `年度が終わり、実績 ${shown}${of} は目標（${goalText}）${met ? 'を満たしています' : 'を満たしていません'}。` };
   }
   if (kpi.monthlyTarget) return against(actual, kpi.monthlyTarget.figure, target.operator, 'monthly-target', '月次目標');
   if (accumulates(kpi)) {
-    if (met === true && target.operator === '>=' && target.value !== null) return { standing: 'achieved', basis: 'final', reason: `実績 ${shown} は、年度の途中ですでに年度の目標（${goalText}）に達しています。` };
-    if (met === false && target.operator === '<=' && target.value !== null && target.unit !== '%') return { standing: 'missed', basis: 'final', reason: `実績 ${shown} は、年度の途中ですでに上限（${goalText}）を超えています。` };
+    if (met === true && target.operator === '>=' && target.value !== null) return { standing: 'achieved', basis: 'final', goal: held, reason: `実績 ${shown} は、年度の途中ですでに年度の目標（${goalText}）に達しています。` };
+    if (met === false && target.operator === '<=' && target.value !== null && target.unit !== '%') return { standing: 'missed', basis: 'final', goal: held, reason: `実績 ${shown} は、年度の途中ですでに上限（${goalText}）を超えています。` };
   } else if (goal !== null) {
-    return { standing: met ? 'on-pace' : 'behind', basis: 'level', reason: `実績 ${shown} は、年度の途中の値ですが、目標（${goalText}）${met ? 'を満たしています' : 'を満たしていません'}。` };
+    return { standing: met ? 'on-pace' : 'behind', basis: 'level', goal: held, reason: `実績 ${shown} は、年度の途中の値ですが、目標（${goalText}）${met ? 'を満たしています' : 'を満たしていません'}。` };
   }
   if (kpi.previous?.samePeriod) return against(actual, kpi.previous.figure, target.operator, 'previous-year', '前年同期');
   return unknown('年度の途中で、月次目標も前年同期の数値もないため、年度の目標とは比べていません。');
 }
 
 function against(actual: Figure, other: Figure, operator: '>=' | '<=' | '=', basis: StandingBasis, word: string): Standing {
-  const reached = meetsTarget(actual.value, other.value, operator === '=' ? '>=' : operator);
+  const goal = { value: other.value, operator: operator === '=' ? '>=' : operator } as const;
+  const reached = meetsTarget(actual.value, goal.value, goal.operator);
   const rate = achievementRate(actual.value, other.value, operator);
   const standing = !reached ? 'behind' : rate !== null && rate >= AHEAD ? 'ahead' : 'on-pace';
   const words = { behind: operator === '<=' ? 'を超えています' : 'に届いていません', ahead: 'を1割以上良い方へ超えています', 'on-pace': operator === '<=' ? '以下です' : '以上です' }[standing];
-  return { standing, basis, reason: `実績 ${figureText(actual)} は${word}（${figureText(other)}）${words}。` };
+  return { standing, basis, goal, reason: `実績 ${figureText(actual)} は${word}（${figureText(other)}）${words}。` };
 }

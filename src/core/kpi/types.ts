@@ -1,4 +1,4 @@
-import type { Figure, Legend, MonthKey, TargetReading } from '../reading/types';
+import type { Figure, Legend, MonthKey, Operator, TargetReading } from '../reading/types';
 import type { KpiReport } from '../report';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -52,6 +52,8 @@ export interface JudgedKpi {
   readonly basis: StandingBasis | null;
   readonly suggestedMark: KpiReport['suggestedMark'];
   readonly suggestedReason: string;
+  /** The figure and the legend that gave the mark; null where none is suggested. */
+  readonly markBasis: { readonly value: number; readonly operator: Operator; readonly legend: Legend | null } | null;
 }
 
 /** A legend with the cell it was read from. */

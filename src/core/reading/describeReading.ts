@@ -14,6 +14,9 @@ const REASONS: Readonly<Record<MalformedReason, string>> = {
   'broken-number': '数の形をしていない',
 };
 
+/** Why a text cannot be a figure or a date, in words. */
+export const reasonOf = (reason: MalformedReason): string => REASONS[reason];
+
 function figureWords(figure: Figure | Placeholder): string {
   if (typeof figure === 'string') return PLACEHOLDERS[figure];
   const traits = [figure.approximate ? '概数' : '', figure.provisional ? '速報・見込み' : '', figure.bracketed ? '括弧つき' : '', figure.source === 'text' ? '文字' : ''].filter((word) => word !== '');

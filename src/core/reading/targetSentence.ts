@@ -188,7 +188,7 @@ function skipBrackets(text: string, at: number): number {
 }
 
 /** Direction of a target without a condition: 100% and none at all are to be met exactly, days to be kept within, all else to be reached. */
-export function bareOperator(figure: Figure, name: string): Operator {
+export function bareOperator(figure: Pick<Figure, 'value' | 'unit'>, name: string): Operator {
   if (figure.value === 0 || (figure.unit === '%' && figure.value === 1)) return '=';
   return ['日', '営業日', '日間'].includes(figure.unit) && /日数|期間|所要/.test(name) ? '<=' : '>=';
 }

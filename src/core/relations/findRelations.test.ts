@@ -16,6 +16,22 @@ function relationsOf(rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}, set
 
 const KPI_BOOK = [['KPI', '目標', '実績', '達成率'], ['提出率', '80.0％以上', '84.0％', '105.0%'], ['窓口受付率', '5.0％以下', '4.0％', '125.0%']];
 
+describe("relations are declared by the add-in's functions", () => {
+  const shown = (f: string, v: number, z = '0.0%') => ({ f, v, z });
+  it.each<[string, SheetSpec['rows'], string[]]>([
+    ['KPI.RATE of texts', [['', '対象', '実施', '率'], ['A', '200人', '100件', shown('KPI.RATE(C2,B2)', 0.5)]], ['D2 = C2 / B2 agrees']],
+    ['KPI.RATE that shows another figure', [['', '対象', '実施', '率'], ['A', '200人', '100件', shown('IF(C2="","",KPI.RATE(C2,B2))', 0.6)]], ['D2 = C2 / B2 differs']],
+    ['KPI.RATE of a sum', [['', '窓口', '郵送', '率'], ['A', 20, 60, shown('KPI.RATE(C2,KPI.SUM(B2:C2))', 0.75)]], ['D2 = C2 / B2+C2 agrees']],
+    ['KPI.YOY and KPI.DIFF', [['', '今年', '前年', '比', '増減'], ['A', '110件', '100件', shown('KPI.YOY(B2,C2)', 1.1), shown('KPI.DIFF(B2,C2)', 10, '0')]], ['D2 = B2 / C2 agrees', 'E2 = B2 - C2 agrees']],
+    ['KPI.SUM', [['', '件数'], ['A', '10件'], ['B', '20件'], ['計', shown('KPI.SUM(B2:B3)', 30, '0')]], ['B4 = B2+B3 agrees']],
+    ['KPI.ACHIEVEMENT of sentences, either way', [KPI_BOOK[0]!, ['提出率', '80.0％以上', '84.0％', shown('KPI.ACHIEVEMENT(C2,B2)', 1.05)], ['窓口受付率', '5.0％以下', '4.0％', shown('KPI.ACHIEVEMENT(C3,B3)', 1.25)]], ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
+    ['KPI.ACHIEVEMENT by the cell beside it', [['KPI', '目標', '条件', '実績', '達成率'], ['所要日数', 7, '以下', 8, shown('KPI.ACHIEVEMENT(D2,B2,C2)', 0.875)], ['件数', 7, '以上', 14, shown('KPI.ACHIEVEMENT(D3,B3,C3)', 2)]], ['E2 = B2 / D2 agrees', 'E3 = D3 / B3 agrees']],
+    ['KPI.RATE of a target in a sentence', [KPI_BOOK[0]!, ['提出率', '80.0％以上', '84.0％', shown('KPI.RATE(C2,KPI.TARGET(B2))', 1.05)]], ['D2 = C2 / B2 agrees']],
+  ])('%s', (_, rows, expected) => {
+    expect(relationsOf(rows)).toEqual(expected);
+  });
+});
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [

@@ -1,7 +1,8 @@
 import type { FormulaMeaning, FormulaReference, Quotient } from '../formula';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
-import { operandAt, operandsOf } from './operand';
+import { readDirection } from '../reading/direction';
+import { operandAt, operandsOf, withTarget } from './operand';
 import type { Operand } from './types';
 
 /** A quotient or a sum of cells that a formula declares. */
@@ -34,7 +35,7 @@ function resolveQuotient(quotient: Quotient<FormulaReference> | null, scale: num
   const numerator = operandsOf(quotient.numerator, grid, gridByName);
   const denominator = operandsOf(quotient.denominator, grid, gridByName);
   if (!numerator?.length || !denominator?.length) return null;
-  return { kind: 'rate', numerator: withFigures(numerator), denominator: withFigures(denominator), scale };
+  return { kind: 'rate', numerator: withFigures(single(numerator)), denominator: withFigures(single(denominator)), scale };
 }
 
 function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: number, { grid, gridByName }: FormulaPlace): DeclaredMeaning | null {
@@ -46,11 +47,16 @@ function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: nu
   return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
 }
 
+/** Only a target on its own is divided by; a text among the cells of a sum is a label. */
+const single = (operands: readonly Operand[]): readonly Operand[] => (operands.length === 1 && !operands[0]!.figure ? operands.map(withTarget) : operands);
+
 function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condition' }>, place: FormulaPlace): Quotient<FormulaReference> | null {
   const grid = meaning.condition.sheet === null ? place.grid : place.gridByName.get(meaning.condition.sheet);
   if (!grid) return null;
   const cell: GridCell | undefined = operandAt(grid, meaning.condition.range.top, meaning.condition.range.left).cell;
-  const holds = String(cell?.cell.value ?? '') === String(meaning.literal);
+  const value = String(cell?.cell.value ?? '');
+  if (meaning.operator === 'at-most') return readDirection(value) === '<=' ? meaning.whenTrue : meaning.whenFalse;
+  const holds = value === String(meaning.literal);
   return holds === (meaning.operator === '=') ? meaning.whenTrue : meaning.whenFalse;
 }
 

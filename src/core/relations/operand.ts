@@ -1,4 +1,5 @@
 import type { FormulaReference } from '../formula';
+import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
 import type { Grid, GridCell } from '../tables/grid';
@@ -37,6 +38,14 @@ export function operandAt(grid: Grid, row: number, col: number): Operand {
 export const insideOperand = (grid: Grid, cell: GridCell, figure: Figure): Operand => ({
   sheet: grid.sheet.name, address: cell.address, row: cell.row, col: cell.col, cell, figure, inside: true,
 });
+
+/** An operand that is a target written as a sentence (59.0％以上) stands for the number in it, which KPI.ACHIEVEMENT and KPI.TARGET read. */
+export function withTarget(operand: Operand): Operand {
+  const { cell } = operand;
+  if (operand.figure || cell?.reading.kind !== 'text' || typeof cell.cell.value !== 'string') return operand;
+  const figure = readTargetCell(cell.cell.value, null)?.figure ?? null;
+  return figure ? { sheet: operand.sheet, address: cell.address, row: cell.row, col: cell.col, cell, figure, inside: true } : operand;
+}
 
 /**
  * Cells that references of a formula name.

@@ -39,6 +39,8 @@ export interface RuleFinding {
   readonly expected?: string;
   readonly found?: string;
   readonly fix?: Fix;
+  /** Other ways to put the same thing right, for the user to choose; only beside `fix`. */
+  readonly alternatives?: Fix[];
   /** Where a rule has more than one severity; the rule's own where absent. */
   readonly severity?: Severity;
 }

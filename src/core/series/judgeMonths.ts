@@ -1,7 +1,7 @@
 import { addMonths } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import type { SeriesReport } from '../report';
-import { findRhythm, type Beat } from './rhythm';
+import { expectedAfter, findRhythm, type Beat } from './rhythm';
 import type { MonthSeries, SeriesPoint } from './types';
 
 export type MonthState = SeriesReport['months'][number]['state'];
@@ -22,9 +22,6 @@ export interface JudgedSeries {
 }
 
 const isEmpty = (point: SeriesPoint): boolean => point.content === 'empty' || point.content === 'formula-empty';
-
-/** Fewest figures of last year's row from which its empty months say anything. */
-const FEWEST_OF_LAST_YEAR = 2;
 
 /**
  * What each month of each series holds: filled, missing, not yet due, late as a note says, a placeholder, or not expected
@@ -116,15 +113,8 @@ function expectedMonths(series: MonthSeries, next: MonthSeries | null, due: numb
   const { points, previous } = series;
   const rhythm = findRhythm(beatsOf(points.slice(0, due + 1)));
   const lastYear = previous ? beatsOf(previous.points) : [];
-  if (previous && lastYear.filter((beat) => beat === 'figure').length >= FEWEST_OF_LAST_YEAR) {
-    // A dash there may stand for a year in which the thing did not exist yet; it says nothing about this year.
-    const was = new Map(previous.points.flatMap((point, i) => (lastYear[i] === 'answered' ? [] : [[addMonths(point.month, 12), lastYear[i] === 'figure'] as const])));
-    const regular = findRhythm(lastYear.slice(0, lastYear.lastIndexOf('figure') + 1)).every > 0;
-    return points.map((point, i) => {
-      const filled = was.get(point.month);
-      return filled === false ? false : rhythm.expected[i] === true || (filled === true && regular);
-    });
-  }
+  const byLastYear = previous && expectedAfter(rhythm.expected, lastYear, points.map((point) => previous.points.findIndex((before) => addMonths(before.month, 12) === point.month)));
+  if (byLastYear) return byLastYear;
   const thisYear = new Map((next?.points ?? []).map((point) => [point.month, point]));
   // Last year's row that stops where this year's stops is kept for the comparison only.
   return points.map((point, i) => {

@@ -48,6 +48,26 @@ export function findRhythm(beats: readonly Beat[]): Rhythm {
   return { expected: beats.map((_, i) => i >= first && i % best.every === best.phase), every: best.every };
 }
 
+/** Fewest figures of last year's row from which its empty months say anything. */
+const FEWEST_OF_LAST_YEAR = 2;
+
+/**
+ * In which months a series is to be filled, with last year's beside it: not where last year's month is empty too.
+ * @param expected by the series' own rhythm
+ * @param beside for each month the place of the same month of last year, -1 where there is none
+ * @returns null where last year's row says too little
+ */
+export function expectedAfter(expected: readonly boolean[], lastYear: readonly Beat[], beside: readonly number[]): boolean[] | null {
+  if (lastYear.filter((beat) => beat === 'figure').length < FEWEST_OF_LAST_YEAR) return null;
+  const regular = findRhythm(lastYear.slice(0, lastYear.lastIndexOf('figure') + 1)).every > 0;
+  return beside.map((place, i) => {
+    const was = lastYear[place];
+    if (was === 'empty') return false;
+    // A dash there may stand for a year in which the thing did not exist yet; it says nothing about this year.
+    return expected[i] === true || (was === 'figure' && regular);
+  });
+}
+
 function fit(inside: readonly Beat[], first: number, every: number, phase: number): { hits: number; missing: number; extra: number } {
   let hits = 0;
   let missing = 0;

@@ -37,7 +37,7 @@ function details(finding: Finding, cellText: CellText): Markup {
   if (evidence.length === 0 && !finding.fix) return nothing;
   return html`<dl class="details">
 ${evidence.length > 0 && html`<div><dt>根拠</dt><dd><ul class="evidence">${evidence.map(({ place, text }) => html`<li><span class="place">${place}</span>${text === null ? nothing : html` <span class="figure">${text}</span>`}</li>`)}</ul></dd></div>`}
-${finding.fix ? html`<div><dt>直し方</dt><dd>${finding.fix.label}${edits.length > 0 && html` <span class="edits">${edits.join('、')}</span>`}</dd></div>` : nothing}
+${finding.fix ? html`<div><dt>直し方</dt><dd>${finding.fix.label}${edits.length > 0 && html` <span class="edits">${edits.join('、')}</span>`}${(finding.alternatives ?? []).map(({ label }) => html`<br>または ${label}`)}</dd></div>` : nothing}
 </dl>`;
 }
 

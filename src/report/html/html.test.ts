@@ -62,6 +62,8 @@ describe('what it shows', () => {
   });
 
   it('gives each finding with evidence, its figures and the fix', () => {
+    const finding = sampleReport.findings.find(({ fix }) => fix)!;
+    expect(wordsOf(pageOf({ findings: [{ ...finding, alternatives: [{ label: '<式> にする', edits: finding.fix!.edits }] }] }))).toMatch(/計を 12,839 に直す H5 → 12839 または &lt;式&gt; にする/);
     expect(wordsOf(page)).toMatch(/エラー H5 計 12,893 件は.*根拠 D5 3,310 E5 3,242 F5 3,187 G5 3,100 直し方 計を 12,839 に直す H5 → 12839/);
   });
 

@@ -9,6 +9,12 @@ const years = (ratio: string, difference: string): Rows => [
 ];
 
 describe(ID, () => {
+  it('offers =KPI.YOY() for a ratio with last year', () => {
+    const rows: Rows = [['区分', '令和7年度 件数', '令和6年度 件数', '対前年比'], ['甲', 110, 100, { v: 1.1, z: '0.0%' }], ['乙', 240, 200, { v: 1.2, z: '0.0%' }], ['丙', 99, 90, { v: 1.2, z: '0.0%' }]];
+    const [finding] = findingsOf(ID, rows);
+    expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => fix?.edits[0]?.formula ?? fix?.edits[0]?.value)).toEqual(['KPI.YOY(B4,C4)', 'ROUND(B4/C4,3)', 1.1]);
+  });
+
   it('is silent where ratio and difference hold', () => {
     expect(findingsOf(ID, years('90.0%', '▲60件'))).toEqual([]);
   });

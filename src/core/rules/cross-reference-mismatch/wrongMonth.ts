@@ -1,3 +1,4 @@
+import { quotedSheet } from '../../formula';
 import type { Grid } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
 import { eraMonth, monthAt, monthIndex, monthName } from '../../series/months';
@@ -71,13 +72,11 @@ function findingOf(series: MonthSeries, wrong: Reference, usual: number, all: re
   };
 }
 
-const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
-
 /** The formula with another sheet in its references. */
 function renamed(formula: string, from: string, to: string): string | null {
-  const changed = formula.replaceAll(`${quoted(from)}!`, `${quoted(to)}!`);
+  const changed = formula.replaceAll(`${quotedSheet(from)}!`, `${quotedSheet(to)}!`);
   if (changed !== formula) return changed;
-  const bare = formula.replaceAll(`${from}!`, `${quoted(to)}!`);
+  const bare = formula.replaceAll(`${from}!`, `${quotedSheet(to)}!`);
   return bare === formula ? null : bare;
 }
 

@@ -27,6 +27,14 @@ describe(ID, () => {
     expect(findings[0]!.message).toMatch(/直接入力/);
   });
 
+  it('reports a typed rate beside formulas of the add-in', () => {
+    const rows: Rows = [
+      ['区分', '対象者数', '実施者数', '実施率'],
+      ...[[1200, 300], [800, 120], [450, 95], [40, 10], [50, 10]].map(([base, done], i) => [`区分${i}`, base!, done!, i === 2 ? { v: 0.211, z: '0.0%' } : { f: `KPI.RATE(C${i + 2},B${i + 2})`, v: Math.round((done! / base!) * 1000) / 1000, z: '0.0%' }]),
+    ];
+    expect(findingsOf(ID, rows)).toMatchObject([{ cell: 'D4', expected: '=KPI.RATE(C4,B4)', fix: { edits: [{ cell: 'D4', formula: 'KPI.RATE(C4,B4)' }] } }]);
+  });
+
   it('reports one of three totals', () => {
     const rows: Rows = [['項目', '4月', '5月', '6月', '計'], ['文書', 10, 20, 30, { f: 'SUM(B2:D2)', v: 60 }], ['電話', 11, 21, 31, 63], ['訪問', 12, 22, 32, { f: 'SUM(B4:D4)', v: 66 }]];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['E3']);

@@ -1,4 +1,4 @@
-import { CellIndex, parseReferences, readFormula, type FormulaReference } from '../../formula';
+import { CellIndex, parseReferences, readFormula, withoutKpiCalls, type FormulaReference } from '../../formula';
 import type { Grid, GridCell } from '../../tables/grid';
 
 /** A text figure with the formulas that count on it. */
@@ -52,8 +52,9 @@ function add(counted: Map<GridCell, { sheet: string; cell: GridCell }[]>, origin
   else counted.set(origin, [by]);
 }
 
-/** Cells that a formula computes from; conditions such as IF(A1="","",…) only look. */
-function operandsOf(formula: string): { references: readonly FormulaReference[]; handsOn: boolean } {
+/** Cells that a formula computes from; conditions such as IF(A1="","",…) only look. The add-in's own functions read text figures like numbers. */
+function operandsOf(whole: string): { references: readonly FormulaReference[]; handsOn: boolean } {
+  const formula = withoutKpiCalls(whole);
   const meaning = readFormula(formula);
   switch (meaning.kind) {
     case 'sum':

@@ -41,6 +41,24 @@ describe(ID, () => {
     expect(findings[0]!.message).toContain('6 個');
   });
 
+  it('offers formulas for the rates of a table of texts whose figures stand beside them, or numbers', () => {
+    const [finding] = findingsOf(ID, [['区分', '対象者数', '実施者数', '実施率'], ['甲', '1,200人', '300人', '25.0%'], ['乙', '800人', '120人', '15.0%'], ['丙', '450人', '95人', '21.1%'], ['丁', '10人', '－', '－']]);
+    expect(finding?.fix).toEqual({ label: '率 3 個を式にする（例: =KPI.RATE(C2,B2)）', edits: [2, 3, 4].map((row) => ({ sheet: '報告', cell: `D${row}`, formula: `KPI.RATE(C${row},B${row})`, numberFormat: '0.0%' })) });
+    expect(finding?.alternatives).toEqual([{ label: '率 3 個を数字にする', edits: [0.25, 0.15, 0.211].map((value, i) => ({ sheet: '報告', cell: `D${i + 2}`, value, numberFormat: '0.0%' })) }]);
+  });
+
+  it('offers the formula for one text rate among numbers', () => {
+    const number = (v: number) => ({ v, z: '0.0%' });
+    const [finding] = findingsOf(ID, [['区分', '対象者数', '実施者数', '実施率'], ['甲', 1200, 300, number(0.25)], ['乙', 800, 120, '15.0%'], ['丙', 450, 95, number(0.211)], ['丁', 40, 10, number(0.25)], ['戊', 50, 10, number(0.2)]]);
+    expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => fix?.edits[0]?.formula ?? fix?.edits[0]?.value)).toEqual(['KPI.RATE(C3,B3)', 'ROUND(C3/B3,3)', 0.15]);
+  });
+
+  it('counts no text that only functions of the add-in read', () => {
+    const rows = (formula: string): Rows => [['区分', ...MONTHS, '計'], ['発行', '10部', '20部', '30部', '40部', '50部', '60部', { f: formula, v: 210 }]];
+    expect(findingsOf(ID, rows('KPI.SUM(B2:G2)')).map(({ severity }) => severity)).toEqual(['info']);
+    expect(findingsOf(ID, rows('KPI.SUM(B2:C2)+SUM(D2:G2)')).map(({ severity }) => severity)).toContain('warning');
+  });
+
   it.each<[string, Rows]>([
     ['true numbers', [['区分', ...MONTHS], ['発行', 10, 20, 30, 40, 50, 60]]],
     ['placeholders and words', [['区分', ...MONTHS, '備考'], ['発行', 10, 20, '－', 40, '集計中', 60, '8月は委託先が休み'], ['登録', 1, 2, 3, 4, 5, 6, null]]],

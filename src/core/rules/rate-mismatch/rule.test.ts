@@ -1,4 +1,7 @@
+import { buildWorkbook } from '../../../../test/support/buildWorkbook';
 import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+import { check } from '../../check';
+import { settingsSchema } from '../../settings';
 
 const ID = 'rate-mismatch';
 const rate = (f: string, v: number) => ({ f, v, z: '0.0%' });
@@ -26,14 +29,63 @@ describe(ID, () => {
     expect(finding!.message).toMatch(/実施率 .* は C4 の 95人 ÷ B4 の 450人 ＝ 21\.1% と合いません/);
   });
 
-  it('gives the right value as a fix where the rate is a typed number', () => {
+  it('offers the formula of the add-in, the plain formula and the value where the rate is a typed number', () => {
     const rows: Rows = [
       ['区分', '対象者数', '実施者数', '実施率'],
       ['被保険者', 1200, 300, { v: 0.25, z: '0.0%' }],
       ['被扶養者', 800, 120, { v: 0.15, z: '0.0%' }],
       ['任意継続', 450, 95, { v: 0.311, z: '0.0%' }],
     ];
-    expect(findingsOf(ID, rows)[0]?.fix).toEqual({ label: '21.1% に直す', edits: [{ sheet: '報告', cell: 'D4', value: 0.211, numberFormat: '0.0%' }] });
+    const place = { sheet: '報告', cell: 'D4', numberFormat: '0.0%' };
+    expect(findingsOf(ID, rows)[0]?.fix).toEqual({ label: '式「=KPI.RATE(C4,B4)」にする（21.1%）', edits: [{ ...place, formula: 'KPI.RATE(C4,B4)' }] });
+    expect(findingsOf(ID, rows)[0]?.alternatives).toEqual([
+      { label: '式「=ROUND(C4/B4,3)」にする（21.1%）', edits: [{ ...place, formula: 'ROUND(C4/B4,3)' }] },
+      { label: '21.1% に直す', edits: [{ ...place, value: 0.211 }] },
+    ]);
+  });
+
+  it('offers no plain formula where the operands are texts, which only the add-in can divide', () => {
+    const [finding] = findingsOf(ID, rates('21.2%'));
+    expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => fix?.edits)).toEqual([
+      [{ sheet: '報告', cell: 'D4', formula: 'KPI.RATE(C4,B4)', numberFormat: '0.0%' }],
+      [{ sheet: '報告', cell: 'D4', value: 0.211, numberFormat: '0.0%' }],
+    ]);
+  });
+
+  it('keeps the decimals and the percent sign as they are printed', () => {
+    const rows = (third: number | string, unit: string): Rows => [
+      ['区分', '対象者数', '実施者数', `実施率${unit}`],
+      ['被保険者', 1200, 300, typeof third === 'number' ? 25 : '25.00%'],
+      ['被扶養者', 800, 120, typeof third === 'number' ? 15 : '15.00%'],
+      ['任意継続', 450, 95, third],
+    ];
+    expect(findingsOf(ID, rows('31.11%', ''))[0]?.fix?.edits).toEqual([{ sheet: '報告', cell: 'D4', formula: 'KPI.RATE(C4,B4,2)', numberFormat: '0.00%' }]);
+    const percent = findingsOf(ID, rows(31.1, '（%）'))[0];
+    expect([percent?.fix, ...(percent?.alternatives ?? [])].map((fix) => fix?.edits[0]?.formula ?? fix?.edits[0]?.value)).toEqual(['KPI.RATE(C4,B4)*100', 'ROUND(C4/B4*100,1)', 21.1]);
+  });
+
+  it('rounds as the profile says', () => {
+    const book = buildWorkbook({ sheets: [{ name: '報告', rows: [['区分', '対象者数', '実施者数', '実施率'], ['甲', 1200, 300, { v: 0.25, z: '0.0%' }], ['乙', 800, 121, { v: 0.151, z: '0.0%' }], ['丙', 450, 95, { v: 0.311, z: '0.0%' }]] }] });
+    const finding = check(book, settingsSchema.parse({ rounding: 'down' }), { asOf: '2025-12' }).findings.find(({ rule, cell }) => rule === ID && cell === 'D4');
+    expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => fix?.edits[0]?.formula ?? fix?.edits[0]?.value)).toEqual(['KPI.RATE(C4,B4,1,"切り捨て")', 'ROUNDDOWN(C4/B4,3)', 0.211]);
+  });
+
+  it('knows the operands of =KPI.RATE(), and sees that a typed rate among such cells is wrong', () => {
+    const own = (row: number, v: number) => rate(`KPI.RATE(C${row},B${row})`, v);
+    const rows = (third: Rows[number][number]): Rows => [
+      ['区分', '対象者数', '実施者数', '実施率'],
+      ['被保険者', '1,200人', '300人', own(2, 0.25)],
+      ['被扶養者', '800人', '120人', own(3, 0.15)],
+      ['任意継続', '450人', '95人', third],
+      ['特例退職', '40人', '10人', own(5, 0.25)],
+      ['その他', '50人', '10人', own(6, 0.2)],
+    ];
+    expect(findingsOf(ID, rows(own(4, 0.211)))).toEqual([]);
+    expect(findingsOf('number-as-text', rows(own(4, 0.211))).map(({ severity }) => severity)).toEqual(['info']);
+    // The result was typed over, or the workbook was never computed anew.
+    expect(findingsOf(ID, rows(own(4, 0.311)))[0]).toMatchObject({ cell: 'D4', expected: '21.1%', evidence: ['C4', 'B4'] });
+    const typed = findingsOf(ID, rows({ v: 0.311, z: '0.0%' }));
+    expect(typed[0]).toMatchObject({ cell: 'D4', fix: { edits: [{ cell: 'D4', formula: 'KPI.RATE(C4,B4)' }] }, alternatives: [{ edits: [{ value: 0.211 }] }] });
   });
 
   it('takes the formula of the neighbours for right where one divides by another column', () => {

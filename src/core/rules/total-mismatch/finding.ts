@@ -1,9 +1,11 @@
 import Decimal from 'decimal.js';
-import { printedLike, roundTo } from '../../relations/agree';
+import { printedLike } from '../../relations/agree';
 import { operandLabel } from '../../relations/operand';
 import type { AnyRelation, RateRelation } from '../../relations/types';
 import type { Fix } from '../../report';
+import type { Settings } from '../../settings';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
+import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import { findMismatches, type Mismatch } from './causes';
 import { operandsOf } from './solve';
@@ -13,7 +15,7 @@ export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mism
 
 /** The findings of one of the three mismatch rules. */
 export const mismatchFindings = (context: RuleContext, rule: MismatchRule): RuleFinding[] =>
-  findMismatches(context).filter(({ relation }) => ruleOf(relation) === rule).map(toFinding);
+  findMismatches(context).filter(({ relation }) => ruleOf(relation) === rule).map((mismatch) => toFinding(mismatch, context.settings.rounding));
 
 /** A difference or a ratio against the year before compares; the headings decide where the relation comes from a formula alone. */
 function ruleOf(relation: AnyRelation): MismatchRule {
@@ -24,7 +26,7 @@ function ruleOf(relation: AnyRelation): MismatchRule {
 const hasRatioHeading = ({ table, cell }: RateRelation): boolean =>
   table !== null && (table.columns.some(({ index, role }) => index === cell.col && role === 'ratio') || table.rows.some(({ index, role }) => index === cell.row && role === 'ratio'));
 
-function toFinding(mismatch: Mismatch): RuleFinding {
+function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFinding {
   const { relation, others, skipped, wrong } = mismatch;
   const label = (r: AnyRelation): string => (r.sheet === relation.sheet ? r.cell.address : `${r.sheet}!${r.cell.address}`);
   const found = publishedText(relation);
@@ -42,7 +44,7 @@ function toFinding(mismatch: Mismatch): RuleFinding {
     };
   }
   const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
-  const fix = pattern ? formulaFix(relation, pattern.formula) : rateFix(mismatch);
+  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula)] : []), ...ownFixes(mismatch, rounding)];
   return {
     sheet: relation.sheet,
     cell: relation.cell,
@@ -50,7 +52,7 @@ function toFinding(mismatch: Mismatch): RuleFinding {
     message: [fact(relation), skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', followText(mismatch, label), skipped.length > 0 || pattern ? '' : advice(relation)].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
-    ...(fix ? { fix } : {}),
+    ...asFixes(fixes),
   };
 }
 
@@ -101,10 +103,7 @@ const formulaFix = (relation: AnyRelation, formula: string): Fix => ({
 });
 
 /** A typed rate whose operands nothing else puts in doubt has one right value. */
-function rateFix({ relation, others }: Mismatch): Fix | null {
-  const { cell, published, computed, expectedText } = relation;
-  if (relation.kind !== 'rate' || others.length > 0 || computed === null || expectedText === null || cell.cell.formula !== undefined) return null;
-  if (published.source !== 'number' || cell.cell.value !== published.value) return null;
-  const value = roundTo(new Decimal(computed), published.step, 'half-up').toNumber();
-  return { label: `${expectedText} に直す`, edits: [{ sheet: relation.sheet, cell: cell.address, value, numberFormat: cell.cell.format }] };
+function ownFixes({ relation, others }: Mismatch, rounding: Settings['rounding']): Fix[] {
+  const typed = relation.kind === 'rate' && relation.cell.cell.formula === undefined;
+  return typed && others.length === 0 && relation.expectedText !== null ? rateFixes(relation, rounding) : [];
 }

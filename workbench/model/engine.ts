@@ -1,5 +1,5 @@
 import { ICommandService, type Injector, type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
-import { FormulaDataModel, IActiveDirtyManagerService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { FormulaDataModel, IActiveDirtyManagerService, RegisterOtherFormulaService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsJapanese from '@univerjs/sheets/locale/ja-JP';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -54,5 +54,7 @@ export function startEngine(data: IWorkbookData, locales: readonly Texts[] = [],
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   mendFunctions(injector);
+  // Univer's own starter says so; conditional formats wait for it.
+  injector.get(RegisterOtherFormulaService).calculateStarted$.next(true);
   return { univer, injector, workbook, calculation: injector.get(Calculation) };
 }

@@ -4,7 +4,7 @@ import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
-import { ICommandService, type Univer } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, type Univer } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import docsJapanese from '@univerjs/docs-ui/locale/ja-JP';
@@ -53,6 +53,8 @@ export async function openGrid(content: WorkbookContent, container: HTMLElement)
     const stopFitting = fitRows(injector, injector.get(ICommandService), workbook, styles);
     return { showConditionalFormats: (list) => formats.show(list), conditionalFormats: (list) => formats.current(list), tellRefused: () => tellRefused(injector), dispose: stopFitting };
   });
+  // Keys go to the grid only while its workbook has the engine's focus; the page's own focus stays where it is.
+  engine.injector.get(IUniverInstanceService).focusUnit(engine.workbook.getUnitId());
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return model;
 }

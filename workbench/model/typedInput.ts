@@ -57,6 +57,9 @@ interface Parsed extends Typed {
 }
 
 function parsedBy(text: string): Parsed | null {
+  // The parser is not exact in the last digits.
+  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: Number(text), dated: false };
+  if (/^[+-]?\d+\.?\d*e[+-]?\d+$/i.test(text) && Number.isFinite(Number(text))) return { value: Number(text), format: FORMATS[11]!, dated: false };
   const parsed = parseValue(text, { locale: 'ja-JP' });
   if (!parsed) return null;
   const { value } = parsed;

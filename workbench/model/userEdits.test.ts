@@ -1,5 +1,5 @@
-import { type Direction, ICommandService, IUniverInstanceService, RedoCommand, UndoCommand } from '@univerjs/core';
-import { ClearSelectionContentCommand, CopySheetCommand, InsertRowCommand, InsertSheetCommand, MoveRangeCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand } from '@univerjs/sheets';
+import { Direction, ICommandService, IUniverInstanceService, RedoCommand, UndoCommand } from '@univerjs/core';
+import { ClearSelectionContentCommand, CopySheetCommand, InsertRowByRangeCommand, InsertSheetCommand, MoveRangeCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand, SetWorksheetNameCommand, SetWorksheetOrderCommand } from '@univerjs/sheets';
 import type { WorkbookContent } from './content';
 import { startEngine } from './engine';
 import { toUniver } from './load';
@@ -62,8 +62,7 @@ test('a style is a change of format, and text of digits stays text under it', as
 
 test('rows that are put in or taken out change the rest of the sheet', async () => {
   const { run, events, sheet } = openForUser(testBook([testSheet([{ row: 0, col: 0, value: 1 }, { row: 4, col: 2, value: 2 }, { row: 5, col: 0, value: 2, formula: 'C5' }], { notes: { A1: '上', C5: '下' }, merges: [area(4, 2, 4, 3)], rowHeights: { 4: 30 } })]));
-  const before: Direction = 0;
-  await run(InsertRowCommand.id, { range: cells(2, 0, 3, 20), direction: before });
+  await run(InsertRowByRangeCommand.id, { range: cells(2, 0, 3, 20), direction: Direction.UP });
   expect(events).toMatchObject([{ type: 'cells-changed', range: area(2, 0, 7, 2), source: 'user', formatOnly: false }]);
   expect([sheet.cell(6, 2)!.value, sheet.cell(7, 0)!.formula, sheet.cell(4, 2)]).toEqual([2, 'C7', null]);
   expect([sheet.merges, sheet.rowHeight(6), Object.fromEntries(sheet.notes)]).toEqual([[area(6, 2, 6, 3)], 30, { A1: '上', C7: '下' }]);

@@ -165,6 +165,14 @@ describe('the ribbon', () => {
     expect(await page.evaluate(() => window.workbench?.state().problem)).toBeNull();
     expect(await pane.locator('[data-verdict]').isVisible()).toBe(true);
   });
+
+  it('runs the check with the pane closed, and opens it', async () => {
+    const pane = await opened.pane();
+    await page.getByRole('button', { name: '作業ウィンドウを閉じる' }).click();
+    await page.locator('.ribbon-button', { hasText: '提出前チェック' }).click();
+    await reportIn(pane);
+    expect(await page.locator('.pane').isVisible()).toBe(true);
+  });
 });
 
 it('a link of a finding selects its cell', async () => {

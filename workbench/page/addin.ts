@@ -22,7 +22,7 @@ export async function loadManifest(url: string): Promise<Manifest> {
 export class Addin {
   private readonly runtimes = new Map<string, XdmHost>();
 
-  constructor(private readonly manifest: Manifest, private readonly host: Host, private readonly model: WorkbookModel, private readonly slots: Slots, private readonly onVisibility: (shown: boolean) => void) {}
+  constructor(private readonly manifest: Manifest, private readonly host: Host, private readonly model: WorkbookModel, private readonly slots: Slots) {}
 
   /** Page of the pane, or the shared runtime, which is the same. */
   get paneUrl(): string | null {
@@ -38,7 +38,7 @@ export class Addin {
   async press(button: RibbonButton): Promise<void> {
     if (button.action.kind === 'pane') {
       this.openPane(this.manifest.sharedRuntimeUrl ?? button.action.url);
-      this.onVisibility(true);
+      this.host.pane.show(true);
       return;
     }
     const url = this.manifest.sharedRuntimeUrl ?? this.manifest.actionsUrl;

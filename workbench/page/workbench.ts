@@ -78,7 +78,9 @@ export class Workbench {
       this.slots.grid.replaceChildren(place);
       const model = await openGrid(book.content, place);
       const host = new Host(model);
-      const addin = this.current.manifest && new Addin(this.current.manifest, host, model, this.slots, (paneShown) => this.show({ paneShown }));
+      const addin = this.current.manifest && new Addin(this.current.manifest, host, model, this.slots);
+      host.pane.show(this.current.paneShown);
+      host.pane.on((paneShown) => this.show({ paneShown }));
       this.opened = { model, host, addin };
       host.log.on(() => this.show({ log: host.log.entries }));
       model.on((event) => { if (!NOT_CHANGES.has(event.type) && !this.current.changed) this.show({ changed: true }); });
@@ -113,6 +115,7 @@ export class Workbench {
 
   readonly showPane = (paneShown: boolean): void => {
     if (paneShown) this.opened?.addin?.openPane();
+    this.opened?.host.pane.show(paneShown);
     this.show({ paneShown });
   };
 

@@ -60,7 +60,7 @@ function shownAs(cell: ICellDataForSheetInterceptor, look: Look, date1904: boole
   const { value, error, format } = decodeCell(cell, cell.f ?? (cell.isInArrayFormulaRange === true ? '=' : null), look);
   if (error !== undefined) return aligned(cell, HorizontalAlign.CENTER);
   if (value === null || cell.p) return cell;
-  if (typeof value === 'boolean') return aligned({ ...cell, v: displayText(value, format, date1904), t: CellValueType.STRING }, HorizontalAlign.CENTER);
+  if (typeof value === 'boolean') return aligned(cell, HorizontalAlign.CENTER);
   if (typeof value === 'string') return format === 'General' ? cell : { ...cell, v: displayText(value, format, date1904) };
   const shown = { ...cell, v: displayText(value, format, date1904), t: CellValueType.NUMBER };
   const color = format.includes('[') ? colorOf(format, value) : null;

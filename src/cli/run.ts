@@ -7,7 +7,7 @@ import { UnreadableFileError } from '../workbookFile/unreadable';
 import { parseArguments, type CheckCommand } from './arguments';
 import { engine as realEngine, type Engine } from './engine';
 import { InputError, oneLine } from './errors';
-import { evidenceTexts } from './evidence';
+import { evidenceTexts } from '../report/evidence';
 import { checkOutput, readInput, writeOutput } from './files';
 import { HELP } from './help';
 import { colourWanted, type Io } from './io';

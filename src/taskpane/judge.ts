@@ -1,4 +1,4 @@
-import { evidenceTexts } from '../cli/evidence';
+import { evidenceTexts } from '../report/evidence';
 import { check } from '../core/check';
 import { rules } from '../core/rules/index';
 import type { Settings } from '../core/settings';

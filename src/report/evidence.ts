@@ -1,7 +1,7 @@
 import { parseAddress, cellKey } from '../core/snapshot/address';
 import type { Report } from '../core/report';
 import type { Workbook } from '../core/snapshot/workbook';
-import { placeOf, type CellText } from '../report/view';
+import { placeOf, type CellText } from './view';
 
 /** What the user sees in the cells that the findings name; the workbook itself is not kept. */
 export function evidenceTexts(workbook: Workbook, report: Report): CellText {

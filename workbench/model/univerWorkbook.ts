@@ -1,5 +1,5 @@
 import { ICommandService, IUndoRedoService, type Worksheet } from '@univerjs/core';
-import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { Range, Visibility } from '../../src/core/snapshot/workbook';
 import { writeCells } from './cellWriter';
@@ -7,10 +7,10 @@ import { ChangeTracker } from './changeTracker';
 import type { WorkbookContent } from './content';
 import { contentOf } from './contentOf';
 import { CustomFunctions } from './customFunctions';
+import { DefinedNames } from './definedNames';
 import type { Engine } from './engine';
 import { mergeCells, unmergeCells } from './merging';
 import { ModelError } from './modelError';
-import { currentNames } from './names';
 import { NoteShifts } from './noteShifts';
 import { ProtectionGuard } from './protectionGuard';
 import { Selecting } from './selecting';
@@ -45,6 +45,7 @@ export class UniverWorkbook implements WorkbookModel {
   private readonly sheetCommands: SheetCommands;
   private readonly selecting: Selecting;
   private readonly functions: CustomFunctions;
+  private readonly definedNames: DefinedNames;
   private readonly disposables: { dispose(): void }[] = [];
 
   constructor(
@@ -63,6 +64,7 @@ export class UniverWorkbook implements WorkbookModel {
     const first = this.engineId(SheetIds.ofFile(original.activeSheet));
     this.selecting = new Selecting(this.commands, injector.get(SheetsSelectionsService), workbook, this.ids, first, (event) => this.emit(event), () => this.changes.source);
     this.functions = new CustomFunctions(workbook.getUnitId(), injector, calculation, (sheetId, row, col) => this.sheet(this.ids.toExcel(sheetId))?.address(row, col) ?? '');
+    this.definedNames = new DefinedNames(engine, original.names, (id) => this.sheet(this.ids.toExcel(id))?.name);
     const calculated = calculation.calculated$.subscribe((ids) => this.onCalculated(ids));
     const notes = new NoteShifts(this.commands, (id) => this.sheet(this.ids.toExcel(id)));
     this.disposables.push({ dispose: () => calculated.unsubscribe() }, notes, this.changes, this.guard, this.selecting);
@@ -89,8 +91,7 @@ export class UniverWorkbook implements WorkbookModel {
   }
 
   get names(): WorkbookContent['names'] {
-    const now = this.engine.injector.get(IDefinedNamesService).getDefinedNameMap(this.engine.workbook.getUnitId()) ?? {};
-    return currentNames(this.original.names, now, (name) => this.sheet(SheetIds.ofFile(this.original.sheets.findIndex((sheet) => sheet.name === name)))?.name ?? name);
+    return this.definedNames.list;
   }
 
   sheet(id: string): UniverSheet | undefined {
@@ -181,6 +182,14 @@ export class UniverWorkbook implements WorkbookModel {
   get conditionalFormats(): readonly ConditionalFormat[] {
     const present = this.formats.filter(({ sheetId }) => this.sheet(sheetId));
     return this.grid ? this.grid.conditionalFormats(present) : present;
+  }
+
+  addName(name: string, formula: string, sheetId: string | null): void {
+    this.change('add-in', () => this.definedNames.add(name, formula, sheetId === null ? null : this.worksheet(sheetId).getSheetId()));
+  }
+
+  deleteName(name: string, sheetId: string | null): void {
+    this.change('add-in', () => this.definedNames.delete(name, sheetId === null ? null : this.worksheet(sheetId).getSheetId()));
   }
 
   setConditionalFormats(list: readonly ConditionalFormat[]): void {

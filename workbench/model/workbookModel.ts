@@ -118,6 +118,12 @@ export interface WorkbookModel {
   activate(sheetId: string): void;
   /** Selects on the sheet, which becomes the active one, and brings the cells into view. */
   select(sheetId: string, ranges: readonly Range[]): void;
+  /**
+   * Defines a name; what uses it is calculated anew.
+   * @param formula without `=`; references in it are absolute and name their sheets. @param sheetId null for a name of the workbook.
+   */
+  addName(name: string, formula: string, sheetId: string | null): void;
+  deleteName(name: string, sheetId: string | null): void;
   setConditionalFormats(list: readonly ConditionalFormat[]): void;
   registerFunctions(functions: readonly CustomFunction[]): void;
 

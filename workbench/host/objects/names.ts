@@ -1,10 +1,11 @@
-import { text } from '../args';
+import { optionalText, text } from '../args';
 import type { HostContext } from '../context';
 import { fail } from '../errors';
-import { NULL_OBJECT, ObjectType, type HostObject } from '../objectType';
-import { parseArea, splitAddress } from '../area';
+import { NULL_OBJECT, ObjectType, type Arguments, type HostObject } from '../objectType';
+import { absoluteAddress, parseArea, quotedSheetName, splitAddress } from '../area';
 import { findName, findSheet } from './addressing';
-import { rangeOf } from './range';
+import { checkName, nameFormula } from './nameText';
+import { rangeOf, rangeType } from './range';
 import { worksheetType } from './worksheet';
 
 /** Names of the workbook, or of one sheet. */
@@ -33,6 +34,30 @@ function range(self: NameData, host: HostContext): HostObject | null {
   const sheetId = sheet === null ? null : (findSheet(host, sheet)?.id ?? null);
   const found = findName(host, name, sheetId);
   return found && rangeOf(found.sheetId, found.area);
+}
+
+/** Formula, without `=`, of the range or the text that a name is to stand for. */
+function reference(value: unknown, host: HostContext): string {
+  if (rangeType.is(value)) return `${quotedSheetName(host.sheet(value.data.sheetId).name)}!${absoluteAddress(value.data.area)}`;
+  return nameFormula(host, typeof value === 'string' ? value : fail('InvalidArgument'));
+}
+
+function add(self: NamesData, args: Arguments, host: HostContext): HostObject {
+  const name = text(args, 0);
+  const scope = self.sheetId === null ? null : host.sheet(self.sheetId).name;
+  checkName(host, name, scope);
+  const formula = reference(args[1], host);
+  if ((optionalText(args, 2) ?? '') !== '') host.log.add('partial', 'NamedItemCollection', 'add', 'the comment is not kept');
+  host.model.addName(name, formula, self.sheetId);
+  host.wrote();
+  return namedItemType.of({ name, scope });
+}
+
+/** Deletes the name; a scope is a sheet's name. */
+function remove(self: NameData, host: HostContext): void {
+  const { name, sheet } = entry(self, host);
+  host.model.deleteName(name, sheet === null ? null : (findSheet(host, sheet)?.id ?? fail('ItemNotFound')));
+  host.wrote();
 }
 
 const NUMBER = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
@@ -70,16 +95,20 @@ const namedItemType: ObjectType<NameData> = new ObjectType<NameData>('NamedItem'
     },
   },
   methods: {
+    Delete: (self, _args, host) => remove(self, host),
     GetRange: (self, _args, host) => range(self, host) ?? fail('InvalidReference'),
     GetRangeOrNullObject: (self, _args, host) => range(self, host) ?? NULL_OBJECT,
   },
 });
 
-/** `Excel.NamedItemCollection`. Names are read only: the model takes no new ones. */
+/** `Excel.NamedItemCollection`. */
 export const namesType: ObjectType<NamesData> = new ObjectType<NamesData>('NamedItemCollection', {
   items: (self, host) => ownNames(self, host).map(({ name, sheet }) => namedItemType.of({ name, scope: sheet })),
   item: (self, args, host) => find(self, text(args, 0), host) ?? fail('ItemNotFound'),
   methods: {
+    Add: add,
+    // Formulas of Excel in Japanese are written as in English.
+    AddFormulaLocal: (self, args, host) => (typeof args[1] === 'string' ? add(self, args, host) : fail('InvalidArgument')),
     GetCount: (self, _args, host) => ownNames(self, host).length,
     GetItem: (self, args, host) => find(self, text(args, 0), host) ?? fail('ItemNotFound'),
     GetItemOrNullObject: (self, args, host) => find(self, text(args, 0), host) ?? NULL_OBJECT,

@@ -37,3 +37,10 @@ export function plainly(content: WorkbookContent): unknown {
     sheets: content.sheets.map((sheet) => ({ ...sheet, origin: undefined, cells: sheet.cells.map(({ style, ...cell }) => ({ ...cell, style: content.styles[style ?? -1] })) })),
   };
 }
+
+/** An object without some of its fields. */
+export function without<T extends object, K extends keyof T>(object: T, ...keys: readonly K[]): Omit<T, K> {
+  const copy = { ...object };
+  for (const key of keys) Reflect.deleteProperty(copy, key);
+  return copy;
+}

@@ -6,7 +6,7 @@ import type { SheetPair } from './pairs';
 import { isTold } from './readBook';
 import { elementIn, elementsIn, rootOf, type Element } from './scan';
 import { BOOK_ORDER } from './sheetOrder';
-import { encodeAttribute, encodeText, localName } from './xml';
+import { encodeAttribute, encodeXstring, localName } from './xml';
 
 /** The list of sheets as it is to be. @param added relationship ids of the new sheets, in their order. */
 export function patchSheetList(xml: string, pairs: readonly SheetPair[], added: readonly string[]): string {
@@ -62,7 +62,7 @@ export function patchNames(xml: string, before: WorkbookContent, after: Workbook
     const entry = wanted.get(key);
     if (!entry) continue;
     const same = withSheetChanges(old.get(key)?.formula ?? '', changes) === withSheetChanges(entry.formula, changes);
-    items.push(rebuilt(xml, element, moved, same ? undefined : encodeText(fileFormula(entry.formula))));
+    items.push(rebuilt(xml, element, moved, same ? undefined : encodeXstring(fileFormula(entry.formula))));
   }
   for (const [key, entry] of wanted) if (!seen.has(key)) items.push(newName(entry, pairs, prefix));
   const source = list ? elementsIn(xml, list).map((element) => rebuilt(xml, element, {})).join('') : '';
@@ -72,7 +72,7 @@ export function patchNames(xml: string, before: WorkbookContent, after: Workbook
 
 function newName({ name, formula, sheet }: Names[number], pairs: readonly SheetPair[], prefix: string): string {
   const local = pairs.findIndex(({ after }) => after.name === sheet);
-  return `<${prefix}definedName name="${encodeAttribute(name)}"${local < 0 ? '' : ` localSheetId="${local}"`}>${encodeText(fileFormula(formula))}</${prefix}definedName>`;
+  return `<${prefix}definedName name="${encodeAttribute(name)}"${local < 0 ? '' : ` localSheetId="${local}"`}>${encodeXstring(fileFormula(formula))}</${prefix}definedName>`;
 }
 
 /** The sheet that is shown first. */

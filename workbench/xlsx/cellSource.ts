@@ -2,7 +2,7 @@ import { cellAddress } from '../../src/core/snapshot/address';
 import type { CellContent } from '../model/content';
 import { attributesOf, withAttributes } from './edit';
 import { fileFormula } from './formulas';
-import { encodeText } from './xml';
+import { encodeXstring } from './xml';
 
 /** Errors that a file knows by name; Excel keeps the newer ones beside the cell and finds them again when it calculates. */
 const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
@@ -25,7 +25,7 @@ export function cellTag(old: string | undefined, row: number, col: number, prefi
 export function cellSource(tag: string, content: CellContent | undefined, prefix: string, formula?: string): string {
   const bare = withAttributes(tag, formula === undefined ? OF_CONTENT : { t: null });
   if (content === undefined) return bare;
-  const f = formula ?? (content.formula === undefined ? '' : `<${prefix}f>${encodeText(fileFormula(content.formula))}</${prefix}f>`);
+  const f = formula ?? (content.formula === undefined ? '' : `<${prefix}f>${encodeXstring(fileFormula(content.formula))}</${prefix}f>`);
   const { type, inner } = valueSource(content, prefix, f !== '');
   if (f === '' && inner === '') return bare;
   const typed = type === null ? bare : withAttributes(bare, { t: type });
@@ -38,15 +38,9 @@ function valueSource({ value, error }: CellContent, prefix: string, hasFormula: 
   if (typeof value === 'boolean') return { type: 'b', inner: v(value ? '1' : '0') };
   if (typeof value === 'number') return Number.isFinite(value) ? { type: null, inner: v(String(value === 0 ? 0 : value)) } : { type: 'e', inner: v('#NUM!') };
   if (value === null) return { type: null, inner: '' };
-  if (hasFormula) return { type: 'str', inner: `<${prefix}v${spaceOf(value)}>${encodeCellText(value)}</${prefix}v>` };
+  if (hasFormula) return { type: 'str', inner: `<${prefix}v${spaceOf(value)}>${encodeXstring(value)}</${prefix}v>` };
   if (value === '') return { type: null, inner: '' };
-  return { type: 'inlineStr', inner: `<${prefix}is><${prefix}t${spaceOf(value)}>${encodeCellText(value)}</${prefix}t></${prefix}is>` };
+  return { type: 'inlineStr', inner: `<${prefix}is><${prefix}t${spaceOf(value)}>${encodeXstring(value)}</${prefix}t></${prefix}is>` };
 }
 
 const spaceOf = (text: string): string => (/^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '');
-
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
-
-/** Text of a cell: what XML cannot hold, and what looks like it, is written as `_xHHHH_` (ECMA-376 Part 1 §22.9.2.19). */
-const encodeCellText = (text: string): string => encodeText(text.replace(UNSAFE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));

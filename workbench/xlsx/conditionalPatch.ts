@@ -5,7 +5,7 @@ import { fileFormula } from './formulas';
 import { elementsIn, rootOf, type Element } from './scan';
 import { SHEET_ORDER } from './sheetOrder';
 import type { StylesPatch } from './stylesPatch';
-import { encodeText, localName } from './xml';
+import { encodeXstring, localName } from './xml';
 
 /**
  * Takes conditional formats away and adds new ones; those that the workbench does not show stay.
@@ -59,7 +59,7 @@ function withRules(xml: string, added: readonly ConditionalFormatContent[], inFr
   const sources = added.map(({ ranges, formula, fill, fontColor, stopIfTrue }, i) => {
     const priority = i < inFront ? i + 1 : last + i - inFront + 1;
     const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
-    const rule = `<${prefix}cfRule type="expression" dxfId="${styles.difference(fill, fontColor)}" priority="${priority}"${stop}><${prefix}formula>${encodeText(fileFormula(formula))}</${prefix}formula></${prefix}cfRule>`;
+    const rule = `<${prefix}cfRule type="expression" dxfId="${styles.difference(fill, fontColor)}" priority="${priority}"${stop}><${prefix}formula>${encodeXstring(fileFormula(formula))}</${prefix}formula></${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${ranges.map(rangeAddress).join(' ')}">${rule}</${prefix}conditionalFormatting>`;
   });
   const root = rootOf(xml);

@@ -28,7 +28,7 @@ export interface SheetLooks {
   readonly frame: SheetFrame | null;
 }
 
-/** Columns whose widths are always told, used or not: those of the old file format. */
+/** Columns whose widths and formats are always told, used or not: those of the old file format. */
 const TOLD_COLUMNS = 256;
 
 /** Reads how a sheet looks. @param xml raw text of its part; undefined for a chart or a missing part. */
@@ -54,7 +54,7 @@ export function readSheetLooks(xml: string | undefined, looks: Looks, budget: Lo
     });
   }
   const columns = frame?.columns ?? [];
-  const inherited = xml === undefined || !frame?.data ? [] : inheritedCells(xml, frame.data, rows, columns, lastColumn, isPlain, budget);
+  const inherited = xml === undefined || !frame?.data ? [] : inheritedCells(xml, frame.data, rows, columns, Math.min(lastColumn, TOLD_COLUMNS - 1), isPlain, budget);
   return {
     cells: [...cells, ...inherited],
     rowHeights,
@@ -65,25 +65,28 @@ export function readSheetLooks(xml: string | undefined, looks: Looks, budget: Lo
   };
 }
 
-/** Cells that the file does not have, inside the area that it has, and that look like their row or column. */
+/**
+ * Cells that the file does not have, in its rows and up to its last column, and that look like their row or column. Beyond
+ * them a format of whole columns or rows is not told: it has no end.
+ */
 function inheritedCells(xml: string, data: Element, rows: ReadonlyMap<number, number>, columns: readonly ColumnSpan[], lastColumn: number, isPlain: (record: number) => boolean, budget: LooksBudget): PlacedRecord[] {
   const byColumn = new Map<number, number>();
   for (const { first, last, record } of columns) if (!isPlain(record)) for (let col = first; col <= Math.min(last, lastColumn); col++) byColumn.set(col, record);
   if (byColumn.size === 0 && ![...rows.values()].some((record) => !isPlain(record))) return [];
   const present = new Set<number>();
+  const listed = new Set<number>();
   let lastRow = -1;
   visitCells(xml, data, {
-    row() {
-      // Only cells count here.
-    },
-    cell(row, col) {
+    row: (row) => void listed.add(row),
+    cell: (row, col) => {
       present.add(cellKey(row, col));
       lastRow = Math.max(lastRow, row);
     },
   });
   const found: PlacedRecord[] = [];
-  for (let row = 0; row <= lastRow; row++) {
+  for (const row of listed) {
     const own = rows.get(row);
+    if (row > lastRow) continue;
     if (own !== undefined && isPlain(own)) continue;
     for (const col of own === undefined ? byColumn.keys() : upTo(lastColumn)) {
       if (present.has(cellKey(row, col))) continue;

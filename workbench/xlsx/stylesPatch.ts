@@ -1,5 +1,5 @@
 import type { CellStyle, Font } from '../model/content';
-import { builtInFormats, formatCodes } from './formats';
+import { definedFormats, FIRST_OWN_FORMAT, WRITTEN_BY_NUMBER } from './formats';
 import { attributesOf, prefixOf, rebuilt, rootChild, sourceOf, startTag, withAttributes, withListItems } from './edit';
 import { borderSource, fillSource, fontSource, type Fragments } from './styleSources';
 import { elementIn, elementsIn, rootOf, type Element } from './scan';
@@ -9,10 +9,6 @@ import { encodeAttribute, localName, parseXml } from './xml';
 
 /** Children of the styles part (ECMA-376 Part 1 §18.8.39). */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
-
-/** Formats that need no definition and look the same in every language; others are written out. */
-const NEUTRAL_FORMATS = new Set([0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 21, 45, 46, 47, 48, 49]);
-const FIRST_OWN_FORMAT = 164;
 
 /** Adds records to the styles part of a workbook; those that are there keep their numbers. */
 export class StylesPatch {
@@ -28,10 +24,10 @@ export class StylesPatch {
   ) {
     const root = rootOf(xml);
     this.prefix = prefixOf(root.name);
-    const parsed = parseXml(xml);
-    const own = [...formatCodes(parsed)].filter(([id]) => !builtInFormats().has(id) || formatCodes(parsed).get(id) !== builtInFormats().get(id));
-    this.formats = new Map([...own, ...[...builtInFormats()].filter(([id]) => NEUTRAL_FORMATS.has(id) && !own.some(([other]) => other === id))].map(([id, code]) => [code, id]));
-    this.nextFormat = Math.max(FIRST_OWN_FORMAT - 1, ...own.map(([id]) => id)) + 1;
+    const own = definedFormats(parseXml(xml));
+    const ownIds = new Set(own.map(([id]) => id));
+    this.formats = new Map([...[...WRITTEN_BY_NUMBER].filter(([, id]) => !ownIds.has(id)), ...own.map(([id, code]): [string, number] => [code, id])]);
+    this.nextFormat = Math.max(FIRST_OWN_FORMAT - 1, ...ownIds) + 1;
   }
 
   /**

@@ -103,3 +103,12 @@ export const encodeText = (text: string): string => text.replace(NOT_XML, '').re
 
 // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids.
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids.
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Text or formula of a cell: what XML cannot hold, and what looks like it, is written as `_xHHHH_` (ECMA-376 Part 1 §22.9.2.19). */
+export const encodeXstring = (text: string): string => encodeText(text.replace(UNSAFE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+
+/** The way back, after XML's own entities. */
+export const decodeXstring = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text);

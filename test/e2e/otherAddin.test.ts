@@ -54,6 +54,15 @@ const FUNCTIONS = {
   ],
 };
 
+/** The same add-in without a shared runtime: pane, buttons and functions have pages of their own. */
+const separateManifest = (address: string): string => manifest(address)
+  .replace(/<Runtimes>.*<\/Runtimes>/, '')
+  .replace('<Page><SourceLocation resid="Url"/>', '<Page><SourceLocation resid="Functions"/>')
+  .replace('<FunctionFile resid="Url"/>', '<FunctionFile resid="Actions"/>')
+  .replace('<bt:Urls>', `<bt:Urls><bt:Url id="Functions" DefaultValue="${address}functions.html"/><bt:Url id="Actions" DefaultValue="${address}actions.html"/>`)
+  .replace('page.html"/></DefaultSettings>', 'pane.html"/></DefaultSettings>');
+const page = (library: string, script = ''): string => `<!doctype html><html><head><meta charset="utf-8"><script src="/office-js/${library}.js"></script><script>${script}</script></head><body>見本</body></html>`;
+
 const folder = mkdtempSync(join(tmpdir(), 'addin-'));
 let addin: Listening;
 let server: StartedServer;
@@ -65,6 +74,18 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'manifest.xml'), manifest(addin.address));
   writeFileSync(join(folder, 'page.html'), PAGE);
   writeFileSync(join(folder, 'page.js'), SCRIPT);
+  writeFileSync(join(folder, 'separate.xml'), separateManifest(addin.address));
+  writeFileSync(join(folder, 'pane.html'), page('office', 'Office.onReady();'));
+  writeFileSync(join(folder, 'functions.html'), page('custom-functions-runtime', "CustomFunctions.associate('ADD', (first, second) => first + second);"));
+  writeFileSync(join(folder, 'actions.html'), page('office', `
+    Office.onReady();
+    async function write(event) {
+      await Excel.run(async (context) => {
+        context.workbook.getActiveCell().values = [['関数ファイルから']];
+        await context.sync();
+      });
+      event.completed();
+    }`));
   writeFileSync(join(folder, 'functions.json'), JSON.stringify(FUNCTIONS));
   server = await startServer();
   browser = await launchBrowser();
@@ -78,7 +99,7 @@ afterAll(async () => {
 });
 
 /** Writes into the first sheet as the user and reads what the cell then holds. */
-const calculated = (row: number, col: number, formula: string): Promise<unknown> => opened.page.evaluate(async ([top, left, text]) => {
+const calculated = (row: number, col: number, formula: string, on = opened): Promise<unknown> => on.page.evaluate(async ([top, left, text]) => {
   const model = window.workbench?.model;
   if (!model) return null;
   model.writeCells(model.activeSheetId, [{ row: top, col: left, content: { value: null, formula: text } }], 'user');
@@ -118,4 +139,18 @@ it('a button without anything behind it says so', async () => {
   await opened.page.locator('.ribbon-button', { hasText: 'Nothing' }).click();
   await opened.page.getByRole('alert').waitFor();
   expect(await opened.page.getByRole('alert').textContent()).toContain('nowhere');
+});
+
+it('without a shared runtime, its functions and its buttons run in pages of their own', async () => {
+  const separate = await openPage(browser, server.address, `?addin=${encodeURIComponent(`${addin.address}separate.xml`)}`);
+  await separate.pane();
+  expect(separate.page.frames().map((frame) => new URL(frame.url()).pathname).sort()).toEqual(['/functions.html', '/pane.html', '/workbench/']);
+  expect(await calculated(20, 1, 'SAMPLE.ADD(2,3)', separate)).toBe(5);
+  expect(await calculated(21, 1, 'SAMPLE.ADD(B21,10)', separate)).toBe(15);
+  await separate.page.locator('.ribbon-button', { hasText: '書き込む' }).click();
+  await separate.page.waitForFunction(() => {
+    const model = window.workbench?.model;
+    return model?.sheet(model.activeSheetId)?.cell(0, 0)?.value === '関数ファイルから';
+  });
+  await separate.close();
 });

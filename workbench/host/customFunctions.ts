@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../src/core/snapshot/workbook';
-import type { RichMessage } from './events';
+import { FUNCTION_CATEGORY, type RichMessage } from './events';
 
-/** Category and types of the messages that carry calls of custom functions. */
-const CATEGORY = 1;
+/** Types of the messages that carry calls of custom functions. */
 const INVOKE = 1000;
 const CANCEL = 1001;
 
@@ -82,7 +81,7 @@ export class CustomFunctionCalls {
   call(id: string, args: readonly unknown[], options: CallOptions = {}): Promise<unknown> {
     const number = this.#next++;
     const flags = (options.isCancelable === true ? CANCELABLE : 0) | (options.isStreaming === true ? STREAMING : 0);
-    const message: RichMessage = { category: CATEGORY, type: INVOKE, target: '', body: [number, id, args, options.address ?? null, flags] };
+    const message: RichMessage = { category: FUNCTION_CATEGORY, type: INVOKE, target: '', body: [number, id, args, options.address ?? null, flags] };
     return new Promise((resolve, reject) => {
       this.#cancelEarlier(id, options);
       const call: Pending = { message, resolve, reject, asked: 0, id, options, change: this.#change };
@@ -106,7 +105,7 @@ export class CustomFunctionCalls {
 
   #cancel(number: number, call: Pending): void {
     this.#pending.delete(number);
-    if (this.#ready) this.send({ category: CATEGORY, type: CANCEL, target: '', body: { invocationId: number } });
+    if (this.#ready) this.send({ category: FUNCTION_CATEGORY, type: CANCEL, target: '', body: { invocationId: number } });
     call.reject(new CustomFunctionFailure('#VALUE!'));
   }
 

@@ -13,7 +13,9 @@ export interface RichMessage {
   readonly body: unknown;
 }
 
+/** Categories of messages: events, calls of custom functions. */
 export const EVENT_CATEGORY = 65_536;
+export const FUNCTION_CATEGORY = 1;
 
 /** Events whose range can still be asked for. */
 const MOST_RANGES = 1000;
@@ -23,7 +25,8 @@ export class EventSender {
   readonly #registered = new Map<string, number>();
   readonly #ranges = new Map<string, RangeData>();
   #next = 1;
-  readonly #listeners = new Set<(message: RichMessage) => void>();
+  /** With the answer to whether the page runs the custom functions. */
+  readonly #listeners = new Map<(message: RichMessage) => void, boolean>();
   readonly #stop: () => void;
 
   constructor(
@@ -66,14 +69,19 @@ export class EventSender {
     return id;
   }
 
-  /** @returns the number of pages that heard it. */
+  /** @returns the number of pages that heard it: calls of custom functions go to those that run them, all else to all. */
   send(message: RichMessage): number {
-    for (const listener of this.#listeners) listener(message);
-    return this.#listeners.size;
+    let heard = 0;
+    for (const [listener, runsFunctions] of [...this.#listeners]) {
+      if (message.category === FUNCTION_CATEGORY && !runsFunctions) continue;
+      listener(message);
+      heard++;
+    }
+    return heard;
   }
 
-  on(listener: (message: RichMessage) => void): () => void {
-    this.#listeners.add(listener);
+  on(listener: (message: RichMessage) => void, runsFunctions: boolean): () => void {
+    this.#listeners.set(listener, runsFunctions);
     return () => this.#listeners.delete(listener);
   }
 

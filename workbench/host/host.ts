@@ -107,9 +107,12 @@ export class Host {
     this.#events.raise({ name: 'ProtectionChanged', sheetId, body: { worksheetId: sheetId, isProtected, source: 'Local' } });
   }
 
-  /** Events and calls of custom functions, on their way to the add-in. @returns takes the listener away again. */
-  onRichMessage(listener: (message: RichMessage) => void): () => void {
-    return this.#events.on(listener);
+  /**
+   * Events and calls of custom functions, on their way to a page of the add-in.
+   * @param runsFunctions whether the page runs the custom functions: only then it is called for them. @returns takes the listener away again.
+   */
+  onRichMessage(listener: (message: RichMessage) => void, runsFunctions = true): () => void {
+    return this.#events.on(listener, runsFunctions);
   }
 
   /** The workbook is closed: listeners are let go, calls of custom functions end. */

@@ -14,10 +14,12 @@ export interface XdmOptions {
   readonly appId: string;
   /** Title of the frame, for readers of the screen. */
   readonly title?: string;
+  /** What the page is for, as a sum of `RuntimeFlag`; all of the add-in where it is not said. */
+  readonly runtimeFlags?: number;
 }
 
-/** What the page shares: 1 one runtime for pane, buttons and functions; 2 custom functions. */
-const RUNTIME_FLAGS = 3;
+/** What the library is told of its page: one runtime for pane, buttons and functions; custom functions run here. */
+export const RuntimeFlag = { Shared: 1, Functions: 2 } as const;
 
 const LOCALE = 'ja-JP';
 const VERSION = '16.0.18000.1000';
@@ -28,6 +30,7 @@ const EXCEL = 16;
 export class XdmHost {
   readonly #conversation = crypto.randomUUID();
   readonly #frame = document.createElement('iframe');
+  readonly #flags: number;
   readonly #registered = new Set<string>();
   readonly #document: DocumentApi;
   readonly #actions: RibbonActions;
@@ -37,6 +40,7 @@ export class XdmHost {
     readonly host: Host,
     readonly options: XdmOptions,
   ) {
+    this.#flags = options.runtimeFlags ?? RuntimeFlag.Shared + RuntimeFlag.Functions;
     this.#actions = new RibbonActions((data) => this.#raise('appCommandInvoked', data));
     this.#document = new DocumentApi(host, this.#actions);
   }
@@ -58,7 +62,7 @@ export class XdmHost {
       () => removeEventListener('message', listen),
       this.host.onRichMessage(({ category, type, target, body }) => {
         setTimeout(() => this.#raise('richApiMessage', { ArrayData: [[category, type, target, JSON.stringify(body), '', false]] }));
-      }),
+      }, (this.#flags & RuntimeFlag.Functions) !== 0),
       this.host.model.on(({ type }) => {
         if (type === 'selection-changed') this.#raise('documentSelectionChanged', {});
       }),
@@ -66,7 +70,7 @@ export class XdmHost {
     // Read by the library before anything else; the address of the page stays as it is.
     this.#frame.name = JSON.stringify({
       baseFrameName: `workbench-${this.#conversation}`,
-      hostInfo: `Excel|Web|16.00|${LOCALE}|${this.#conversation}|||${RUNTIME_FLAGS}`,
+      hostInfo: `Excel|Web|16.00|${LOCALE}|${this.#conversation}|||${this.#flags}`,
       xdmInfo: [this.#conversation, appId, location.origin].join('|'),
       serializerVersion: 1,
       flights: '[]',
@@ -151,7 +155,8 @@ export class XdmHost {
       // The document was opened with the add-in in it.
       _reason: 2,
       _osfControlType: 1,
-      _eToken: '',
+      // Without a licence: the library reads the token as XML, and an empty text is none.
+      _eToken: '<t aid=""/>',
       _correlationId: this.#conversation,
       _appInstanceId: this.#conversation,
       _hostFullVersion: VERSION,

@@ -1,6 +1,6 @@
 import { functionsOf } from '../host/functionMetadata';
 import type { Host } from '../host/host';
-import { XdmHost } from '../host/xdm';
+import { RuntimeFlag, XdmHost } from '../host/xdm';
 import type { WorkbookModel } from '../model/workbookModel';
 import { type Manifest, parseManifest, type RibbonButton } from './manifest';
 
@@ -67,7 +67,10 @@ export class Addin {
   private runtime(url: string, slot: HTMLElement): XdmHost {
     const known = this.runtimes.get(url);
     if (known) return known;
-    const runtime = new XdmHost(this.host, { slot, url, appId: this.manifest.id });
+    const { id, functions, sharedRuntimeUrl } = this.manifest;
+    const runsFunctions = functions !== null && url === (sharedRuntimeUrl ?? functions.pageUrl);
+    const runtimeFlags = (url === sharedRuntimeUrl ? RuntimeFlag.Shared : 0) + (runsFunctions ? RuntimeFlag.Functions : 0);
+    const runtime = new XdmHost(this.host, { slot, url, appId: id, runtimeFlags });
     this.runtimes.set(url, runtime);
     runtime.launch();
     return runtime;

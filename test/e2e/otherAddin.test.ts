@@ -81,7 +81,7 @@ beforeAll(async () => {
     Office.onReady();
     async function write(event) {
       await Excel.run(async (context) => {
-        context.workbook.getActiveCell().values = [['関数ファイルから']];
+        context.workbook.getActiveCell().values = [['関数ファイルから ' + event.source.id]];
         await context.sync();
       });
       event.completed();
@@ -150,7 +150,7 @@ it('without a shared runtime, its functions and its buttons run in pages of thei
   await separate.page.locator('.ribbon-button', { hasText: '書き込む' }).click();
   await separate.page.waitForFunction(() => {
     const model = window.workbench?.model;
-    return model?.sheet(model.activeSheetId)?.cell(0, 0)?.value === '関数ファイルから';
+    return model?.sheet(model.activeSheetId)?.cell(0, 0)?.value === '関数ファイルから B';
   });
   await separate.close();
 });

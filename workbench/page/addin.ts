@@ -44,7 +44,7 @@ export class Addin {
     const url = this.manifest.sharedRuntimeUrl ?? this.manifest.actionsUrl;
     if (url === null) throw new Error('マニフェストに、ボタンの処理を置いたページ（FunctionFile）がありません。');
     const shared = url === this.paneUrl;
-    await this.runtime(url, shared ? this.slots.pane : this.slots.hidden).runAction(button.action.id);
+    await this.runtime(url, shared ? this.slots.pane : this.slots.hidden).runAction(button.action.id, button.id);
   }
 
   /** Lets the cells of the workbook use the add-in's functions; they are calculated in the add-in's own page. */

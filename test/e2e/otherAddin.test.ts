@@ -51,6 +51,7 @@ const FUNCTIONS = {
   functions: [
     { id: 'ADD', name: 'ADD', description: '二つの数を足します', parameters: [{ name: 'first', type: 'number' }, { name: 'second', type: 'number' }], result: { type: 'number' } },
     { id: 'TWICE', name: 'TWICE', description: '二倍にします', parameters: [{ name: 'rows', dimensionality: 'matrix' }], result: { dimensionality: 'matrix' } },
+    { id: 'COUNT', name: 'COUNT', description: '数え続けます', parameters: [{ name: 'by', type: 'number' }], result: { type: 'number' }, options: { stream: true } },
   ],
 };
 
@@ -76,7 +77,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'page.js'), SCRIPT);
   writeFileSync(join(folder, 'separate.xml'), separateManifest(addin.address));
   writeFileSync(join(folder, 'pane.html'), page('office', 'Office.onReady();'));
-  writeFileSync(join(folder, 'functions.html'), page('custom-functions-runtime', "CustomFunctions.associate('ADD', (first, second) => first + second);"));
+  writeFileSync(join(folder, 'functions.html'), page('custom-functions-runtime', "CustomFunctions.associate('ADD', (first, second) => first + second); CustomFunctions.associate('COUNT', (by, invocation) => invocation.setResult(by));"));
   writeFileSync(join(folder, 'actions.html'), page('office', `
     Office.onReady();
     async function write(event) {
@@ -147,6 +148,9 @@ it('without a shared runtime, its functions and its buttons run in pages of thei
   expect(separate.page.frames().map((frame) => new URL(frame.url()).pathname).sort()).toEqual(['/functions.html', '/pane.html', '/workbench/']);
   expect(await calculated(20, 1, 'SAMPLE.ADD(2,3)', separate)).toBe(5);
   expect(await calculated(21, 1, 'SAMPLE.ADD(B21,10)', separate)).toBe(15);
+  expect(await separate.page.evaluate(() => window.workbench?.host?.log.entries)).toEqual([]);
+  expect(await calculated(22, 1, 'SAMPLE.COUNT(3)', separate)).toBe(3);
+  expect(await separate.page.evaluate(() => window.workbench?.host?.log.entries)).toEqual([expect.objectContaining({ kind: 'partial', type: 'CustomFunctions', member: 'COUNT' })]);
   await separate.page.locator('.ribbon-button', { hasText: '書き込む' }).click();
   await separate.page.waitForFunction(() => {
     const model = window.workbench?.model;

@@ -64,8 +64,11 @@ export class CustomFunctionCalls {
   #change = 0;
   #ready = false;
 
-  /** @param send gives the number of pages that the message went to. */
-  constructor(readonly send: (message: RichMessage) => number) {}
+  /** @param send gives the number of pages that the message went to. @param onStreaming hears the ids of streaming functions that are called. */
+  constructor(
+    readonly send: (message: RichMessage) => number,
+    readonly onStreaming: (id: string) => void = () => undefined,
+  ) {}
 
   /** How many calls have no answer yet. */
   get pending(): number {
@@ -80,6 +83,7 @@ export class CustomFunctionCalls {
    */
   call(id: string, args: readonly unknown[], options: CallOptions = {}): Promise<unknown> {
     const number = this.#next++;
+    if (options.isStreaming === true) this.onStreaming(id);
     const flags = (options.isCancelable === true ? CANCELABLE : 0) | (options.isStreaming === true ? STREAMING : 0);
     const message: RichMessage = { category: FUNCTION_CATEGORY, type: INVOKE, target: '', body: [number, id, args, options.address ?? null, flags] };
     return new Promise((resolve, reject) => {

@@ -40,7 +40,10 @@ export class Host {
 
   constructor(readonly model: WorkbookModel) {
     this.#events = new EventSender(model, this.#state);
-    this.customFunctions = new CustomFunctionCalls((message) => this.#events.send(message));
+    this.customFunctions = new CustomFunctionCalls(
+      (message) => this.#events.send(message),
+      (id) => this.log.add('partial', 'CustomFunctions', id, 'a streaming function: its cell keeps the first value'),
+    );
     this.#stop = model.on(({ type }) => {
       if (type === 'cells-changed') this.customFunctions.changed();
     });

@@ -67,10 +67,10 @@ export class Addin {
   private runtime(url: string, slot: HTMLElement): XdmHost {
     const known = this.runtimes.get(url);
     if (known) return known;
-    const { id, functions, sharedRuntimeUrl } = this.manifest;
+    const { id, name, functions, sharedRuntimeUrl } = this.manifest;
     const runsFunctions = functions !== null && url === (sharedRuntimeUrl ?? functions.pageUrl);
     const runtimeFlags = (url === sharedRuntimeUrl ? RuntimeFlag.Shared : 0) + (runsFunctions ? RuntimeFlag.Functions : 0);
-    const runtime = new XdmHost(this.host, { slot, url, appId: id, runtimeFlags });
+    const runtime = new XdmHost(this.host, { slot, url, appId: id, title: name, runtimeFlags });
     this.runtimes.set(url, runtime);
     runtime.launch();
     return runtime;

@@ -27,6 +27,7 @@ it.each<[string, string, Edit, Partial<CellContent> | undefined]>([
   ['a value over a formula', 'F2', { content: { value: 1 } }, { value: 1 }],
   ['a cell between two', 'G2', { content: { value: 'ここ' } }, { value: 'ここ' }],
   ['a cell before the first of a row', 'A12', { content: { value: 3 } }, { value: 3 }],
+  ['a cell between two of a row with a format of its own', 'C4', { content: { value: 1 } }, { value: 1 }],
   ['a row between two', 'B7', { content: { value: true } }, { value: true }],
   ['a row after the last', 'K40', { content: { value: 'x' } }, { value: 'x' }],
   ['a value into a cell that is only formatted', 'A8', { content: { value: 8 } }, { value: 8 }],

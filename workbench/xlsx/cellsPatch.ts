@@ -109,6 +109,7 @@ function widerSpans(spans: string | undefined, columns: readonly number[]): RowC
 }
 
 function patchedCells(xml: string, element: Element, row: number, changes: readonly CellChange[], rowRecord: number | undefined, work: Work): string {
+  const inherited = (change: CellChange): string => newCell(change, rowRecord ?? columnRecord(work.columns, change.col), work);
   const pieces: string[] = [];
   let [next, col, done] = [0, -1, element.inner];
   for (const cell of elementsIn(xml, element)) {
@@ -116,13 +117,13 @@ function patchedCells(xml: string, element: Element, row: number, changes: reado
     const address = attributesOf(startTag(xml, cell)).get('r');
     col = parseAddress(address ?? '')?.col ?? col + 1;
     pieces.push(xml.slice(done, cell.start));
-    while (next < changes.length && changes[next]!.col < col) pieces.push(newCell(changes[next]!, rowRecord ?? columnRecord(work.columns, changes[next++]!.col), work));
+    while (next < changes.length && changes[next]!.col < col) pieces.push(inherited(changes[next++]!));
     const change = changes[next]?.col === col ? changes[next++] : undefined;
     const formula = work.formulas.get(cellKey(row, col)) ?? (work.shrunk.has(cellKey(row, col)) ? shrunkFormula(xml, cell, address) : undefined);
     pieces.push(patchedCell(xml, cell, row, col, change, formula, work));
     done = cell.end;
   }
-  pieces.push(...changes.slice(next).map((change) => newCell(change, rowRecord ?? columnRecord(work.columns, change.col), work)));
+  pieces.push(...changes.slice(next).map(inherited));
   return pieces.join('') + (element.empty ? '' : xml.slice(done, element.close));
 }
 

@@ -55,7 +55,12 @@ function bookApi(book: string): express.Router {
     response.json(books.open(bytes, name));
   });
   api.post('/save/:book', express.json({ limit: BODY_LIMIT }), (request, response) => {
-    const bytes = books.save(request.params.book, contentSchema.parse(request.body));
+    const content = contentSchema.safeParse(request.body);
+    if (!content.success) {
+      response.status(400).json({ message: `保存する内容を読めませんでした（${content.error.issues[0]?.path.join('.') ?? ''}）。画面を読み込み直して、もう一度保存してください。` });
+      return;
+    }
+    const bytes = books.save(request.params.book, content.data);
     if (bytes) response.type('application/octet-stream').send(Buffer.from(bytes));
     else response.status(404).json({ message: '元のブックが見つかりません。' });
   });

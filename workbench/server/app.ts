@@ -57,7 +57,7 @@ function bookApi(book: string): express.Router {
   api.post('/save/:book', express.json({ limit: BODY_LIMIT }), (request, response) => {
     const content = contentSchema.safeParse(request.body);
     if (!content.success) {
-      response.status(400).json({ message: `保存する内容を読めませんでした（${content.error.issues[0]?.path.join('.') ?? ''}）。画面を読み込み直して、もう一度保存してください。` });
+      response.status(400).json({ message: `保存する内容を読めませんでした（${content.error.issues[0]?.path.join('.') ?? ''}）。変更は画面に残っています。この文を添えて、開発者に知らせてください。` });
       return;
     }
     const bytes = books.save(request.params.book, content.data);

@@ -18,6 +18,8 @@ async function main(): Promise<void> {
   if (!place) throw new Error('The page has no place for the pane.');
   const root = createRoot(place);
   const session = new CheckSession(checkOpenBook);
+  // The functions tie themselves to their names. They come with the page's own file, so that Excel's first call finds them.
+  if (typeof CustomFunctions !== 'undefined') await import(/* webpackMode: "eager" */ '../functions/index');
   // Ribbon buttons wait for their actions, so these come before anything else.
   if (typeof Office !== 'undefined') registerActions(session);
   const problem = await whyUnusable();

@@ -157,7 +157,7 @@ it('keeps within the lengths that Office allows', () => {
 it('offers the pane and the check on the ホーム tab', () => {
   expect(all(overrides, 'OfficeTab').map((tab) => tab.attributes['id'])).toEqual(['TabHome']);
   const strings = new Map(find(overrides, 'Resources', 'bt:ShortStrings').children.map((entry) => [entry.attributes['id'], entry.attributes['DefaultValue']]));
-  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル']);
+  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル', '値に固定']);
 });
 
 it('names the actions that the code registers, all of them and no others', () => {

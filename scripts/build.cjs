@@ -12,16 +12,19 @@ const root = path.join(__dirname, '..');
 const dist = path.join(root, 'dist');
 const SHARED = ['package-lock.json', 'scripts/build.cjs', 'scripts/webpack'];
 
+/** What the add-in is made from: its code, its pictures, its help pages. */
+const ADDIN = ['src', 'assets', 'manifest.xml', 'docs/functions', 'docs/rules', 'scripts/custom-function-files.cjs'];
+
 /** Folder under dist, what it is made from, and the configuration (called late: webpack is loaded only for a build). */
 const TARGETS = {
   /** The add-in for a web server. ADDIN_ADDRESS: where it will stand; OFFICE_JS: own copy of office.js. */
   'addin': {
-    sources: ['src', 'assets', 'manifest.xml'],
+    sources: ADDIN,
     config: () => require('./webpack/addin.cjs').addin({ name: 'addin', ...setting('officeJs', 'OFFICE_JS'), ...setting('address', 'ADDIN_ADDRESS') }),
   },
   /** The same add-in with office.js from this machine, for the workbench. */
   'workbench/addin': {
-    sources: ['src', 'assets', 'manifest.xml'],
+    sources: ADDIN,
     config: () => require('./webpack/addin.cjs').addin({ name: 'workbench-addin', officeJs: '/office-js/office.js' }),
   },
   'workbench/page': { sources: ['src/core', 'workbench'], config: () => require('./webpack/workbench.cjs').page },

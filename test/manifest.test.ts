@@ -47,6 +47,11 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'VersionOverrides/Hosts': ['Host!*'],
   'VersionOverrides/Host': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
   'Runtimes': ['Runtime!*'],
+  'AllFormFactors': ['ExtensionPoint!*'],
+  'CustomFunctions': ['Script!', 'Page!', 'Metadata!', 'Namespace!'],
+  'Script': ['SourceLocation!'],
+  'Page': ['SourceLocation!'],
+  'Metadata': ['SourceLocation!'],
   'DesktopFormFactor': ['GetStarted', 'FunctionFile!', 'ExtensionPoint!*'],
   'GetStarted': ['Title!', 'Description!', 'LearnMoreUrl!'],
   'ExtensionPoint': ['OfficeTab*', 'CustomTab*', 'OfficeMenu*'],
@@ -63,7 +68,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 /** 'place: what is wrong' for each element that the schema would refuse. */
 function misplaced(node: Node, parents: readonly string[] = []): string[] {
   const above = [...parents].reverse().map((name) => `${name}/${node.name}`).find((key) => key in ORDER);
-  const key = node.name === 'Action' ? node.attributes['xsi:type'] ?? '' : above ?? node.name;
+  const type = node.attributes['xsi:type'] ?? '';
+  const key = type in ORDER ? type : above ?? node.name;
   const order = ORDER[key];
   const place = [...parents, node.name].join('/');
   const wrong: string[] = [];
@@ -99,6 +105,8 @@ it('holds its elements in the order of the schemas', () => {
 it.each([
   ['an element out of order', (text: string) => text.replace(/(\s*<ProviderName>.*<\/ProviderName>)(\s*<DefaultLocale>.*<\/DefaultLocale>)/, '$2$1'), /ProviderName comes too late/],
   ['a missing part', (text: string) => text.replace(/<FunctionFile [^>]*>/, ''), /FunctionFile is missing/],
+  ['a part of the functions that is missing', (text: string) => text.replace(/<Namespace [^>]*>/, ''), /Namespace is missing/],
+  ['parts of the functions out of order', (text: string) => text.replace(/(<Script>[^]*<\/Script>)(\s*<Page>[^]*<\/Page>)/, '$2$1'), /Script comes too late/],
   ['an unknown element', (text: string) => text.replace('<Hosts>', '<Ribbon/><Hosts>'), /Ribbon does not belong here/],
 ])('would notice %s', (_what, spoil, complaint) => {
   const spoilt = spoil(source);
@@ -113,7 +121,18 @@ it('asks for ExcelApi 1.14 and one runtime that lives as long as the workbook', 
   expect(runtime?.attributes).toEqual({ resid: 'Taskpane.Url', lifetime: 'long' });
   // Pane, commands and runtime must name the same resource, or the shared runtime is not used.
   expect(find(overrides, 'Hosts', 'Host', 'DesktopFormFactor', 'FunctionFile').attributes['resid']).toBe('Taskpane.Url');
-  for (const location of all(overrides, 'SourceLocation')) expect(location.attributes['resid']).toBe('Taskpane.Url');
+  const locations = ['Page', 'Action'].flatMap((name) => all(overrides, name)).flatMap((node) => all(node, 'SourceLocation'));
+  expect(locations.map((location) => location.attributes['resid'])).toEqual(['Taskpane.Url', 'Taskpane.Url']);
+});
+
+it('offers the functions under KPI, with the descriptions and the code that the build makes', () => {
+  const defaults = new Map(['bt:Urls', 'bt:ShortStrings'].flatMap((list) => find(overrides, 'Resources', list).children).map((entry) => [entry.attributes['id'], entry.attributes['DefaultValue']]));
+  const point = find(overrides, 'Hosts', 'Host', 'AllFormFactors', 'ExtensionPoint');
+  expect(point.attributes['xsi:type']).toBe('CustomFunctions');
+  // https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-naming: begins with a letter; letters, digits, dots and underscores.
+  expect(defaults.get(find(point, 'Namespace').attributes['resid'])).toBe('KPI');
+  expect(defaults.get(find(point, 'Metadata', 'SourceLocation').attributes['resid'])).toBe(`${ADDRESS}functions.json`);
+  expect(defaults.get(find(point, 'Script', 'SourceLocation').attributes['resid'])).toBe(`${ADDRESS}taskpane.js`);
 });
 
 it('every reference has its resource, and every resource is used', () => {
@@ -138,7 +157,7 @@ it('keeps within the lengths that Office allows', () => {
 it('offers the pane and the check on the ホーム tab', () => {
   expect(all(overrides, 'OfficeTab').map((tab) => tab.attributes['id'])).toEqual(['TabHome']);
   const strings = new Map(find(overrides, 'Resources', 'bt:ShortStrings').children.map((entry) => [entry.attributes['id'], entry.attributes['DefaultValue']]));
-  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル']);
+  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル', '値に固定']);
 });
 
 it('names the actions that the code registers, all of them and no others', () => {

@@ -3,6 +3,8 @@ const path = require('node:path');
 const { URL } = require('node:url');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { customFunctions } = require('./customFunctions.cjs');
+const { helpPages } = require('./helpPages.cjs');
 const { cacheNamed, minimizeWithSwc, root, typescriptRules } = require('./shared.cjs');
 
 /** Address that manifest.xml is written for; every other one is put in its place by the build. */
@@ -12,7 +14,7 @@ const MANIFEST_ADDRESS = 'https://localhost:3000/';
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 /**
- * The add-in as it is put on a web server: one page for pane, commands and functions, its icons and its manifest.
+ * The add-in as it is put on a web server: one page for pane, commands and functions, its icons, help pages and manifest.
  * @param {{ name: string, officeJs?: string, address?: string }} settings officeJs: address of office.js, relative to the
  *   page or absolute (a closed network has its own copy); address: where the add-in will stand, with a `/` at the end.
  * @returns {import('webpack').Configuration}
@@ -43,6 +45,8 @@ function addin({ name, officeJs = OFFICE_JS_CDN, address = MANIFEST_ADDRESS }) {
           { from: 'manifest.xml', transform: (content) => String(content).replaceAll(MANIFEST_ADDRESS, address) },
         ],
       }),
+      ...customFunctions(MANIFEST_ADDRESS, address),
+      helpPages(),
     ],
     optimization: { minimizer: [minimizeWithSwc], chunkIds: 'named' },
     cache: cacheNamed('addin', module.filename),

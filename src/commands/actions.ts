@@ -1,18 +1,24 @@
 import type { CheckSession } from '../taskpane/checkSession';
+import type { FreezeSession } from '../taskpane/freezeSession';
 
 /** Ids of the actions that manifest.xml names in FunctionName. */
-export const ACTION_IDS = { check: 'checkBeforeSubmission' } as const;
+export const ACTION_IDS = { check: 'checkBeforeSubmission', freeze: 'replaceFunctionsByValues' } as const;
 
 /**
  * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own session.
  * The library keeps the ties until Office is ready.
  */
-export function registerActions(session: CheckSession): void {
-  Office.actions.associate(ACTION_IDS.check, (event: Office.AddinCommands.Event) => {
-    // Excel holds the button down until the event is completed; from then on the pane shows how the check is going.
+export function registerActions(session: CheckSession, freeze: FreezeSession): void {
+  associate(ACTION_IDS.check, session.start);
+  associate(ACTION_IDS.freeze, freeze.start);
+}
+
+/** Excel holds the button down until the event is completed; from then on the pane shows how things are going. */
+function associate(id: string, start: () => Promise<void>): void {
+  Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
     Office.addin.showAsTaskpane().catch(() => undefined).finally(() => {
       event.completed();
-      void session.start();
+      void start();
     });
   });
 }

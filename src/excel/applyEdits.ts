@@ -1,6 +1,6 @@
 import { cellKey, parseAddress } from '../core/snapshot/address';
 import type { Fix } from '../core/report';
-import type { Cell, Workbook } from '../core/snapshot/workbook';
+import type { Cell, ErrorCode, Workbook } from '../core/snapshot/workbook';
 import { isAsSeen, placeName, type CellPlace, type CellState } from './cellState';
 import { problem } from './officeErrors';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
@@ -18,6 +18,17 @@ interface Target {
 /** A number format under which Excel keeps whatever is written as text, formulas too. */
 const TEXT = '@';
 
+export interface ApplyOptions extends ExcelOptions {
+  /**
+   * The edits put values in the place of formulas: a cell without a formula among them is filled by one (it spills), is empty
+   * by itself, and must be emptied again before that formula can come back.
+   */
+  readonly replacesFormulas?: boolean;
+}
+
+/** A result of a formula that is an error and is kept as such. */
+const ERRORS: ReadonlySet<unknown> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NUM!', '#N/A']);
+
 /**
  * Applies a fix as one step: all of its edits or none.
  * @param fix of a finding of the report.
@@ -26,19 +37,22 @@ const TEXT = '@';
  * @returns the step, for the undo stack.
  * @throws ExcelProblem for a protected or missing sheet, a changed cell, an edit that names no cell; else what Excel answers.
  */
-export function applyEdits(fix: Fix, seen: Workbook, options: ExcelOptions = {}): Promise<Step> {
-  return runExcel((context) => apply(context, fix, seen), { ...options, signal: undefined });
+export function applyEdits(fix: Fix, seen: Workbook, { replacesFormulas = false, ...options }: ApplyOptions = {}): Promise<Step> {
+  return runExcel((context) => apply(context, fix, seen, replacesFormulas), { ...options, signal: undefined });
 }
 
-async function apply(context: CountingContext, fix: Fix, seen: Workbook): Promise<Step> {
+async function apply(context: CountingContext, fix: Fix, seen: Workbook, replacesFormulas: boolean): Promise<Step> {
   const targets = targetsOf(fix.edits, await targetSheets(context), seen);
   const places = targets.map(({ place }) => place);
   const before = await readStates(context, places);
   const changed = targets.filter((target, i) => !isAsSeen(before[i]!, target.seen));
   if (changed.length > 0) throw problem.changed(changed.map(({ place }) => placeName(place)));
-  const changes = targets.map(({ place, edit }, i) => ({ place, before: before[i]!, wanted: edited(before[i]!, edit) }));
+  const changes = targets.map(({ place, edit, seen: cell }, i) => {
+    const isSpilled = replacesFormulas && cell?.formula === undefined;
+    return { place, before: isSpilled ? emptied(before[i]!) : before[i]!, wanted: edited(before[i]!, edit), isSpilled };
+  });
   const after = await writeAll(context, changes);
-  return { label: fix.label, cells: changes.map((change, i) => ({ place: change.place, before: change.before, after: after[i]! })) };
+  return { label: fix.label, cells: changes.map(({ place, before: state, isSpilled }, i) => ({ place, before: state, after: after[i]!, isSpilled })) };
 }
 
 function targetsOf(edits: readonly Edit[], sheets: readonly TargetSheet[], seen: Workbook): Target[] {
@@ -58,9 +72,11 @@ function targetsOf(edits: readonly Edit[], sheets: readonly TargetSheet[], seen:
 
 const cellsByKey = (book: Workbook, name: string): Map<number, Cell> => new Map(book.sheets.find((sheet) => sheet.name === name)?.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
 
-/** A value and a percent format are taken as they are: 0.85 under 0.0% is 85.0%. */
+const emptied = (state: CellState): CellState => ({ ...state, formula: null, value: null, isError: false });
+
+/** A value and a percent format are taken as they are: 0.85 under 0.0% is 85.0%. The empty text empties the cell. */
 function edited(before: CellState, { value, formula, numberFormat }: Edit): CellState {
-  const content = formula !== undefined ? { formula, value: null, isError: false } : value !== undefined ? { formula: null, value, isError: false } : before;
+  const content = formula !== undefined ? { formula, value: null, isError: false } : value !== undefined ? { formula: null, value: value === '' ? null : value, isError: ERRORS.has(value) } : before;
   const format = numberFormat ?? before.format;
   const isText = content.formula === null && typeof content.value !== 'number';
   return { formula: content.formula, value: content.value, isError: content.isError, format: format === TEXT && !isText ? 'General' : format };

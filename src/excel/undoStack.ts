@@ -7,7 +7,7 @@ import { readStates, refuseProtected, targetSheets, writeAll } from './writeCell
 export interface Step {
   /** As the user chose it: 「同じ式にする」. */
   readonly label: string;
-  readonly cells: readonly { readonly place: CellPlace; readonly before: CellState; readonly after: CellState }[];
+  readonly cells: readonly { readonly place: CellPlace; readonly before: CellState; readonly after: CellState; readonly isSpilled?: boolean }[];
 }
 
 /** Steps beyond this are forgotten, oldest first. */
@@ -69,5 +69,6 @@ async function takeBack(context: CountingContext, { cells }: Step): Promise<void
   const now = await readStates(context, places);
   const changed = places.filter((_, i) => !sameState(now[i]!, cells[i]!.after));
   if (changed.length > 0) throw problem.undoChanged(changed.map(placeName));
-  await writeAll(context, cells.map(({ before, after }, i) => ({ place: places[i]!, before: after, wanted: before })));
+  // The other way round: cells that a formula fills must be empty before it comes back.
+  await writeAll(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })).reverse());
 }

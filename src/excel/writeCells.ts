@@ -15,6 +15,8 @@ export interface CellChange {
   readonly before: CellState;
   /** State to be reached; of a formula only that there is one is checked, since Excel may spell it differently. */
   readonly wanted: CellState;
+  /** While the cell itself is empty another cell's formula fills it. */
+  readonly isSpilled?: boolean;
 }
 
 /** All sheets of the book, with their protection; one exchange with Excel. */
@@ -61,7 +63,7 @@ export async function writeAll(context: CountingContext, changes: readonly CellC
     await putBack(context, changes, error, isOurs);
     throw error;
   }
-  const refused = changes.filter((change, i) => !isReached(after[i]!, change.wanted));
+  const refused = changes.filter(({ wanted, isSpilled }, i) => !isReached(after[i]!, wanted) && !(isSpilled === true && isEmpty(wanted)));
   if (refused.length === 0) return after;
   const error = problem.notTaken(refused.map(({ place }) => placeName(place)));
   await putBack(context, changes, error, (now, _, i) => sameState(now, after[i]!));
@@ -77,6 +79,8 @@ function write(context: CountingContext, place: CellPlace, to: CellState, from: 
 }
 
 const isReached = (now: CellState, wanted: CellState): boolean => (wanted.formula === null ? now.formula === null && now.value === wanted.value : now.formula !== null);
+
+const isEmpty = ({ formula, value }: CellState): boolean => formula === null && value === null;
 
 type IsOurs = (now: CellState, change: CellChange, index: number) => boolean;
 

@@ -3,17 +3,20 @@ import { type ReactElement, useId, useState, useSyncExternalStore } from 'react'
 import type { CheckSession, Progress } from './checkSession';
 import { ErrorNotice } from './ErrorNotice';
 import { Findings, type ShowCell } from './Findings';
+import { Freeze } from './Freeze';
+import type { FreezeSession } from './freezeSession';
 import { useStyles } from './theme';
 import { Verdict } from './Verdict';
 
 interface PaneProps {
   readonly session: CheckSession;
+  readonly freeze: FreezeSession;
   /** Selects a cell in the workbook; rejects where that is not possible. */
   readonly showCell: ShowCell;
 }
 
 /** The task pane: one sentence, one button, what came of it. */
-export function Pane({ session, showCell }: PaneProps): ReactElement {
+export function Pane({ session, freeze, showCell }: PaneProps): ReactElement {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [lost, setLost] = useState<unknown>(null);
@@ -33,6 +36,7 @@ export function Pane({ session, showCell }: PaneProps): ReactElement {
           ? <Running progress={state.progress} onCancel={session.cancel} />
           : <Button appearance="primary" size="large" onClick={start}>提出前チェック</Button>}
       </div>
+      <Freeze session={freeze} />
       {lost === null ? null : <ErrorNotice error={lost} doing="セルの選択" />}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} doing="ブックの点検" onRetry={start} /> : null}
       {state.kind === 'done'

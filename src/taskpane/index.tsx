@@ -3,7 +3,8 @@ import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { registerActions } from '../commands/actions';
 import { CheckSession } from './checkSession';
-import { checkOpenBook, showCell } from './officeWork';
+import { FreezeSession } from './freezeSession';
+import { checkOpenBook, freezeOpenBook, showCell } from './officeWork';
 import { Pane } from './Pane';
 import { exposeForTests } from './testHook';
 import { theme } from './theme';
@@ -18,13 +19,16 @@ async function main(): Promise<void> {
   if (!place) throw new Error('The page has no place for the pane.');
   const root = createRoot(place);
   const session = new CheckSession(checkOpenBook);
+  const freeze = new FreezeSession(freezeOpenBook);
+  // The functions tie themselves to their names. They come with the page's own file, so that Excel's first call finds them.
+  if (typeof CustomFunctions !== 'undefined') await import(/* webpackMode: "eager" */ '../functions/index');
   // Ribbon buttons wait for their actions, so these come before anything else.
-  if (typeof Office !== 'undefined') registerActions(session);
+  if (typeof Office !== 'undefined') registerActions(session, freeze);
   const problem = await whyUnusable();
   exposeForTests(session);
   root.render(
     <FluentProvider theme={theme}>
-      {problem === null ? <Pane session={session} showCell={showCell} /> : <Unusable reason={problem} />}
+      {problem === null ? <Pane session={session} freeze={freeze} showCell={showCell} /> : <Unusable reason={problem} />}
     </FluentProvider>,
   );
 }

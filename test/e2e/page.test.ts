@@ -144,7 +144,7 @@ describe('saving', () => {
 describe('the ribbon', () => {
   it('shows the buttons of the manifest', async () => {
     expect(await page.locator('.ribbon').getByRole('tab').allTextContents()).toEqual(['ホーム']);
-    expect(await page.locator('.ribbon-button span').allTextContents()).toEqual(['提出前チェック', '点検パネル']);
+    expect(await page.locator('.ribbon-button span').allTextContents()).toEqual(['提出前チェック', '点検パネル', '値に固定']);
     expect(await page.locator('.ribbon-button img').evaluateAll((images) => images.every((image) => image instanceof HTMLImageElement && image.naturalWidth === 32))).toBe(true);
   });
 

@@ -147,6 +147,10 @@ describe('what surrounds the cells', () => {
     expect(now).toEqual({ ...added, id: now!.id });
     expect(rest.map((format) => without(format, 'id'))).toEqual(old.map((format) => without(format, 'id')));
     expect(text(file, 'xl/worksheets/sheet1.xml')).toContain('<cfRule type="cellIs" dxfId="0" priority="3" operator="greaterThan">');
+    // A content says nothing of conditional formats where there are none.
+    const bare = openXlsx(file, '');
+    const none = saveXlsx(file, bare, { ...bare, sheets: bare.sheets.map((sheet) => without(sheet, 'conditionalFormats')) });
+    expect([openXlsx(none, '').sheets[0]!.conditionalFormats, text(none, 'xl/worksheets/sheet1.xml').includes('type="cellIs"')]).toEqual([undefined, true]);
     const taken = saveXlsx(file, openXlsx(file, ''), withSheet(openXlsx(file, ''), 0, { conditionalFormats: rest }));
     expect(openXlsx(taken, '').sheets[0]!.conditionalFormats!.map((format) => without(format, 'id'))).toEqual(old.map((format) => without(format, 'id')));
   });

@@ -58,7 +58,7 @@ export function functionsOf(namespace: string, json: unknown, calls: CustomFunct
 function handedOver({ parameters }: Metadata, args: readonly unknown[]): unknown[] {
   const result: unknown[] = [];
   for (const [index, one] of parameters.entries()) {
-    const shape = (value: unknown): unknown => (one.dimensionality === 'matrix' ? asMatrix(value) : single(value));
+    const shape = (value: unknown): unknown => (value === null ? null : one.dimensionality === 'matrix' ? asMatrix(value) : single(value));
     if (one.repeating === true) {
       result.push(args.slice(index).map(shape));
       break;

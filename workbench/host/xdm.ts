@@ -35,6 +35,7 @@ export class XdmHost {
   readonly #document: DocumentApi;
   readonly #actions: RibbonActions;
   readonly #stops: (() => void)[] = [];
+  readonly #untold: (readonly unknown[])[] = [];
 
   constructor(
     readonly host: Host,
@@ -60,9 +61,10 @@ export class XdmHost {
     addEventListener('message', listen);
     this.#stops.push(
       () => removeEventListener('message', listen),
-      this.host.onRichMessage(({ category, type, target, body }) => {
-        setTimeout(() => this.#raise('richApiMessage', { ArrayData: [[category, type, target, JSON.stringify(body), '', false]] }));
-      }, (this.#flags & RuntimeFlag.Functions) !== 0),
+      this.host.onRichMessage(
+        ({ category, type, target, body }) => this.#tellSoon([category, type, target, JSON.stringify(body), '', false]),
+        (this.#flags & RuntimeFlag.Functions) !== 0,
+      ),
       this.host.model.on(({ type }) => {
         if (type === 'selection-changed') this.#raise('documentSelectionChanged', {});
       }),
@@ -101,7 +103,16 @@ export class XdmHost {
     return new URL(this.options.url, location.href).origin;
   }
 
+  /** What one turn has to tell goes in one message, in its order: a filled column calls its function in thousands of cells. */
+  #tellSoon(entry: readonly unknown[]): void {
+    if (this.#untold.push(entry) > 1) return;
+    setTimeout(() => {
+      if (this.#untold.length > 0) this.#raise('richApiMessage', { ArrayData: this.#untold.splice(0) });
+    });
+  }
+
   #stop(): void {
+    this.#untold.length = 0;
     for (const stop of this.#stops.splice(0)) stop();
     this.#registered.clear();
     this.#actions.setReady(false);

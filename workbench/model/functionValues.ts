@@ -3,9 +3,14 @@ import { ArrayValueObject, type BaseValueObject, BooleanValueObject, ErrorType, 
 const ERRORS: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]));
 type Plain = string | number | boolean | null;
 
-/** An argument as Excel hands it over: a matrix of plain values; null is an empty cell. @returns the error instead where it holds one. */
-export function plainArgument(argument: BaseValueObject): Plain[][] | ErrorType {
+/**
+ * An argument as Excel hands it over: a matrix of plain values, in which null is an empty cell; null on its own for one that is
+ * left out between commas. @returns the error instead where it holds one.
+ */
+export function plainArgument(argument: BaseValueObject): Plain[][] | ErrorType | null {
   if (argument instanceof ErrorValueObject) return argument.getErrorType();
+  // A cell comes as an array, even a single one.
+  if (argument instanceof NullValueObject) return null;
   if (!(argument instanceof ArrayValueObject)) return [[plain(argument)]];
   const rows: Plain[][] = [];
   for (const row of argument.getArrayValue()) {

@@ -5,7 +5,7 @@ import { UnreadableFileError } from '../../src/workbookFile/unreadable';
 import { Books } from './books';
 import { contentSchema } from './contentSchema';
 import { onlyLocalNames, onlyOwnPage, safeHeaders } from './guard';
-import { ownManifest } from './ownManifest';
+import { withOwnAddress } from './ownAddress';
 
 export interface Places {
   /** The project's folder: dist and node_modules stand in it. */
@@ -33,7 +33,7 @@ export function createApp({ root, book }: Places): Express {
   app.use('/workbench', (_request, response, next) => { response.set('Content-Security-Policy', PAGE_POLICY); next(); }, express.static(join(root, 'dist', 'workbench', 'page')));
   app.use('/office-js', express.static(join(root, 'node_modules', '@microsoft', 'office-js', 'dist')));
   const addin = join(root, 'dist', 'workbench', 'addin');
-  app.get('/manifest.xml', ownManifest(join(addin, 'manifest.xml')));
+  for (const name of ['manifest.xml', 'functions.json']) app.get(`/${name}`, withOwnAddress(join(addin, name)));
   app.use(express.static(addin));
   app.use(tellFailure);
   return app;

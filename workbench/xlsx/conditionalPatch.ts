@@ -7,12 +7,8 @@ import { SHEET_ORDER } from './sheetOrder';
 import type { StylesPatch } from './stylesPatch';
 import { encodeXstring, localName } from './xml';
 
-/**
- * Takes conditional formats away and adds new ones; those that the workbench does not show stay.
- * @param after undefined where nobody looked at them.
- */
-export function patchConditional(xml: string, before: readonly ConditionalFormatContent[], after: readonly ConditionalFormatContent[] | undefined, styles: StylesPatch): string {
-  if (after === undefined) return xml;
+/** Takes conditional formats away and adds new ones; those that the workbench does not show stay. */
+export function patchConditional(xml: string, before: readonly ConditionalFormatContent[], after: readonly ConditionalFormatContent[], styles: StylesPatch): string {
   const same = (a: ConditionalFormatContent, b: ConditionalFormatContent): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
   const gone = before.filter((old) => !after.some((now) => now.id === old.id && same(now, old)));
   const added = after.filter((now) => !before.some((old) => old.id === now.id && same(now, old)));

@@ -35,5 +35,5 @@ export function patchSheet(xml: string, { before, after, changes, styles, digit 
   }
   text = patchColumns(text, before, after, digit);
   text = patchFrame(text, before, after);
-  return patchConditional(text, before.conditionalFormats ?? [], after.conditionalFormats, styles);
+  return patchConditional(text, before.conditionalFormats ?? [], after.conditionalFormats ?? [], styles);
 }

@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './support/browser';
+import { type OpenedPage, openPage } from './support/page';
+import { startServer, type StartedServer } from './support/server';
+
+/** What the grid's formula editor offers of the functions while one types. */
+jest.setTimeout(120_000);
+
+let server: StartedServer;
+let browser: Browser;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+  opened = await openPage(browser, server.address);
+  await opened.pane();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+it('=KPI. lists the functions with their Japanese descriptions, and the bracket explains the parameters', async () => {
+  const { page } = opened;
+  await page.waitForFunction(() => window.workbench?.model != null);
+  await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 400, y: 500 } });
+  await page.keyboard.type('=KPI.', { delay: 40 });
+  await page.getByText('KPI.RATE').first().waitFor({ timeout: 15_000 });
+  const list = await page.evaluate(() => document.body.innerText);
+  for (const text of ['KPI.RATE', 'KPI.MARK', '率（分子 ÷ 分母）を、印刷する桁で端数処理して返します。', '達成率を返します。']) expect(list).toContain(text);
+  await page.keyboard.type('RATE(', { delay: 40 });
+  await page.getByText('分子（実施者数など）').first().waitFor({ timeout: 15_000 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(opened.troubles).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { CellContent, WorkbookContent } from '../../workbench/model/content
 import { openModel } from '../../workbench/model/openModel';
 import { openXlsx } from '../../workbench/xlsx/open';
 import { saveXlsx } from '../../workbench/xlsx/save';
-import { contentSchema } from '../../workbench/xlsx/wire';
+import { contentSchema } from '../../workbench/server/contentSchema';
 import { without } from './edits';
 import { differences, facts } from './independent';
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { LAST_COLUMN, LAST_ROW } from '../../src/core/snapshot/address';
 import type { WorkbookContent } from '../model/content';
 
 /** The content of a workbook as the page sends it for saving. Strict: a field that is not known here would be lost without a word. */
 const index = z.number().int().min(0);
+const row = index.max(LAST_ROW);
+const col = index.max(LAST_COLUMN);
 const errorCode = z.enum(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#GETTING_DATA']);
-const range = z.strictObject({ top: index, left: index, bottom: index, right: index });
+const range = z.strictObject({ top: row, left: col, bottom: row, right: col });
 const border = z.strictObject({
   line: z.enum(['thin', 'medium', 'thick', 'hair', 'dotted', 'dashed', 'double', 'dashDot', 'dashDotDot', 'mediumDashed', 'mediumDashDot', 'mediumDashDotDot', 'slantDashDot']),
   color: z.string(),
@@ -26,7 +29,7 @@ const style = z.strictObject({
 });
 
 const cell = z.strictObject({
-  row: index, col: index,
+  row, col,
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   formula: z.string().exactOptional(), error: errorCode.exactOptional(), format: z.string().exactOptional(), style: index.exactOptional(),
 });
@@ -46,7 +49,7 @@ const sheet = z.strictObject({
   merges: z.array(range),
   rowHeights: sizes, columnWidths: sizes,
   defaultRowHeight: z.number(), defaultColumnWidth: z.number(),
-  hiddenRows: z.array(index), hiddenColumns: z.array(index),
+  hiddenRows: z.array(row), hiddenColumns: z.array(col),
   notes: z.record(z.string(), z.string()),
   tabColor: z.string().nullable(),
   isProtected: z.boolean(),
@@ -64,4 +67,6 @@ export const contentSchema: z.ZodType<WorkbookContent> = z.strictObject({
   names: z.array(z.strictObject({ name: z.string(), formula: z.string(), sheet: z.string().nullable() })),
   settings: z.record(z.string(), z.string()),
   activeSheet: index,
-});
+})
+  .refine(({ sheets, activeSheet }) => activeSheet < sheets.length, { path: ['activeSheet'], error: 'シートの番号が正しくありません' })
+  .refine(({ sheets, styles }) => sheets.every(({ cells }) => cells.every((each) => each.style === undefined || each.style < styles.length)), { path: ['styles'], error: '書式の番号が正しくありません' });

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/core/settings';
 import type { Workbook } from '../../src/core/snapshot/workbook';
 import { benchBook, type BenchBook } from './book';
 import { measureExcel } from './excel';
+import { measureFilledColumn } from './filledColumn';
 import { measureFunctions } from './functions';
 import { median, ratio, tableText, tidy, timed, type Row } from './measure';
 
@@ -92,7 +93,7 @@ async function main(): Promise<void> {
     const engineRows = measureEngine(folder);
     const excel = await measureExcel(join(folder, LARGE_FILE), engine.readWorkbook, ROUNDS);
     say(`through office.js: ${excel.syncs} syncs for ${LARGE.sheets} sheets`);
-    const rows = [...engineRows, excel.row, ...measureCli(root), ...measureFunctions(say)];
+    const rows = [...engineRows, excel.row, ...measureCli(root), ...measureFunctions(say), await measureFilledColumn()];
     say(`\nmedians of ${ROUNDS} rounds (command line: ${CLI_ROUNDS}) after one that is not counted; node ${process.version}\n`);
     say(tableText(rows));
     if (rows.some((row) => ratio(row) > row.limit)) process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { bySheet } from './bySheet';
 import type { CheckOptions } from './check';
 import { findKpis } from './kpi/findKpis';
 import { judgeKpi } from './kpi/judge';
@@ -42,16 +43,6 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
 
 /** The same month a year before; undefined where no month is known. */
 const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);
-
-function bySheet<T extends { readonly sheet: string }>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(one.sheet);
-    if (group) group.push(one);
-    else groups.set(one.sheet, [one]);
-  }
-  return groups;
-}
 
 /** Tables that cover a place, smallest first; looked up by sheet. */
 function tableFinder({ tables }: Recognition): RuleContext['tablesAt'] {

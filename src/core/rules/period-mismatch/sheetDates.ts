@@ -1,3 +1,4 @@
+import { bySheet } from '../../bySheet';
 import { addMonths, findPeriods, monthKey } from '../../reading/period';
 import type { MonthKey, Period } from '../../reading/types';
 import { readTimeAxis } from '../../series/axis';
@@ -43,16 +44,6 @@ export function sheetDates(grids: readonly Grid[], tables: readonly Table[], ser
     const stale = findings.length === 0 && title ? titleFinding(sheet, title, captions) : null;
     return stale ? [...findings, stale] : findings;
   });
-}
-
-function bySheet<T extends { readonly sheet: string }>(list: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(one.sheet);
-    if (group) group.push(one);
-    else groups.set(one.sheet, [one]);
-  }
-  return groups;
 }
 
 function topCells({ grid }: Sheet): GridCell[] {

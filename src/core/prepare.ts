@@ -1,4 +1,4 @@
-import { bySheet } from './bySheet';
+import { bySheet } from './groups';
 import type { CheckOptions } from './check';
 import { findKpis } from './kpi/findKpis';
 import { judgeKpi } from './kpi/judge';

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { FormulaReference } from './types';
 
 interface Place {
@@ -18,9 +19,7 @@ export class CellIndex<T extends Place> {
   add(sheet: string, cell: T): void {
     const columns = this.sheets.get(sheet) ?? new Map<number, T[]>();
     this.sheets.set(sheet, columns);
-    const list = columns.get(cell.col);
-    if (list) list.push(cell);
-    else columns.set(cell.col, [cell]);
+    addTo(columns, cell.col, cell);
     this.count++;
   }
 

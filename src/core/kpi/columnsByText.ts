@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
@@ -28,9 +29,7 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
     if (cell.row < range.top || cell.row > range.bottom || cell.col < range.left || cell.col > range.right) continue;
     if (cell.reading.kind !== 'text' || cell.cell.text.length < LONG_TEXT || /^\s*※/u.test(cell.cell.text)) continue;
     all++;
-    const list = groups.get(cell.area.left);
-    if (list) list.push(cell);
-    else groups.set(cell.area.left, [cell]);
+    addTo(groups, cell.area.left, cell);
   }
   const columns = [...groups].filter(([, cells]) => cells.length >= Math.max(LEAST_TEXTS, all * LEAST_SHARE)).sort(([a], [b]) => a - b);
   if (columns.length < 2) return [];

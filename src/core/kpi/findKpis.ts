@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { Figure, MonthKey, TargetReading } from '../reading/types';
 import type { RateRelation, TotalRelation } from '../relations/types';
 import type { Settings } from '../settings';
@@ -34,9 +35,7 @@ const MONTHS_OR_PLANS: ReadonlySet<Table['kind']> = new Set(['monthly', 'quarter
 export function findKpis(input: KpiInput): Kpi[] {
   const bySheet = new Map<Grid, Table[]>();
   for (const table of input.tables) {
-    const list = bySheet.get(table.grid);
-    if (list) list.push(table);
-    else bySheet.set(table.grid, [table]);
+    addTo(bySheet, table.grid, table);
   }
   const found = input.grids.map((grid) => sheetKpis(grid, bySheet.get(grid) ?? [], input));
   return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis), input);

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { remembered } from '../remembered';
 import { parseAddress, rangeContains } from '../snapshot/address';
 import type { Settings } from '../settings';
@@ -111,9 +112,7 @@ function headingWords(table: Table | null, cell: GridCell): readonly HeadingWord
 function tablesByGrid(tables: readonly Table[]): ReadonlyMap<Grid, readonly Table[]> {
   const byGrid = new Map<Grid, Table[]>();
   for (const table of tables) {
-    const list = byGrid.get(table.grid);
-    if (list) list.push(table);
-    else byGrid.set(table.grid, [table]);
+    addTo(byGrid, table.grid, table);
   }
   return byGrid;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { FormulaMeaning, FormulaReference } from '../formula';
 import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
 import type { GridCell } from '../tables/grid';
@@ -71,9 +72,7 @@ function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
     const meaning = meaningOf(cell);
     if (meaning !== null || cell.reading.kind === 'figure') counted++;
     if (form === TYPED || meaning === null || meaning.kind === 'reference') continue;
-    const same = byForm.get(form);
-    if (same) same.push(cell);
-    else byForm.set(form, [cell]);
+    addTo(byForm, form, cell);
   }
   let members: readonly GridCell[] = [];
   for (const group of byForm.values()) if (group.length > members.length) members = group;

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { addMonths } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import type { SeriesReport } from '../report';
@@ -58,9 +59,7 @@ const itemKeyOf = (series: MonthSeries): string => `${series.table.id}\n${series
 const tableKeyOf = (series: MonthSeries): string => `${series.table.id}\n\n`;
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  addTo(map, key, value);
 }
 
 /** Last month that may be asked for: the as-of month, for last year's rows the same month a year before. */

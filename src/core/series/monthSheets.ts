@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { normalise } from '../reading/normalise';
 import { findPeriods } from '../reading/period';
 import type { MonthKey, Period } from '../reading/types';
@@ -50,9 +51,7 @@ function familiesOf(grids: readonly Grid[], fiscalYear: number | null): MonthShe
     if (year === null && fiscalYear === null) continue;
     const sheet = { grid, month: year === null ? monthOfFiscalYear(fiscalYear!, month) : monthKey(year, month) };
     const pattern = normalise(grid.sheet.name).replace(/[0-9]+/g, '#');
-    const group = groups.get(pattern);
-    if (group) group.push({ sheet, texts: textsOf(grid) });
-    else groups.set(pattern, [{ sheet, texts: textsOf(grid) }]);
+    addTo(groups, pattern, { sheet, texts: textsOf(grid) });
   }
   const families: MonthSheetFamily[] = [];
   for (const group of groups.values()) {
@@ -110,9 +109,7 @@ export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
       const own = Number(sheet.month.slice(5)) === to.month;
       const dated = to.year !== null;
       const heading = { cell, sheet, period: only.period, right: own && (!dated || monthKey(to.year, to.month) === sheet.month), dated };
-      const list = byAddress.get(cell.address);
-      if (list) list.push(heading);
-      else byAddress.set(cell.address, [heading]);
+      addTo(byAddress, cell.address, heading);
     }
   }
   return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * 0.7);

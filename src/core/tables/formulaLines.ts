@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { GridCell } from './grid';
 import type { Table } from './types';
 
@@ -82,9 +83,7 @@ function readLines({ grid, range, headerRows, headerColumns }: Table): FormulaLi
       if (cell.form === null && cell.reading.kind !== 'figure') continue;
       const body = { cell, form: cell.form === null ? TYPED : numberOf(cell.form, forms) };
       inRow.push(body);
-      const inColumn = columns.get(cell.col);
-      if (inColumn) inColumn.push(body);
-      else columns.set(cell.col, [body]);
+      addTo(columns, cell.col, body);
     }
     if (inRow.length > 0) rows.set(row, inRow);
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups';
 import type { Report, SeriesReport } from '../../core/report';
 import { fiscalYearWords, monthWords, STATE_WORDS, type MonthState } from '../words';
 import { html, type Markup, nothing } from './markup';
@@ -53,12 +54,7 @@ const groupKey = (row: Row): string => `${row.sheet}\n${row.table}`;
 
 function grouped(rows: readonly Row[]): Row[][] {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = groupKey(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  for (const row of rows) addTo(groups, groupKey(row), row);
   return [...groups.values()];
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { bigrams, coverage } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
@@ -17,15 +18,10 @@ const MOST_ALIKE = 60;
 /** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
 export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const groups = new Map<string, Kpi[]>();
-  const add = (key: string, kpi: Kpi): void => {
-    const group = groups.get(key);
-    if (group) group.push(kpi);
-    else groups.set(key, [kpi]);
-  };
   for (const { kpi } of kpis) {
     const { target, actual, actualAsOf, fiscalYear } = kpi;
-    if (target?.figure) add(`target ${target.figure.value} ${target.figure.unit} ${fiscalYear ?? ''}`, kpi);
-    if (actual && actualAsOf !== null) add(`actual ${actual.value} ${actual.unit} ${actualAsOf}`, kpi);
+    if (target?.figure) addTo(groups, `target ${target.figure.value} ${target.figure.unit} ${fiscalYear ?? ''}`, kpi);
+    if (actual && actualAsOf !== null) addTo(groups, `actual ${actual.value} ${actual.unit} ${actualAsOf}`, kpi);
   }
   const seen = new Set<string>();
   const findings: RuleFinding[] = [];

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { MonthKey } from '../../reading/types';
 import { cellKey } from '../../snapshot/address';
 import type { MonthSheetFamily } from '../../series/monthSheets';
@@ -22,9 +23,7 @@ export interface MonthPlaces {
 export function monthPlaces(series: readonly MonthSeries[], families: readonly MonthSheetFamily[]): MonthPlaces {
   const bySheet = new Map<string, MonthSeries[]>();
   for (const one of series) {
-    const list = bySheet.get(one.sheet);
-    if (list) list.push(one);
-    else bySheet.set(one.sheet, [one]);
+    addTo(bySheet, one.sheet, one);
   }
   const indexed = new Map<string, Map<number, SeriesPlace>>();
   const pointsOf = (sheet: string): Map<number, SeriesPlace> => {

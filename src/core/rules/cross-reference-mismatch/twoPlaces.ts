@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { addMonths } from '../../reading/period';
 import type { Figure, MonthKey } from '../../reading/types';
 import { isComputed } from '../../series/content';
@@ -39,9 +40,7 @@ export function twoPlaces(series: readonly MonthSeries[], previous: readonly Mon
     const { series: one } = row;
     if (year === null || one.item.length < SHORTEST_NAME || one.derived || one.role === 'target') return;
     const key = `${one.item} ${year} ${one.quarterly} ${one.cumulative}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    addTo(groups, key, row);
   };
   for (const one of series) {
     add({ series: one, foreign: false, bracketed: false }, one.fiscalYear);

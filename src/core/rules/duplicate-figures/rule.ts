@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { rangeAddress } from '../../snapshot/address';
 import { findCopiedSheets, type CopiedSheet } from '../../series/copiedMonth';
 import { eraMonth, monthName } from '../../series/months';
@@ -26,9 +27,7 @@ function byTable(series: readonly MonthSeries[]): Map<string, MonthSeries[]> {
   const groups = new Map<string, MonthSeries[]>();
   for (const one of series) {
     const key = `${one.table.id} ${one.fiscalYear ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    addTo(groups, key, one);
   }
   return groups;
 }

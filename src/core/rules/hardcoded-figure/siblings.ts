@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { cellKey, rangeAddress } from '../../snapshot/address';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -20,9 +21,7 @@ export function findTypedSiblings(tables: readonly Table[]): TypedSibling[] {
   for (const table of tables) {
     if (table.kind === 'plan-status' || table.kind === 'list') continue;
     const make = `${rangeAddress(table.range)} ${table.headerRows} ${table.headerColumns}`;
-    const known = makes.get(make);
-    if (known) known.push(table);
-    else makes.set(make, [table]);
+    addTo(makes, make, table);
   }
   return [...makes.values()].filter((group) => group.length > FEWEST_SHEETS).flatMap(compare);
 }
@@ -36,9 +35,7 @@ function compare(group: readonly Table[]): TypedSibling[] {
       for (const cell of grid.rowCells(row)) {
         if (cell.col < range.left + headerColumns || cell.col > range.right || cell.cell.formula !== undefined || cell.reading.kind !== 'figure') continue;
         const key = cellKey(cell.row, cell.col);
-        const known = typed.get(key);
-        if (known) known.push({ table, cell });
-        else typed.set(key, [{ table, cell }]);
+        addTo(typed, key, { table, cell });
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { FormulaLine, formulaLines } from '../../tables/formulaLines';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
@@ -67,9 +68,7 @@ function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of list) {
     const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
+    addTo(groups, key, item);
   }
   return groups;
 }

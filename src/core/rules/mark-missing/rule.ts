@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { markColumns, marksIn, type MarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
 import type { JudgedKpi } from '../../kpi/types';
@@ -105,9 +106,7 @@ function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const lists = new Map<JudgedKpi['kpi']['table'], JudgedKpi[]>();
   for (const judged of kpis) {
     if (!judged.kpi.table || judged.kpi.actual === null) continue;
-    const list = lists.get(judged.kpi.table);
-    if (list) list.push(judged);
-    else lists.set(judged.kpi.table, [judged]);
+    addTo(lists, judged.kpi.table, judged);
   }
   return [...lists.values()].flatMap((list) => {
     const marked = list.filter(({ kpi }) => kpi.markCell !== null && kpi.mark !== '');

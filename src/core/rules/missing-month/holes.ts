@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { JudgedMonth, JudgedSeries } from '../../series/judgeMonths';
 import { monthIndex } from '../../series/months';
 import type { MonthSeries, PlacedCell, SeriesPoint } from '../../series/types';
@@ -68,9 +69,7 @@ export function joinHoles(holes: readonly Hole[], judged: readonly JudgedSeries[
   const groups = new Map<string, Hole[]>();
   for (const hole of holes) {
     const key = hole.series.derived || hole.series.role === 'target' ? '' : `${yearKey(hole.series)} ${hole.kind} ${hole.points.map((point) => point.month).join()}`;
-    const list = groups.get(key);
-    if (list) list.push(hole);
-    else groups.set(key, [hole]);
+    addTo(groups, key, hole);
   }
   const shared: SharedHole[] = [];
   for (const [key, list] of groups) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { CellIndex, parseReferences, readFormula, withoutKpiCalls, type FormulaReference } from '../../formula';
 import type { Grid, GridCell } from '../../tables/grid';
 
@@ -47,9 +48,7 @@ export function findCounted(texts: readonly { readonly sheet: string; readonly c
 }
 
 function add(counted: Map<GridCell, { sheet: string; cell: GridCell }[]>, origin: GridCell, by: { sheet: string; cell: GridCell }): void {
-  const list = counted.get(origin);
-  if (list) list.push(by);
-  else counted.set(origin, [by]);
+  addTo(counted, origin, by);
 }
 
 /** Cells that a formula computes from; conditions such as IF(A1="","",…) only look. The add-in's own functions read text figures like numbers. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { rangeAddress } from '../../snapshot/address';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -58,9 +59,7 @@ function groupByFormula(counted: readonly Counted[]): Counted[][] {
   const groups = new Map<GridCell, Counted[]>();
   for (const one of counted) {
     const formula = one.by[0]!.cell;
-    const group = groups.get(formula);
-    if (group) group.push(one);
-    else groups.set(formula, [one]);
+    addTo(groups, formula, one);
   }
   return [...groups.values()].flatMap((group) => (group.length >= FEWEST_OF_A_LINE && group.every(({ sheet }) => sheet === group[0]!.sheet) ? [group] : group.map((one) => [one])));
 }

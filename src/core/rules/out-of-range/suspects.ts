@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { Figure } from '../../reading/types';
 import type { RateRelation } from '../../relations/types';
 import { cellKey } from '../../snapshot/address';
@@ -27,9 +28,7 @@ export function findSuspects(grids: readonly Grid[], tables: readonly Table[], r
   const relationOf = relationFinder(rates);
   const bySheet = new Map<string, Table[]>();
   for (const table of tables) {
-    const list = bySheet.get(table.sheet);
-    if (list) list.push(table);
-    else bySheet.set(table.sheet, [table]);
+    addTo(bySheet, table.sheet, table);
   }
   const suspects: Suspect[] = [];
   for (const grid of grids) {

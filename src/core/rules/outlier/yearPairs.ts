@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { RateRelation, TotalRelation } from '../../relations/types';
 import { itemKey, type WordReader } from '../../series/item';
 import { figureOf, type GridCell } from '../../tables/grid';
@@ -98,9 +99,7 @@ function yearsOf(entries: readonly AxisEntry[], words: WordReader): [AxisEntry, 
     if (NO_FIGURES.has(entry.role)) continue;
     // 令和7年度10月末 and 令和6年度 are of one measure.
     const key = itemKey(entry.headings, words).replace(/[(]?[0-9~]{1,5}月(?:分|末|現在|時点|末現在|末時点|まで)?[)]?/g, '').trim();
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
+    addTo(groups, key, entry);
   }
   return [...groups.values()].flatMap((group): [AxisEntry, AxisEntry][] => {
     const dated = group.filter((entry) => entry.fiscalYear !== null);

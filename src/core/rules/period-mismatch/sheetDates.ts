@@ -1,4 +1,4 @@
-import { bySheet } from '../../bySheet';
+import { bySheet } from '../../groups';
 import { addMonths, findPeriods, monthKey } from '../../reading/period';
 import type { MonthKey, Period } from '../../reading/types';
 import { readTimeAxis } from '../../series/axis';

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { findPeriods } from '../../reading/period';
 import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
@@ -30,9 +31,7 @@ export function sheetTitles(grids: readonly Grid[]): RuleFinding[] {
         const pattern = title && textOf(cell).replace(/[0-9０-９元\s]/gu, '');
         if (!title || !pattern || pattern.length < SHORTEST_TITLE || seen.has(pattern)) continue;
         seen.add(pattern);
-        const group = groups.get(pattern);
-        if (group) group.push(title);
-        else groups.set(pattern, [title]);
+        addTo(groups, pattern, title);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { CellIndex, parseReferences } from '../../formula';
 import type { AnyRelation, Operand } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
@@ -72,9 +73,7 @@ function groupBySkipped(relations: readonly AnyRelation[]): Mismatch[] {
   const groups = new Map<string, AnyRelation[]>();
   for (const relation of relations) {
     const key = [relation.sheet, ...skippedBy(relation).map(({ sheet, address }) => keyOf(sheet, address))].join('|');
-    const group = groups.get(key);
-    if (group) group.push(relation);
-    else groups.set(key, [relation]);
+    addTo(groups, key, relation);
   }
   return [...groups.values()].map((group) => {
     const relation = group.reduce((widest, other) => (operandsOf(other).length > operandsOf(widest).length ? other : widest));

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { Figure } from '../../reading/types';
 import type { AnyRelation, Operand } from '../../relations/types';
 import { cellsOf, commonValue, keyOf, operandsOf, solveFor, type Interval } from './solve';
@@ -59,9 +60,7 @@ function relationsByCell(relations: readonly AnyRelation[], wanted: (key: string
   for (const relation of relations) {
     for (const key of new Set(cellsOf(relation))) {
       if (!wanted(key, relation)) continue;
-      const list = byCell.get(key);
-      if (list) list.push(relation);
-      else byCell.set(key, [relation]);
+      addTo(byCell, key, relation);
     }
   }
   return byCell;

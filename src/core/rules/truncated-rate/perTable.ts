@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import type { AnyRelation } from '../../relations/types';
 import { rangeAddress } from '../../snapshot/address';
 
@@ -15,9 +16,7 @@ export function perTable<T extends AnyRelation>(relations: readonly T[]): Group<
   const groups = new Map<string, T[]>();
   for (const relation of relations) {
     const key = `${relation.sheet}!${relation.table?.id ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(relation);
-    else groups.set(key, [relation]);
+    addTo(groups, key, relation);
   }
   return [...groups.values()].map((all) => ({ sheet: all[0]!.sheet, first: all[0]!, all, range: all[0]!.table ? rangeAddress(all[0]!.table.range) : '' }));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { KNOWN_UNITS } from '../../reading/units';
 import type { GridCell } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
@@ -27,9 +28,7 @@ export function findOddSiblings(tables: readonly Table[]): OddSibling[] {
   for (const table of tables) {
     if (table.kind === 'plan-status' || table.kind === 'list') continue;
     for (const { item, stated } of statedUnits(table)) {
-      const known = items.get(item);
-      if (known) known.push(stated);
-      else items.set(item, [stated]);
+      addTo(items, item, stated);
     }
   }
   return [...items].flatMap(([item, all]) => {

@@ -13,8 +13,7 @@ export interface Selection {
 export function readSelection(options: ExcelOptions = {}): Promise<Selection> {
   return runExcel(async (context) => {
     const ranges = context.workbook.getSelectedRanges();
-    ranges.load('address,areaCount');
-    ranges.worksheet.load('name');
+    ranges.load('address,worksheet/name');
     await context.sync();
     const places = parsePlaces(ranges.address) ?? [];
     return { sheet: ranges.worksheet.name, areas: places.map(({ range }) => rangeAddress(range)) };

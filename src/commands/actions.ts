@@ -1,15 +1,14 @@
-import type { CheckSession } from '../taskpane/checkSession';
-import type { FreezeSession } from '../taskpane/freezeSession';
+import type { PaneModel } from '../taskpane/model/paneModel';
 
 /** Ids of the actions that manifest.xml names in FunctionName. */
 export const ACTION_IDS = { check: 'checkBeforeSubmission', freeze: 'replaceFunctionsByValues' } as const;
 
 /**
- * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own session.
+ * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own model.
  * The library keeps the ties until Office is ready.
  */
-export function registerActions(session: CheckSession, freeze: FreezeSession): void {
-  associate(ACTION_IDS.check, session.start);
+export function registerActions({ check, freeze }: PaneModel): void {
+  associate(ACTION_IDS.check, check.start);
   associate(ACTION_IDS.freeze, freeze.start);
 }
 

@@ -134,9 +134,9 @@ it('ten thousand formulas become values and come back', async () => {
   expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
   await press();
   await pane.getByRole('button', { name: '10,000 個を値に置き換える' }).click({ timeout: 60_000 });
-  await pane.getByText('KPI 関数の式 10,000 個を値に置き換えました。').waitFor({ timeout: 60_000 });
+  await pane.getByText('「値に固定」を行いました').waitFor({ timeout: 60_000 });
   expect(await column()).toEqual({ formulas: 0, sum: expect.closeTo(sum, 3) as number });
-  await pane.getByRole('button', { name: '元に戻す' }).click();
-  await pane.getByText('KPI 関数の式 10,000 個を元に戻しました。').waitFor({ timeout: 120_000 });
+  await pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
+  await pane.getByText('「値に固定」を元に戻しました').waitFor({ timeout: 120_000 });
   expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
 });

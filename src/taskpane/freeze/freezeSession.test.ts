@@ -19,7 +19,6 @@ function open(prepared: FreezeOffer = offer) {
       await step('prepare');
       return { offer: prepared, apply: () => step('apply') };
     },
-    undo: () => step('undo'),
   };
   const session = new FreezeSession(work);
   const shown: FreezeState['kind'][] = [];
@@ -40,23 +39,16 @@ const asked = async (): Promise<Opened> => {
   await opened.end('prepare');
   return opened;
 };
-const frozen = async (): Promise<Opened> => {
-  const opened = await asked();
-  void opened.session.confirm();
-  await opened.end('apply');
-  return opened;
-};
 
-it('goes from the button to 元に戻す, and tells each step', async () => {
-  const { session, done, shown, end } = await frozen();
-  expect(session.state()).toEqual({ kind: 'done', offer });
-  void session.undo();
-  expect(session.state()).toEqual({ kind: 'undoing', offer });
-  await end('undo');
-  expect(session.state()).toEqual({ kind: 'undone', offer });
-  session.close();
-  expect(shown).toEqual(['reading', 'asking', 'writing', 'done', 'undoing', 'undone', 'idle']);
-  expect(done).toEqual(['prepare', 'apply', 'undo']);
+it('goes from the button to the written values, and tells each step', async () => {
+  const { session, done, shown, end } = await asked();
+  expect(session.state()).toEqual({ kind: 'asking', offer });
+  void session.confirm();
+  expect(session.state()).toEqual({ kind: 'writing', offer });
+  await end('apply');
+  expect(session.state()).toEqual({ kind: 'idle' });
+  expect(shown).toEqual(['reading', 'asking', 'writing', 'idle']);
+  expect(done).toEqual(['prepare', 'apply']);
 });
 
 it('tells nobody who has gone', async () => {
@@ -91,13 +83,12 @@ describe('nothing is written', () => {
     expect(underWay()).toEqual(['apply']);
     await end('apply');
     await session.confirm();
-    expect([session.state().kind, underWay()]).toEqual(['done', []]);
+    expect([session.state().kind, underWay()]).toEqual(['idle', []]);
   });
 
   it('for an answer that was never asked for', async () => {
     const { session, underWay } = open();
     await session.confirm();
-    await session.undo();
     expect([session.state().kind, underWay()]).toEqual(['idle', []]);
   });
 });
@@ -114,18 +105,13 @@ describe('while something is under way', () => {
       void opened.session.confirm();
       return opened;
     },
-    undo: async () => {
-      const opened = await frozen();
-      void opened.session.undo();
-      return opened;
-    },
   };
 
   it.each(Object.keys(begin))('%s is neither begun again nor taken away', async (step) => {
     const { session, underWay } = await begin[step]!();
     const state = session.state();
     await session.start();
-    await session.undo();
+    await session.confirm();
     session.close();
     expect([session.state(), underWay()]).toEqual([state, [step]]);
   });
@@ -136,7 +122,7 @@ describe('a failure', () => {
     const { session, end, underWay } = open();
     void session.start();
     await end('prepare', broken);
-    expect(session.state()).toEqual({ kind: 'failed', doing: '関数の数え上げ', error: broken, done: null });
+    expect(session.state()).toEqual({ kind: 'failed', doing: '関数の数え上げ', error: broken });
     await session.confirm();
     expect(underWay()).toEqual([]);
     void session.start();
@@ -144,35 +130,22 @@ describe('a failure', () => {
     expect(session.state()).toEqual({ kind: 'asking', offer });
   });
 
-  it('of the writing leaves nothing to take back, and a new count is needed', async () => {
+  it('of the writing needs a new count', async () => {
     const { session, end, underWay } = await asked();
     void session.confirm();
     await end('apply', broken);
-    expect(session.state()).toEqual({ kind: 'failed', doing: '値に固定', error: broken, done: null });
-    await session.undo();
+    expect(session.state()).toEqual({ kind: 'failed', doing: '値に固定', error: broken });
     await session.confirm();
     expect(underWay()).toEqual([]);
-  });
-
-  it('of the undo can be tried again until it works', async () => {
-    const { session, end, done } = await frozen();
-    for (const error of [broken, new Error('まだ切れています')]) {
-      void session.undo();
-      await end('undo', error);
-      expect(session.state()).toEqual({ kind: 'failed', doing: '元に戻すこと', error, done: offer });
-    }
-    void session.undo();
-    await end('undo');
-    expect(session.state()).toEqual({ kind: 'undone', offer });
-    expect(done).toEqual(['prepare', 'apply', 'undo']);
-    await session.undo();
-    expect(session.state().kind).toBe('undone');
+    void session.start();
+    await end('prepare');
+    expect(session.state()).toEqual({ kind: 'asking', offer });
   });
 
   it('can be taken away', async () => {
-    const { session, end } = await frozen();
-    void session.undo();
-    await end('undo', broken);
+    const { session, end } = await asked();
+    void session.confirm();
+    await end('apply', broken);
     session.close();
     expect(session.state()).toEqual({ kind: 'idle' });
   });

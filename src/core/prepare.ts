@@ -7,6 +7,7 @@ import { recognise, type Recognition } from './recognise';
 import { inferReportInfo, type ReportInfo } from './reportInfo';
 import type { RuleContext } from './rules/rule';
 import { findSeries } from './series/findSeries';
+import type { MonthSeries } from './series/types';
 import type { Settings } from './settings';
 import type { Workbook } from './snapshot/workbook';
 import type { Table } from './tables/types';
@@ -24,7 +25,7 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
   const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? [], settings }));
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
   return {
     workbook,
     ...recognition,
@@ -40,6 +41,8 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
     tablesAt: tableFinder(recognition),
   };
 }
+
+const NO_SERIES: readonly MonthSeries[] = [];
 
 /** The same month a year before; undefined where no month is known. */
 const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);

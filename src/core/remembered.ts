@@ -1,5 +1,5 @@
 /** Texts kept by default: headings and labels of a large workbook. */
-const DEFAULT_LIMIT = 5_000;
+const DEFAULT_LIMIT = 20_000;
 
 /** Longer texts do not repeat, and would make the memory large. */
 const LONGEST_KEPT = 2_000;

@@ -7,13 +7,13 @@ import { textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { findAchievements } from './achievements';
 import { findBaseRates } from './baseRates';
-import { buildRate, buildTotal } from './build';
+import { buildRate, buildStatedRate, buildTotal } from './build';
 import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning, type DeclaredMeaning } from './meaning';
 import { findMonthSheetCumulatives } from './monthSheets';
-import { operandAt } from './operand';
+import { operandAt, withFigureInText } from './operand';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -42,9 +42,9 @@ export function findRelations(grids: readonly Grid[], tables: readonly Table[], 
     if (relation.kind === 'rate') rates.set(cell, relation);
     else totals.set(cell, relation);
   };
-  for (const relation of correctedRates(gridByName, settings)) add(relation);
-  const figureTables = tables.filter((table) => table.kind !== 'plan-status');
+    const figureTables = tables.filter((table) => table.kind !== 'plan-status');
   const byGrid = tablesByGrid(figureTables);
+  for (const relation of correctedRates(gridByName, byGrid, settings)) add(relation);
   for (const table of figureTables) {
     for (const [cell, pattern] of findPatternBreaks(table)) {
       const declared = resolveMeaning(pattern.meaning, { grid: table.grid, gridByName });
@@ -120,20 +120,24 @@ function tablesByGrid(tables: readonly Table[]): ReadonlyMap<Grid, readonly Tabl
 /** The table of a cell; tables of one sheet do not overlap, so the first that contains it is the one. */
 const owner = (tables: readonly Table[], { row, col }: GridCell): Table | null => tables.find(({ range }) => rangeContains(range, row, col)) ?? null;
 
-function correctedRates(gridByName: ReadonlyMap<string, Grid>, settings: Settings): RateRelation[] {
+function correctedRates(gridByName: ReadonlyMap<string, Grid>, byGrid: ReadonlyMap<Grid, readonly Table[]>, settings: Settings): RateRelation[] {
   return settings.corrections.flatMap((correction) => {
     if (correction.type !== 'rate') return [];
     const grid = gridByName.get(correction.sheet);
-    const operands = (addresses: readonly string[]): Operand[] => addresses.flatMap((address) => {
-      const [first, second] = address.split('!');
-      const place = parseAddress(second ?? first ?? '');
-      const home = second === undefined ? grid : gridByName.get(first!);
-      return place && home ? [operandAt(home, place.row, place.col)] : [];
-    });
     const place = parseAddress(correction.cell);
     const cell = place && grid?.at(place.row, place.col);
     if (!grid || !cell) return [];
-    const relation = buildRate({ cell, sheet: grid.sheet.name, table: null, why: `利用者の指定（${textOf(cell)}）`, source: 'setting' }, operands(correction.numerator), operands(correction.denominator), 'rate', settings);
+    const operands = (addresses: readonly string[]): Operand[] => addresses.flatMap((address) => namedOperand(address, grid, gridByName) ?? []);
+    const table = owner(byGrid.get(grid) ?? [], cell);
+    const relation = buildStatedRate({ cell, sheet: grid.sheet.name, table, why: `利用者の指定（${textOf(cell)}）`, source: 'setting' }, operands(correction.numerator), operands(correction.denominator), settings);
     return relation ? [relation] : [];
   });
+}
+
+/** `C5`, or `SHEET!C5` on another sheet, whose name may itself hold an exclamation mark. */
+function namedOperand(address: string, own: Grid, gridByName: ReadonlyMap<string, Grid>): Operand | null {
+  const mark = address.lastIndexOf('!');
+  const grid = mark < 0 ? own : gridByName.get(address.slice(0, mark));
+  const place = parseAddress(address.slice(mark + 1));
+  return place && grid ? withFigureInText(grid, operandAt(grid, place.row, place.col)) : null;
 }

@@ -56,7 +56,9 @@ function correctedKpi({ actual: { sheet }, target: { sheet: targetSheet } }: { r
   if (!target) return null;
   const name = [listed, ofTarget?.name, target.name, known?.name, targetCell.plainText].find((one) => one) ?? '';
   const unit = target.unit !== '' ? target.unit : namesShare(name) ? '%' : '';
-  const figure = figureOf(actualCell) ?? parseLine(actualCell.cell.text).offered.find((one) => unitsAgree(one.figure.unit, unit))?.figure ?? null;
+  // A target in words (毎月情報発信を行う) is not measured by some number in a sentence.
+  const isMeasured = target.figure !== null || target.operator !== null;
+  const figure = figureOf(actualCell) ?? (isMeasured ? parseLine(actualCell.cell.text).offered.find((one) => unitsAgree(one.figure.unit, unit))?.figure : null) ?? null;
   return {
     name, sheet, targetCell, targetSheet: targetSheet === sheet ? null : targetSheet, target,
     actualCell, actual: figure && unit === '%' ? asShare(figure, target.value) : figure, actualAsOf: known?.actualAsOf ?? asOf, fiscalYear: known?.fiscalYear ?? fiscalYear,

@@ -92,6 +92,10 @@ function applyCorrections(grid: Grid, tables: readonly Table[], corrections: rea
     const isPlan = before?.kind === 'plan-status';
     result = result.filter((table) => table !== before && (isPlan || table.kind === 'plan-status' || !rangesTouch(table.range, range)));
     if (correction.type === 'no-table') continue;
+    if (isPlan && correction.kind === 'plan-status') {
+      result.push(before);
+      continue;
+    }
     const band = findBands(grid).find((one) => contains(one.range, range))?.range ?? grid.extent ?? range;
     const headerRows = correction.headerRows ?? before?.headerRows ?? headingRows(grid, range);
     const block: Block = { range, headerRows: Math.min(headerRows, range.bottom - range.top), headerColumns: correction.headerColumns };

@@ -66,7 +66,10 @@ describe('the thread', () => {
     const judged = desk.answer(structuredClone({ ask: 'judge', book: sent.book(workbook), settings: defaultSettings }));
     expect(answerSchema.parse(judged)).toEqual({ answer: 'judge', judgement: judge(workbook, defaultSettings) });
     const explained = desk.answer(structuredClone({ ask: 'explain', book: sent.book(workbook), settings: defaultSettings, place }));
-    expect(answerSchema.parse(explained)).toMatchObject({ answer: 'explain', explanation: { sheet: rate.sheet, cell: rate.cell, relations: expect.arrayContaining([expect.objectContaining({ role: 'result', of: rate.numerator, by: rate.denominator })]) } });
+    const parsed = answerSchema.parse(explained);
+    const explanation = parsed.answer === 'explain' ? parsed.explanation : null;
+    expect(explanation).toMatchObject({ sheet: rate.sheet, cell: rate.cell });
+    expect(explanation?.relations).toContainEqual(expect.objectContaining({ role: 'result', of: rate.numerator, by: rate.denominator }));
   });
 
   it('explains under the settings that it is asked with', () => {

@@ -2,12 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { ACTION_IDS, functionOf } from '../src/commands/actions';
 import { functions } from '../src/functions/index';
-
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const { functionGuide, tipOf } = require('../scripts/webpack/functionGuide.cjs') as { functionGuide: (metadata: unknown) => readonly { readonly name: string; readonly title: string }[]; tipOf: (entry: object) => string };
+import { builtGuide, tipOf } from './support/functionGuide';
 
 /**
  * manifest.xml without the internet (Microsoft's own check asks a service): order and number of the elements as in
@@ -206,10 +203,7 @@ it('names the actions that the code registers, all of them and no others', () =>
 });
 
 it('関数の挿入 has every function with what its help page and Excel say of it', async () => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const files = require('../scripts/custom-function-files.cjs') as readonly string[];
-  const { metadataJson } = await generateCustomFunctionsMetadata([...files], false);
-  const guide = functionGuide(JSON.parse(metadataJson));
+  const guide = await builtGuide();
   const [labels, tips] = [resourcesOf('bt:ShortStrings'), resourcesOf('bt:LongStrings')];
   const items = all(overrides, 'Item').map((item) => {
     const [label, title] = [find(item, 'Label'), find(item, 'Supertip', 'Title')].map((node) => labels.get(node.attributes['resid'] ?? ''));

@@ -25,13 +25,14 @@ export function readSelection(options: ExcelOptions = {}): Promise<Selection> {
     const selected = context.workbook.getSelectedRange();
     const active = context.workbook.getActiveCell();
     selected.load('address');
-    selected.worksheet.load('name');
+    const { worksheet } = selected;
+    worksheet.load('name');
     active.load('address');
     await context.sync();
     const [range, cell] = [onlyRange(selected.address), onlyRange(active.address)];
     if (range.bottom - range.top === LAST_ROW || range.right - range.left === LAST_COLUMN) throw problem.wholeLines(selected.address.slice(selected.address.lastIndexOf('!') + 1));
     const isOneCell = await isMergedCell(context, selected, range);
-    return { sheet: selected.worksheet.name, address: rangeAddress(isOneCell ? cell : range), activeCell: rangeAddress(cell) };
+    return { sheet: worksheet.name, address: rangeAddress(isOneCell ? cell : range), activeCell: rangeAddress(cell) };
   }, options);
 }
 

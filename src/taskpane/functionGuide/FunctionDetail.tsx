@@ -1,0 +1,52 @@
+import { Button, Link } from '@fluentui/react-components';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { FunctionExample } from './FunctionExample';
+import type { FunctionGuideSession, FunctionGuideState, Obstacle } from './functionGuideSession';
+import { type FunctionEntry, wordsOf } from './guide';
+import { GuideNotice } from './GuideNotice';
+import { ParameterField } from './ParameterField';
+import { useStyles } from './styles';
+
+interface FunctionDetailProps {
+  readonly session: FunctionGuideSession;
+  readonly state: FunctionGuideState;
+  readonly entry: FunctionEntry;
+}
+
+/** One function: what it gives, an example, what to give it, and the formula that comes of it. */
+export function FunctionDetail({ session, state, entry }: FunctionDetailProps): ReactElement {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const why = useId();
+  // What was chosen on the ribbon or in the list is where the keyboard and the screen reader go on.
+  useEffect(() => { heading.current?.focus(); }, []);
+  const { place, formula, obstacle, notice, isBusy } = state;
+  return (
+    <section className={styles.guide} aria-label={`KPI.${entry.name} ${entry.title}`}>
+      <div><Button size="small" onClick={() => session.choose(null)}>関数の一覧へ</Button></div>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`KPI.${entry.name} ${entry.title}`}</h2>
+      <p className={styles.text}>{entry.gives}</p>
+      <FunctionExample entry={entry} />
+      <p className={styles.text}><Link href={entry.help} target="_blank" rel="noopener noreferrer">くわしい使い方のページ</Link></p>
+      {entry.parameters.map((parameter) => <ParameterField key={parameter.name} session={session} parameter={parameter} given={state.given[parameter.name]} />)}
+      <div className={styles.section}>
+        <h3 className={styles.smallHeading}>できる式</h3>
+        <output className={styles.formula} aria-live="polite">{`=${formula}`}</output>
+        <h3 className={styles.smallHeading}>挿入先</h3>
+        <p className={styles.text}>{place ? `「${place.sheet}」${place.cell}` : 'まだ決まっていません。'}</p>
+        <Button onClick={() => { void session.usePlace(); }}>挿入先に選択中のセルを使う</Button>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy} aria-describedby={obstacle ? why : undefined} onClick={() => { void session.insert(); }}>この式を挿入</Button>
+        {obstacle ? <p id={why} className={styles.quiet}>{obstacleWords(obstacle)}</p> : null}
+      </div>
+      {notice ? <GuideNotice notice={notice} session={session} /> : null}
+    </section>
+  );
+}
+
+function obstacleWords(obstacle: Obstacle): string {
+  switch (obstacle.kind) {
+    case 'missing': return `あと ${obstacle.parameters.map((parameter) => `「${wordsOf(parameter).label}」`).join('')}を決めると挿入できます。`;
+    case 'no-place': return '挿入先のセルを決めると挿入できます。';
+    case 'reads-itself': return `挿入先の「${obstacle.place.sheet}」${obstacle.place.cell} は、式の計算に使うセルです。別のセルを挿入先にしてください。`;
+  }
+}

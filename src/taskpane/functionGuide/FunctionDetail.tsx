@@ -16,15 +16,16 @@ interface FunctionDetailProps {
 /** One function: what it gives, an example, what to give it, and the formula that comes of it. */
 export function FunctionDetail({ session, state, entry }: FunctionDetailProps): ReactElement {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const back = useRef<HTMLDivElement>(null);
   const why = useId();
-  // What was chosen on the ribbon or in the list is where the keyboard and the screen reader go on.
-  useEffect(() => { heading.current?.focus(); }, []);
+  // What was chosen on the ribbon or in the list is where the keyboard and the screen reader go on. It must be an element that
+  // Tab stops at: on the web office.js moves the focus itself and leaves the pane from any other.
+  useEffect(() => { back.current?.querySelector('button')?.focus(); }, []);
   const { place, formula, obstacle, notice, isBusy } = state;
   return (
     <section className={styles.guide} aria-label={`KPI.${entry.name} ${entry.title}`}>
-      <div><Button size="small" onClick={() => session.choose(null)}>関数の一覧へ</Button></div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>{`KPI.${entry.name} ${entry.title}`}</h2>
+      <div ref={back}><Button size="small" onClick={() => session.choose(null)}>関数の一覧へ</Button></div>
+      <h2 className={styles.heading}>{`KPI.${entry.name} ${entry.title}`}</h2>
       <p className={styles.text}>{entry.gives}</p>
       <FunctionExample entry={entry} />
       <p className={styles.text}><Link href={entry.help} target="_blank" rel="noopener noreferrer">くわしい使い方のページ</Link></p>
@@ -45,7 +46,7 @@ export function FunctionDetail({ session, state, entry }: FunctionDetailProps): 
 
 function obstacleWords(obstacle: Obstacle): string {
   switch (obstacle.kind) {
-    case 'missing': return `あと ${obstacle.parameters.map((parameter) => `「${wordsOf(parameter).label}」`).join('')}を決めると挿入できます。`;
+    case 'missing': return `あと${obstacle.parameters.map((parameter) => `「${wordsOf(parameter).label}」`).join('')}を決めると挿入できます。`;
     case 'no-place': return '挿入先のセルを決めると挿入できます。';
     case 'reads-itself': return `挿入先の「${obstacle.place.sheet}」${obstacle.place.cell} は、式の計算に使うセルです。別のセルを挿入先にしてください。`;
   }

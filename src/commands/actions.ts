@@ -1,10 +1,9 @@
-import type { CheckSession } from '../taskpane/checkSession';
-import type { FreezeSession } from '../taskpane/freezeSession';
+import type { PaneModel } from '../taskpane/model/paneModel';
 
 /** Ids of the actions that manifest.xml names in FunctionName. */
 export const ACTION_IDS = { check: 'checkBeforeSubmission', freeze: 'replaceFunctionsByValues', insert: 'insertFunction' } as const;
 
-/** Beginning of the ids of 関数の挿入's items in manifest.xml; the function's name follows. */
+/** Beginning of the ids of the items of 関数の挿入 in manifest.xml; the function's name follows. */
 export const INSERT_ITEM = 'KpiCheck.Insert.';
 
 /**
@@ -14,11 +13,11 @@ export const INSERT_ITEM = 'KpiCheck.Insert.';
 export type OpenFunction = (name: string | null) => void;
 
 /**
- * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own session.
+ * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own model.
  * The library keeps the ties until Office is ready.
  */
-export function registerActions(session: CheckSession, freeze: FreezeSession, openFunction: OpenFunction): void {
-  associate(ACTION_IDS.check, session.start);
+export function registerActions({ check, freeze }: PaneModel, openFunction: OpenFunction): void {
+  associate(ACTION_IDS.check, check.start);
   associate(ACTION_IDS.freeze, freeze.start);
   associate(ACTION_IDS.insert, (controlId) => openFunction(functionOf(controlId)));
 }

@@ -1,52 +1,46 @@
-import { LAST_COLUMN, LAST_ROW, rangeAddress } from '../core/snapshot/address';
-import type { Range } from '../core/snapshot/workbook';
-import { cellCount, parsePlaces } from './areas';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
-import { problem } from './officeErrors';
+import { parsePlaces } from './areas';
+import { runExcel, type ExcelOptions } from './countingContext';
+import { rangeAddress } from '../core/snapshot/address';
 
-/** What is selected in the workbook. */
+/** What is selected in the open workbook. */
 export interface Selection {
   readonly sheet: string;
-  /** A1 of the selected cells, without the sheet; of a merged cell only its first, which holds the value. */
-  readonly address: string;
-  /** A1 of the cell that typing would go into. */
-  readonly activeCell: string;
+  /** A1 addresses of the areas, in the order in which they were selected. A merged cell is its whole area. */
+  readonly areas: readonly string[];
 }
 
-/** A selection larger than this is no merged cell; Excel answers for at most 512 merged areas, and is not asked for nothing. */
-const LARGEST_MERGE = 500;
-
-/**
- * Reads what the user has selected.
- * @throws ExcelProblem for whole rows or columns; what Excel answers for several ranges at once or a selected picture.
- */
+/** The user's selection: cells are picked in the sheet, so that nobody has to type an address. */
 export function readSelection(options: ExcelOptions = {}): Promise<Selection> {
   return runExcel(async (context) => {
-    const selected = context.workbook.getSelectedRange();
-    const active = context.workbook.getActiveCell();
-    selected.load('address');
-    const { worksheet } = selected;
-    worksheet.load('name');
-    active.load('address');
+    const ranges = context.workbook.getSelectedRanges();
+    ranges.load('address,worksheet/name');
     await context.sync();
-    const [range, cell] = [onlyRange(selected.address), onlyRange(active.address)];
-    if (range.bottom - range.top === LAST_ROW || range.right - range.left === LAST_COLUMN) throw problem.wholeLines(selected.address.slice(selected.address.lastIndexOf('!') + 1));
-    const isOneCell = await isMergedCell(context, selected, range);
-    return { sheet: worksheet.name, address: rangeAddress(isOneCell ? cell : range), activeCell: rangeAddress(cell) };
+    const places = parsePlaces(ranges.address) ?? [];
+    return { sheet: ranges.worksheet.name, areas: places.map(({ range }) => rangeAddress(range)) };
   }, options);
 }
 
-async function isMergedCell(context: CountingContext, selected: Excel.Range, range: Range): Promise<boolean> {
-  const count = cellCount(range);
-  if (count === 1 || count > LARGEST_MERGE) return false;
-  const merged = selected.getMergedAreasOrNullObject();
-  merged.load('address,cellCount,areaCount');
-  await context.sync();
-  return !merged.isNullObject && merged.areaCount === 1 && merged.cellCount === count;
-}
-
-function onlyRange(address: string): Range {
-  const place = parsePlaces(address)?.[0];
-  if (!place) throw new Error(`Excel's address ${address} cannot be read.`);
-  return place.range;
+/**
+ * Tells of each change of the selection, the present one first, until the returned function is called.
+ * @returns takes the handler away.
+ */
+export async function watchSelection(onChange: (selection: Selection) => void): Promise<() => Promise<void>> {
+  let stopped = false;
+  const tell = async (): Promise<void> => {
+    const selection = await readSelection();
+    if (!stopped) onChange(selection);
+  };
+  const remove = await Excel.run(async (context) => {
+    const result = context.workbook.onSelectionChanged.add(tell);
+    await context.sync();
+    return () => Excel.run(context, async (same) => {
+      result.remove();
+      await same.sync();
+    });
+  });
+  await tell();
+  return async () => {
+    stopped = true;
+    await remove();
+  };
 }

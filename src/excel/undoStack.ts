@@ -29,6 +29,11 @@ export class UndoStack {
     return this.#steps.at(-1)?.label ?? null;
   }
 
+  /** Labels of all steps, newest first. */
+  get labels(): readonly string[] {
+    return this.#steps.map(({ label }) => label).reverse();
+  }
+
   push(step: Step): void {
     this.#steps.push(step);
     if (this.#steps.length > MOST_STEPS) this.#steps.shift();

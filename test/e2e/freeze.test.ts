@@ -84,14 +84,14 @@ it('asks with numbers, replaces, and takes it all back', async () => {
   expect(await question.textContent()).toContain('「月次」6 個');
   expect(await cells()).toEqual(before);
   await pane.getByRole('button', { name: '6 個を値に置き換える' }).click();
-  await pane.getByText('KPI 関数の式 6 個を値に置き換えました。').waitFor();
+  await pane.getByText('「値に固定」を行いました').waitFor();
   const frozen = await cells();
   expect(frozen.map(({ formula }) => formula)).toEqual([null, null, null, null, null, 'P1*2', null, null]);
   expect(frozen.map(({ value }) => value)).toEqual([0.25, '#DIV/0!', '8月', null, '以下', 0.5, 1200, -10]);
   const isError = await page.evaluate(([row, col]) => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.cell(row, col)?.error, [1, COLUMN] as const);
   expect(isError).toBe('#DIV/0!');
-  await pane.getByRole('button', { name: '元に戻す' }).click();
-  await pane.getByText('KPI 関数の式 6 個を元に戻しました。').waitFor();
+  await pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
+  await pane.getByText('「値に固定」を元に戻しました').waitFor();
   expect(await cells()).toEqual(before);
 });
 

@@ -1,5 +1,5 @@
 import { insertFormula } from '../../src/excel/insertFormula';
-import { readSelection } from '../../src/excel/selection';
+import { readPickedCells } from '../../src/excel/pickedCells';
 import { UndoStack } from '../../src/excel/undoStack';
 import type { Range } from '../../src/core/snapshot/workbook';
 import { LAST_COLUMN, LAST_ROW, parseAddress, parseRange } from '../../src/core/snapshot/address';
@@ -25,25 +25,25 @@ const cell = (address: string, sheet = '集計'): unknown => {
 };
 const everything = (): unknown => excel.model.content().sheets.map(({ name, cells }) => ({ name, cells: cells.filter((one) => one.value !== null || one.formula !== undefined) }));
 
-describe('the selection', () => {
+describe('picked cells', () => {
   it.each(['A1', 'A1:C2', 'C7:D9', 'XFD1048576'])('%s is read', async (address) => {
     select(address);
-    expect(await readSelection()).toEqual({ sheet: '集計', address, activeCell: address.split(':')[0] });
+    expect(await readPickedCells()).toEqual({ sheet: '集計', address, activeCell: address.split(':')[0] });
   });
 
   it('on another sheet carries its name as it is', async () => {
     select('B2', SHEET);
-    expect(await readSelection()).toEqual({ sheet: SHEET, address: 'B2', activeCell: 'B2' });
+    expect(await readPickedCells()).toEqual({ sheet: SHEET, address: 'B2', activeCell: 'B2' });
   });
 
   it('of a merged cell is its first cell, which holds the value', async () => {
     select('B4:D5');
-    expect(await readSelection()).toEqual({ sheet: '集計', address: 'B4', activeCell: 'B4' });
+    expect(await readPickedCells()).toEqual({ sheet: '集計', address: 'B4', activeCell: 'B4' });
   });
 
   it('with a merged cell and others in it stays a range', async () => {
     select('A4:D5');
-    expect(await readSelection()).toEqual({ sheet: '集計', address: 'A4:D5', activeCell: 'A4' });
+    expect(await readPickedCells()).toEqual({ sheet: '集計', address: 'A4:D5', activeCell: 'A4' });
   });
 
   it.each([
@@ -51,12 +51,12 @@ describe('the selection', () => {
     ['a row', { top: 3, left: 0, bottom: 3, right: LAST_COLUMN }],
   ])('of %s as a whole is refused in a sentence', async (_what, range) => {
     select(range);
-    await expect(readSelection()).rejects.toMatchObject({ reason: 'selection', message: expect.stringContaining('表の中の必要な範囲だけを選んで') as string });
+    await expect(readPickedCells()).rejects.toMatchObject({ reason: 'selection', message: expect.stringContaining('表の中の必要な範囲だけを選んで') as string });
   });
 
   it('of several ranges is refused by Excel', async () => {
     excel.model.select(excel.sheet('集計').id, [parseRange('A1')!, parseRange('C1')!]);
-    await expect(readSelection()).rejects.toMatchObject({ code: 'InvalidSelection' });
+    await expect(readPickedCells()).rejects.toMatchObject({ code: 'InvalidSelection' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useId, useRef } from 'react';
+import { texts } from '../texts';
 import { FunctionExample } from './FunctionExample';
 import type { FunctionGuideSession, FunctionGuideState, Obstacle } from './functionGuideSession';
 import { type FunctionEntry, wordsOf } from './guide';
@@ -23,20 +24,20 @@ export function FunctionDetail({ session, state, entry }: FunctionDetailProps): 
   useEffect(() => { back.current?.querySelector('button')?.focus(); }, []);
   const { place, formula, obstacle, notice, isBusy } = state;
   return (
-    <section className={styles.guide} aria-label={`KPI.${entry.name} ${entry.title}`}>
-      <div ref={back}><Button size="small" onClick={() => session.choose(null)}>関数の一覧へ</Button></div>
-      <h2 className={styles.heading}>{`KPI.${entry.name} ${entry.title}`}</h2>
+    <section className={styles.guide} aria-label={texts.functionGuide.nameOf(entry.name, entry.title)}>
+      <div ref={back}><Button size="small" onClick={() => session.choose(null)}>{texts.functionGuide.toList}</Button></div>
+      <h2 className={styles.heading}>{texts.functionGuide.nameOf(entry.name, entry.title)}</h2>
       <p className={styles.text}>{entry.gives}</p>
       <FunctionExample entry={entry} />
-      <p className={styles.text}><Link href={entry.help} target="_blank" rel="noopener noreferrer">くわしい使い方のページ</Link></p>
+      <p className={styles.text}><Link href={entry.help} target="_blank" rel="noopener noreferrer">{texts.functionGuide.help}</Link></p>
       {entry.parameters.map((parameter) => <ParameterField key={parameter.name} session={session} parameter={parameter} given={state.given[parameter.name]} />)}
       <div className={styles.section}>
-        <h3 className={styles.smallHeading}>できる式</h3>
+        <h3 className={styles.smallHeading}>{texts.functionGuide.formula}</h3>
         <output className={styles.formula} aria-live="polite">{`=${formula}`}</output>
-        <h3 className={styles.smallHeading}>挿入先</h3>
-        <p className={styles.text}>{place ? `「${place.sheet}」${place.cell}` : 'まだ決まっていません。'}</p>
-        <Button onClick={() => { void session.usePlace(); }}>挿入先に選択中のセルを使う</Button>
-        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy} aria-describedby={obstacle ? why : undefined} onClick={() => { void session.insert(); }}>この式を挿入</Button>
+        <h3 className={styles.smallHeading}>{texts.functionGuide.place}</h3>
+        <p className={styles.text}>{place ? texts.functionGuide.cellOf(place.sheet, place.cell) : texts.functionGuide.noPlace}</p>
+        <Button onClick={() => { void session.usePlace(); }}>{texts.functionGuide.usePlace}</Button>
+        <Button appearance="primary" disabledFocusable={obstacle !== null || isBusy} aria-describedby={obstacle ? why : undefined} onClick={() => { void session.insert(); }}>{texts.functionGuide.insert}</Button>
         {obstacle ? <p id={why} className={styles.quiet}>{obstacleWords(obstacle)}</p> : null}
       </div>
       {notice ? <GuideNotice notice={notice} session={session} /> : null}
@@ -46,8 +47,8 @@ export function FunctionDetail({ session, state, entry }: FunctionDetailProps): 
 
 function obstacleWords(obstacle: Obstacle): string {
   switch (obstacle.kind) {
-    case 'missing': return `あと${obstacle.parameters.map((parameter) => `「${wordsOf(parameter).label}」`).join('')}を決めると挿入できます。`;
-    case 'no-place': return '挿入先のセルを決めると挿入できます。';
-    case 'reads-itself': return `挿入先の「${obstacle.place.sheet}」${obstacle.place.cell} は、式の計算に使うセルです。別のセルを挿入先にしてください。`;
+    case 'missing': return texts.functionGuide.missing(obstacle.parameters.map((parameter) => wordsOf(parameter).label));
+    case 'no-place': return texts.functionGuide.needsPlace;
+    case 'reads-itself': return texts.functionGuide.readsItself(texts.functionGuide.cellOf(obstacle.place.sheet, obstacle.place.cell));
   }
 }

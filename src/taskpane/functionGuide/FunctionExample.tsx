@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { columnName } from '../../core/snapshot/address';
+import { texts } from '../texts';
 import type { FunctionEntry } from './guide';
 import { useStyles } from './styles';
 
@@ -12,8 +13,8 @@ export function FunctionExample({ entry }: { readonly entry: FunctionEntry }): R
   const columns = Math.max(...entry.sheet.map((row) => row.length));
   return (
     <div className={styles.section}>
-      <h3 className={styles.smallHeading}>例</h3>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="例の表">
+      <h3 className={styles.smallHeading}>{texts.functionGuide.example}</h3>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={texts.functionGuide.exampleTable}>
         <table className={styles.table}>
           <thead><tr><td />{Array.from({ length: columns }, (_, col) => <th key={col} scope="col" className={styles.cell}>{columnName(col)}</th>)}</tr></thead>
           <tbody>
@@ -28,7 +29,7 @@ export function FunctionExample({ entry }: { readonly entry: FunctionEntry }): R
       </div>
       <ul className={styles.list}>
         {entry.examples.slice(0, MOST_EXAMPLES).map(({ formula, result, words }) => (
-          <li key={formula}><code>{`=${formula}`}</code>{` は ${result}${words === '' ? '' : `（${words}）`}`}</li>
+          <li key={formula}><code>{`=${formula}`}</code>{texts.functionGuide.gives(result, words)}</li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { texts } from '../texts';
 import { FunctionDetail } from './FunctionDetail';
 import type { FunctionGuideSession } from './functionGuideSession';
 import type { FunctionEntry } from './guide';
@@ -17,12 +18,12 @@ export function FunctionGuide({ session }: FunctionGuideProps): ReactElement {
   useEffect(() => {
     if (isUnknown) void session.open();
   }, [session, isUnknown]);
-  if (state.functions === null) return <Spinner size="tiny" label="関数の説明を読んでいます…" />;
+  if (state.functions === null) return <Spinner size="tiny" label={texts.functionGuide.loading} />;
   if (state.functions === 'failed') {
     return (
       <div className={styles.section} role="alert">
-        <p className={styles.text}>関数の説明を読めませんでした。ネットワークにつながっているかを確かめ、もう一度お試しください。</p>
-        <Button onClick={() => { void session.open(); }}>もう一度読む</Button>
+        <p className={styles.text}>{texts.functionGuide.notLoaded}</p>
+        <Button onClick={() => { void session.open(); }}>{texts.functionGuide.loadAgain}</Button>
       </div>
     );
   }
@@ -38,14 +39,14 @@ function FunctionList({ functions, onChoose }: FunctionListProps): ReactElement 
   const styles = useStyles();
   return (
     <section className={styles.guide} aria-labelledby="function-list">
-      <h2 id="function-list" className={styles.heading}>関数の挿入</h2>
-      <p className={styles.text}>使う関数を選んでください。式は「この式を挿入」を押すまで書き込みません。</p>
+      <h2 id="function-list" className={styles.heading}>{texts.functionGuide.title}</h2>
+      <p className={styles.text}>{texts.functionGuide.lead}</p>
       <ul className={styles.list}>
         {functions.map(({ name, title, gives }) => (
           <li key={name}>
             <Button className={styles.entry} onClick={() => onChoose(name)}>
               <span className={styles.entryText}>
-                <strong>{`KPI.${name} ${title}`}</strong>
+                <strong>{texts.functionGuide.nameOf(name, title)}</strong>
                 <span className={styles.quiet}>{gives}</span>
               </span>
             </Button>

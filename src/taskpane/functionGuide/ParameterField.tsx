@@ -1,5 +1,6 @@
 import { Button, Combobox, Field, Input, Option } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { texts } from '../texts';
 import { choicesFor } from './choices';
 import { LONGEST_TEXT } from './formula';
 import type { FunctionGuideSession, Given } from './functionGuideSession';
@@ -21,7 +22,7 @@ export function ParameterField({ session, parameter, given }: ParameterFieldProp
   const type = (text: string): void => session.type(parameter.name, text);
   return (
     <div className={styles.parameter}>
-      <Field label={parameter.isOptional ? `${label}（省略できます）` : label} {...(hint === '' ? {} : { hint })}>
+      <Field label={parameter.isOptional ? texts.functionGuide.optional(label) : label} {...(hint === '' ? {} : { hint })}>
         {choices.length === 0
           ? <Input className={styles.control} value={shown} maxLength={LONGEST_TEXT} autoComplete="off" onChange={(_, { value }) => type(value)} />
           : (
@@ -31,8 +32,8 @@ export function ParameterField({ session, parameter, given }: ParameterFieldProp
             )}
       </Field>
       <div className={styles.buttons}>
-        <Button size="small" aria-label={`${label}に選択中のセルを使う`} onClick={() => { void session.useSelection(parameter.name); }}>選択中のセルを使う</Button>
-        {given ? <Button size="small" appearance="subtle" aria-label={`${label}を消す`} onClick={() => type('')}>消す</Button> : null}
+        <Button size="small" aria-label={texts.functionGuide.useSelectionFor(label)} onClick={() => { void session.useSelection(parameter.name); }}>{texts.functionGuide.useSelection}</Button>
+        {given ? <Button size="small" appearance="subtle" aria-label={texts.functionGuide.clearOf(label)} onClick={() => type('')}>{texts.functionGuide.clear}</Button> : null}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { builtGuide } from '../../../test/support/functionGuide';
 import type { CellState } from '../../excel/cellState';
 import type { InsertOutcome, Insertion } from '../../excel/insertFormula';
-import type { Selection } from '../../excel/selection';
+import type { PickedCells } from '../../excel/pickedCells';
 import type { Step } from '../../excel/undoStack';
 import { FunctionGuideSession } from './functionGuideSession';
 import type { FunctionEntry } from './guide';
@@ -13,7 +13,7 @@ const step: Step = { label: '関数の挿入', cells: [] };
 const content: CellState = { formula: null, value: 12, isError: false, format: 'General' };
 
 interface Excel {
-  selected: Selection | Error;
+  selected: PickedCells | Error;
   outcome: InsertOutcome | Error;
   loads: (readonly FunctionEntry[] | Error)[];
   readonly insertions: Insertion[];

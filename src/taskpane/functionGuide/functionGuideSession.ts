@@ -1,14 +1,15 @@
 import type { CellState } from '../../excel/cellState';
 import type { InsertOutcome, Insertion } from '../../excel/insertFormula';
-import type { Selection } from '../../excel/selection';
+import type { PickedCells } from '../../excel/pickedCells';
 import type { Step } from '../../excel/undoStack';
+import { texts } from '../texts';
 import { composeFormula, missingParameters, readsItself, typedArgument, type Argument, type Place } from './formula';
 import type { FunctionEntry, ParameterEntry } from './guide';
 
 /** What the session needs of the add-in around it. */
 export interface FunctionGuideWork {
   readonly load: () => Promise<readonly FunctionEntry[]>;
-  readonly readSelection: () => Promise<Selection>;
+  readonly readSelection: () => Promise<PickedCells>;
   readonly insert: (insertion: Insertion) => Promise<InsertOutcome>;
   /** Takes the step of an insertion, so that it can be taken back. */
   readonly keep: (step: Step) => void;
@@ -87,7 +88,7 @@ export class FunctionGuideSession {
   };
 
   /** The selected cells stand for a parameter. */
-  readonly useSelection = (parameter: string): Promise<void> => this.ask('選択中のセルの読み取り', async () => {
+  readonly useSelection = (parameter: string): Promise<void> => this.ask(texts.functionGuide.readingSelection, async () => {
     const { sheet, address } = await this.work.readSelection();
     this.give(parameter, { shown: `${sheet}!${address}`, argument: { kind: 'cells', sheet, address } });
   });
@@ -99,7 +100,7 @@ export class FunctionGuideSession {
   };
 
   /** The formula goes into the selected cell, of several into the one that typing would go into. */
-  readonly usePlace = (): Promise<void> => this.ask('選択中のセルの読み取り', async () => {
+  readonly usePlace = (): Promise<void> => this.ask(texts.functionGuide.readingSelection, async () => {
     const { sheet, activeCell } = await this.work.readSelection();
     this.show({ place: { sheet, cell: activeCell }, notice: null });
   });
@@ -134,7 +135,7 @@ export class FunctionGuideSession {
   private write(replaces: CellState | null): Promise<void> {
     const { place, formula, obstacle } = this.current;
     if (!place || obstacle) return Promise.resolve();
-    return this.ask('関数の挿入', async () => {
+    return this.ask(texts.functionGuide.inserting, async () => {
       const outcome = await this.work.insert({ ...place, formula, replaces });
       if (outcome.kind === 'occupied') {
         this.show({ notice: { kind: 'occupied', place, content: outcome.content } });

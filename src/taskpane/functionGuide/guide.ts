@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { texts } from '../texts';
 
 /** What is told of one function; the build makes it of functions.json and of the help pages. */
 const functionEntrySchema = z.object({
@@ -33,6 +34,6 @@ export const readGuide = (data: unknown): readonly FunctionEntry[] => z.array(fu
 
 /** The first sentence of a parameter's description is its label, the rest explains. */
 export function wordsOf({ description }: ParameterEntry): { readonly label: string; readonly hint: string } {
-  const end = description.indexOf('。');
-  return end < 0 ? { label: description, hint: '' } : { label: description.slice(0, end), hint: description.slice(end + 1) };
+  const end = description.indexOf(texts.functionGuide.stop);
+  return end < 0 ? { label: description, hint: '' } : { label: description.slice(0, end), hint: description.slice(end + texts.functionGuide.stop.length) };
 }

@@ -1,5 +1,7 @@
-import type { FreezePlan } from '../core/freeze/freeze';
-import { placeOf } from '../report/view';
+import type { FreezePlan } from '../../core/freeze/freeze';
+import { placeOf } from '../../report/view';
+import { Store } from '../model/store';
+import { texts } from '../texts';
 
 /** What 値に固定 is about to do, as it is told before anything is written. */
 export interface FreezeOffer {
@@ -21,35 +23,23 @@ export type FreezeState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'asking'; readonly offer: FreezeOffer }
   | { readonly kind: 'writing'; readonly offer: FreezeOffer }
-  | { readonly kind: 'done'; readonly offer: FreezeOffer }
-  | { readonly kind: 'undoing'; readonly offer: FreezeOffer }
-  | { readonly kind: 'undone'; readonly offer: FreezeOffer }
-  /** `done`: what has been written and could not be taken back. */
-  | { readonly kind: 'failed'; readonly doing: string; readonly error: unknown; readonly done: FreezeOffer | null };
+  | { readonly kind: 'failed'; readonly doing: string; readonly error: unknown };
 
 export interface FreezeWork {
   /** Reads the open workbook and plans; writes nothing. */
   readonly prepare: () => Promise<PreparedFreeze>;
-  readonly undo: () => Promise<void>;
 }
 
 /**
- * 値に固定 from the ribbon's button to 元に戻す. It stands outside the page's tree of components, as the check does.
- * Nothing is written before `confirm`.
+ * 値に固定 from the ribbon's button to the written values, which the pane's 元に戻す takes back. Nothing is written before
+ * `confirm`.
  */
-export class FreezeSession {
-  private current: FreezeState = { kind: 'idle' };
+export class FreezeSession extends Store<FreezeState> {
   private prepared: PreparedFreeze | null = null;
-  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly work: FreezeWork) {}
-
-  readonly state = (): FreezeState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
-  };
+  constructor(private readonly work: FreezeWork) {
+    super({ kind: 'idle' });
+  }
 
   /** Counts what would be replaced and asks; while something is under way it goes on. */
   readonly start = async (): Promise<void> => {
@@ -59,34 +49,22 @@ export class FreezeSession {
       this.prepared = await this.work.prepare();
       this.show({ kind: 'asking', offer: this.prepared.offer });
     } catch (error) {
-      this.show({ kind: 'failed', doing: '関数の数え上げ', error, done: null });
+      this.show({ kind: 'failed', doing: texts.freeze.counting, error });
     }
   };
 
   /** Writes what was asked about. */
   readonly confirm = async (): Promise<void> => {
     const { prepared } = this;
-    if (!prepared || this.current.kind !== 'asking' || prepared.offer.formulas === 0) return;
+    if (!prepared || this.state().kind !== 'asking' || prepared.offer.formulas === 0) return;
     const { offer } = prepared;
     this.prepared = null;
     this.show({ kind: 'writing', offer });
     try {
       await prepared.apply();
-      this.show({ kind: 'done', offer });
+      this.show({ kind: 'idle' });
     } catch (error) {
-      this.show({ kind: 'failed', doing: '値に固定', error, done: null });
-    }
-  };
-
-  readonly undo = async (): Promise<void> => {
-    const offer = this.current.kind === 'done' ? this.current.offer : this.current.kind === 'failed' ? this.current.done : null;
-    if (!offer) return;
-    this.show({ kind: 'undoing', offer });
-    try {
-      await this.work.undo();
-      this.show({ kind: 'undone', offer });
-    } catch (error) {
-      this.show({ kind: 'failed', doing: '元に戻すこと', error, done: offer });
+      this.show({ kind: 'failed', doing: texts.freeze.freezing, error });
     }
   };
 
@@ -98,12 +76,7 @@ export class FreezeSession {
   };
 
   private isBusy(): boolean {
-    return ['reading', 'writing', 'undoing'].includes(this.current.kind);
-  }
-
-  private show(state: FreezeState): void {
-    this.current = state;
-    for (const listener of this.listeners) listener();
+    return ['reading', 'writing'].includes(this.state().kind);
   }
 }
 
@@ -117,5 +90,5 @@ export function offerOf(plan: FreezePlan, formulas: readonly { readonly sheet: s
 /** 「シート」A1 of a formula that stays. */
 export function leftName(reference: string): string {
   const { sheet, cell } = placeOf(reference, '');
-  return `「${sheet}」${cell}`;
+  return texts.common.cellOf(sheet, cell);
 }

@@ -127,3 +127,9 @@ describe('how much the pane loads', () => {
     expect(size).toBeLessThanOrEqual(450);
   });
 });
+
+it('導入の手引き gives the policy that the page carries, and the settings of the build', () => {
+  const guide = textOf('docs/導入の手引き.md');
+  expect(guide).toContain(contentPolicy(OFFICE_JS_CDN));
+  for (const words of ['ADDIN_ADDRESS', 'OFFICE_JS', OFFICE_JS_CDN]) expect(guide).toContain(words);
+});

@@ -12,6 +12,7 @@ import { Recognition } from '../recognition/Recognition';
 import { SettingsView } from '../settings/SettingsView';
 import { texts } from '../texts';
 import { ErrorNotice } from './ErrorNotice';
+import { ProfileNotice } from './ProfileNotice';
 import { RepairBar } from './RepairBar';
 import { Running } from './Running';
 import { useStyles } from './theme';
@@ -34,6 +35,7 @@ export function Pane(): ReactElement {
       {state.kind === 'running' ? <Running progress={state.progress} /> : null}
       {state.kind === 'idle' ? <Start onStart={start} /> : null}
       <Freeze session={freeze} />
+      <ProfileNotice />
       {trouble ? <ErrorNotice {...trouble} onClose={troubles.clear} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} doing={texts.common.check} onRetry={start} /> : null}
       {check.checked

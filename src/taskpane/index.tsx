@@ -1,7 +1,7 @@
 import './strictPolicy';
 import { createRoot } from 'react-dom/client';
 import { registerActions } from '../commands/actions';
-import { Pane } from './frame/Pane';
+import { fetchResult, Pane } from './frame/Pane';
 import { pageAppearance } from './frame/pageAppearance';
 import { ThemedPane } from './frame/ThemedPane';
 import { Unusable } from './frame/Unusable';
@@ -29,7 +29,10 @@ async function main(): Promise<void> {
       {problem === null ? <PaneContext value={model}><Pane /></PaneContext> : <Unusable reason={problem} />}
     </ThemedPane>,
   );
-  if (problem === null) await followChanges(model);
+  if (problem !== null) return;
+  // A failure is told where the parts are needed.
+  setTimeout(() => { void fetchResult().catch(() => undefined); });
+  await followChanges(model);
 }
 
 /** Why the pane cannot work here; null where it can. */

@@ -39,6 +39,7 @@ export const common = {
   large: (estimate: string) => `大きなブックです。読み終わるまで${estimate}かかります。そのまま Excel を使えます。やめるときは［中止］を押してください。`,
   estimate: { seconds: (number: number) => `あと ${number} 秒ほど`, minutes: (number: number) => `あと ${number} 分ほど` },
   migrated: 'このブックの設定は前の版の形式で保存されていました。内容はそのまま引き継いで点検しています。設定を変えると、今の形式で保存し直します。',
+  drawing: '画面の部品の読み込み',
   loading: '表示の準備をしています…',
   undo: (label: string) => `元に戻す: ${label}`,
   undoing: '元に戻すこと',

@@ -22,8 +22,11 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
     const entries = settings.legend.map(({ mark, meaning, atLeast, below }) => ({ sign: mark, written: mark, meaning, atLeast, below }));
     return [{ legend: { entries, text: entries.map((entry) => `${entry.sign}${entry.meaning}`).join('、') }, sheet: '', cell: null }];
   }
-  return grids.flatMap((grid) => legendsOn(grid));
+  return writtenLegends(grids);
 }
+
+/** Legends that the workbook itself writes, sheet by sheet, whatever the settings say. */
+export const writtenLegends = (grids: readonly Grid[]): PlacedLegend[] => grids.flatMap((grid) => legendsOn(grid));
 
 const legendsOn = rememberedOf((grid: Grid): readonly PlacedLegend[] => [...inOneCell(grid), ...inColumns(grid)]);
 

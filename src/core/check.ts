@@ -1,4 +1,4 @@
-import { toReport as reportKpi } from './kpi/toReport';
+import { legendReport, toReport as reportKpi } from './kpi/toReport';
 import { prepare } from './prepare';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
@@ -27,6 +27,7 @@ export function check(workbook: Workbook, settings: Settings, options: CheckOpti
     workbook: { name: workbook.name, ...context.info },
     tables: context.tables.map(tableReport),
     kpis: context.kpis.map(reportKpi),
+    legends: context.legends.map(legendReport),
     rates: context.rates.filter(hasCells).map(rateReport),
     totals: context.totals.filter(hasCells).map(totalReport),
     series: reportSeries(judgeMonths(context.series, context.asOf, context.fiscalYear)),

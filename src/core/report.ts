@@ -139,6 +139,23 @@ export const seriesReportSchema = z.object({
 });
 export type SeriesReport = z.infer<typeof seriesReportSchema>;
 
+/** What the marks of a workbook mean: a legend found in it, or the one of the settings. */
+export const legendReportSchema = z.object({
+  /** '' and null for the legend of the settings, which holds everywhere. */
+  sheet: z.string(),
+  cell: address.nullable(),
+  entries: z.array(z.object({
+    mark: markSignSchema,
+    /** The character that this legend writes for the mark. */
+    written: z.string(),
+    meaning: z.string(),
+    /** Bounds of the achievement rate as fractions, as in the settings. */
+    atLeast: z.number().nullable(),
+    below: z.number().nullable(),
+  })),
+});
+export type LegendReport = z.infer<typeof legendReportSchema>;
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   workbook: z.object({
@@ -151,6 +168,7 @@ export const reportSchema = z.object({
   }),
   tables: z.array(tableReportSchema),
   kpis: z.array(kpiReportSchema),
+  legends: z.array(legendReportSchema).optional(),
   rates: z.array(rateReportSchema),
   totals: z.array(totalReportSchema),
   series: z.array(seriesReportSchema),

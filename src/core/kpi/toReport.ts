@@ -1,5 +1,5 @@
-import type { KpiReport } from '../report';
-import type { JudgedKpi } from './types';
+import type { KpiReport, LegendReport } from '../report';
+import type { JudgedKpi, PlacedLegend } from './types';
 
 /** The report's entry for a judged KPI; cells are addresses on the entry's own sheet. */
 export function toReport({ kpi, met, standing, standingReason, suggestedMark, suggestedReason }: JudgedKpi): KpiReport {
@@ -23,3 +23,10 @@ export function toReport({ kpi, met, standing, standingReason, suggestedMark, su
     standingReason,
   };
 }
+
+/** The report's entry for a legend. */
+export const legendReport = ({ legend, sheet, cell }: PlacedLegend): LegendReport => ({
+  sheet,
+  cell: cell?.address ?? null,
+  entries: legend.entries.map(({ sign, written, meaning, atLeast, below }) => ({ mark: sign, written, meaning, atLeast, below })),
+});

@@ -1,7 +1,7 @@
 import { normalise } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
-import type { Settings } from '../settings';
+import type { LagSetting, Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { monthOfFiscalYear } from './months';
@@ -41,7 +41,8 @@ export function limitFinder(grids: readonly Grid[], settings: Settings): (series
   const notes = new Map(grids.map((grid) => [grid.sheet.name, notesOf(grid)]));
   const tables = new Map<Table, TableLimits>();
   const named = namedLags(notes);
-  const fixed = settings.lags.map(({ series, months }) => ({ name: plain(series), months }));
+  const exact = settings.lags.filter(({ label }) => label !== undefined);
+  const fixed = settings.lags.filter(({ label }) => label === undefined).map(({ series, months }) => ({ name: plain(series), months }));
   const read = noteReader();
   const limitsOf = (table: Table): TableLimits => {
     const here = notes.get(table.sheet) ?? [];
@@ -67,10 +68,14 @@ export function limitFinder(grids: readonly Grid[], settings: Settings): (series
     let { lag } = about;
     for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
     for (const [name, months] of named) if (months > lag && isNamed(name)) lag = months;
-    const set = fixed.find(({ name }) => isNamed(name) || series.sheet.includes(name));
+    const set = exact.find((one) => isJust(one, series)) ?? fixed.find(({ name }) => isNamed(name) || series.sheet.includes(name));
     return { lag: set?.months ?? lag, runsUntil: latest(meanings, series) };
   };
 }
+
+/** Whether the setting names this series and no other: by all that it gives of it. */
+const isJust = ({ label, sheet, title }: LagSetting, series: Unlimited): boolean =>
+  label === series.label && (sheet === undefined || sheet === series.sheet) && (title === undefined || title === (series.table.title ?? ''));
 
 /** Lags of things that notes anywhere in the workbook name. */
 function namedLags(notes: ReadonlyMap<string, readonly NotedText[]>): [string, number][] {

@@ -1,12 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { KpiReport } from '../../core/report';
-import { figureWords } from '../../report/figures';
-import { placeOf } from '../../report/view';
+import { aboutWords } from '../../report/figures';
+import { type CellText, placeOf } from '../../report/view';
 import { monthWords } from '../../report/words';
 import { CellLink } from '../frame/CellLink';
 import { texts } from '../texts';
 import { KpiBarImage } from './KpiBarImage';
+import { actualWords, reasonWords } from './kpiWords';
 import type { MarkSlot } from './markSlots';
 import { needsLook } from './markSlots';
 import type { MissingMonths } from './missingMonths';
@@ -19,10 +20,11 @@ interface KpiCardProps {
   readonly kpi: KpiReport;
   readonly slot: MarkSlot | null;
   readonly missing: readonly MissingMonths[];
+  readonly cellText: CellText;
 }
 
 /** One KPI: target, actual, how it stands, its mark, and months that nobody has entered. */
-export function KpiCard({ kpi, slot, missing }: KpiCardProps): ReactElement {
+export function KpiCard({ kpi, slot, missing, cellText }: KpiCardProps): ReactElement {
   const styles = useKpiStyles();
   return (
     <li className={mergeClasses(styles.card, styles.lazy)}>
@@ -32,11 +34,10 @@ export function KpiCard({ kpi, slot, missing }: KpiCardProps): ReactElement {
       </div>
       <dl className={styles.facts}>
         <Fact term={texts.kpis.target}><Target kpi={kpi} /></Fact>
-        <Fact term={texts.kpis.actual}><Actual kpi={kpi} /></Fact>
-        <OtherFigure term={texts.kpis.monthlyTarget} value={kpi.monthlyTarget} kpi={kpi} />
-        <OtherFigure term={texts.kpis.previous} value={kpi.previous} kpi={kpi} />
+        <Fact term={texts.kpis.actual}><Actual kpi={kpi} cellText={cellText} /></Fact>
         {slot ? <Fact term={texts.kpis.mark}><Mark slot={slot} /></Fact> : null}
       </dl>
+      <OtherFigures kpi={kpi} />
       <KpiBarImage kpi={kpi} />
       {kpi.standingReason === undefined ? null : <p className={styles.small}>{kpi.standingReason}</p>}
       {slot && needsLook(slot) ? <MarkReason slot={slot} /> : null}
@@ -65,21 +66,35 @@ function Target({ kpi: { target, targetCell, targetSheet, sheet } }: { readonly 
   );
 }
 
-function Actual({ kpi: { actual, actualCell, sheet } }: { readonly kpi: KpiReport }): ReactElement {
+function Actual({ kpi: { actual, actualCell, sheet }, cellText }: { readonly kpi: KpiReport; readonly cellText: CellText }): ReactElement {
   const styles = useKpiStyles();
+  const place = placeOf(actualCell ?? '', sheet);
   const notes = actual === null || actual.value === null ? [] : [actual.asOf === null ? null : texts.kpis.until(monthWords(actual.asOf)), actual.provisional ? texts.kpis.provisional : null].filter((note) => note !== null);
   return (
     <>
-      <span className={styles.strong}>{actual === null || actual.value === null ? texts.kpis.noActual : figureWords(actual.value, actual.unit)}</span>
+      <span className={styles.strong}>{actual === null || actual.value === null ? texts.kpis.noActual : actualWords(actual, cellText(place.sheet, place.cell))}</span>
       {notes.length > 0 ? <span className={styles.small}>{notes.join(texts.kpis.separator)}</span> : null}
       <Place reference={actualCell} ownSheet={sheet} />
     </>
   );
 }
 
-function OtherFigure({ term, value, kpi }: { readonly term: string; readonly value: number | null | undefined; readonly kpi: KpiReport }): ReactElement | null {
-  if (typeof value !== 'number') return null;
-  return <Fact term={term}><span>{figureWords(value, kpi.actual?.unit ?? kpi.target?.unit ?? '')}</span></Fact>;
+/** What the actual may be held against beside the target, in one line. */
+function OtherFigures({ kpi: { monthlyTarget, previous, actual, target } }: { readonly kpi: KpiReport }): ReactElement | null {
+  const styles = useKpiStyles();
+  const figures = [[texts.kpis.monthlyTarget, monthlyTarget], [texts.kpis.previous, previous]] as const;
+  const shown = figures.flatMap(([term, value]) => (typeof value === 'number' ? [{ term, words: aboutWords(value, actual?.unit ?? target?.unit ?? '') }] : []));
+  if (shown.length === 0) return null;
+  return (
+    <dl className={styles.others}>
+      {shown.map(({ term, words }) => (
+        <div key={term} className={styles.other}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact}>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function Mark({ slot }: { readonly slot: MarkSlot }): ReactElement {
@@ -94,9 +109,10 @@ function Mark({ slot }: { readonly slot: MarkSlot }): ReactElement {
   );
 }
 
-function MarkReason({ slot: { suggestion, reasons } }: { readonly slot: MarkSlot }): ReactElement {
+function MarkReason({ slot }: { readonly slot: MarkSlot }): ReactElement {
   const styles = useKpiStyles();
-  return <p className={styles.small}>{suggestion ? texts.kpis.why(suggestion.written, reasons.join('')) : reasons.join('')}</p>;
+  const words = reasonWords(slot);
+  return <p className={styles.small}>{slot.suggestion ? texts.kpis.why(slot.suggestion.written, words) : words}</p>;
 }
 
 function Missing({ missing }: { readonly missing: readonly MissingMonths[] }): ReactElement {

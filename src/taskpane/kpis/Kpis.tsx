@@ -1,5 +1,6 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactElement, useId, useMemo, useState } from 'react';
+import { cellTexts } from '../../report/cellText';
 import { Fold } from '../frame/Fold';
 import { useChecked } from '../model/paneModel';
 import { texts } from '../texts';
@@ -19,6 +20,7 @@ export function Kpis(): ReactElement {
   const slots = useMemo(() => markSlots(report, workbook), [report, workbook]);
   const slotOf = useMemo(() => new Map(slots.map((slot) => [slot.key, slot])), [slots]);
   const missingOf = useMemo(() => missingMonthsFinder(report, workbook), [report, workbook]);
+  const cellText = useMemo(() => cellTexts(workbook), [workbook]);
   const doubtful = useMemo(() => doubtfulMarks(slots), [slots]);
   if (report.kpis.length === 0) return <p className={styles.small}>{texts.kpis.none}</p>;
   const counts = filterCounts(report.kpis, doubtful);
@@ -28,7 +30,7 @@ export function Kpis(): ReactElement {
       {slots.length > 0 ? <MarkForm slots={slots} /> : null}
       <div>
         <span id={label} className={styles.small}>{texts.kpis.filter}</span>
-        <RadioGroup layout="horizontal" aria-labelledby={label} value={filter} onChange={(_, { value }) => show(KPI_FILTERS.find((one) => one === value) ?? 'all')}>
+        <RadioGroup layout="horizontal" className={styles.filters} aria-labelledby={label} value={filter} onChange={(_, { value }) => show(KPI_FILTERS.find((one) => one === value) ?? 'all')}>
           {KPI_FILTERS.map((one) => <Radio key={one} value={one} label={texts.kpis.filterLabel(texts.kpis.filters[one], counts[one])} />)}
         </RadioGroup>
         <p className={styles.small}>{texts.kpis.barNote}</p>
@@ -38,7 +40,7 @@ export function Kpis(): ReactElement {
         <Fold key={sheet} title={texts.kpis.group(sheet, kpis.length)} isOpenAtFirst={isOpen}>
           {() => (
             <ul className={styles.list}>
-              {kpis.map((kpi) => <KpiCard key={`${kpi.name} ${kpi.actualCell ?? ''} ${kpi.targetCell ?? ''}`} kpi={kpi} slot={kpi.markCell === null ? null : (slotOf.get(`${sheet}!${kpi.markCell}`) ?? null)} missing={missingOf(kpi)} />)}
+              {kpis.map((kpi) => <KpiCard key={`${kpi.name} ${kpi.actualCell ?? ''} ${kpi.targetCell ?? ''}`} kpi={kpi} slot={kpi.markCell === null ? null : (slotOf.get(`${sheet}!${kpi.markCell}`) ?? null)} missing={missingOf(kpi)} cellText={cellText} />)}
             </ul>
           )}
         </Fold>

@@ -3,6 +3,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { CellLink } from '../frame/CellLink';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
+import { reasonWords } from './kpiWords';
 import { choose, decisionOf, type Decisions, markFix, plannedMarks, tick } from './markPlan';
 import { type MarkSlot, needsLook, offeredSlots } from './markSlots';
 import { useKpiStyles } from './styles';
@@ -68,7 +69,6 @@ function MarkRow({ slot, decisions, onDecide }: MarkRowProps): ReactElement {
     <li className={styles.card}>
       <Checkbox label={name} checked={decision.isTicked} disabled={decision.choice === null || decision.choice.written === slot.mark} onChange={(_, { checked }) => onDecide(tick(decisions, slot, checked === true))} />
       <div className={styles.change}>
-        <CellLink sheet={slot.sheet} cell={slot.cell} label={texts.common.cellOf(slot.sheet, slot.cell)} className={styles.place} />
         <span className={styles.small}>{texts.kpis.marks.now}</span>
         <span className={styles.before}>{slot.mark ?? texts.kpis.marks.empty}</span>
         <span>{texts.kpis.marks.arrow}</span>
@@ -76,14 +76,9 @@ function MarkRow({ slot, decisions, onDecide }: MarkRowProps): ReactElement {
           {decision.choice === null ? <option value="">{texts.kpis.marks.unchosen}</option> : null}
           {slot.choices.map(({ sign, written, meaning }) => <option key={sign} value={sign}>{texts.kpis.marks.option(written, meaning, sign === slot.suggestion?.sign)}</option>)}
         </Select>
+        <CellLink sheet={slot.sheet} cell={slot.cell} label={texts.common.cellOf(slot.sheet, slot.cell)} className={styles.place} />
       </div>
-      <p className={mergeClasses(styles.small, styles.reason)}>{reasonOf(slot)}</p>
+      <p className={mergeClasses(styles.small, styles.reason)}>{reasonWords(slot)}</p>
     </li>
   );
-}
-
-function reasonOf({ suggestion, reasons, kpis }: MarkSlot): string {
-  const why = reasons.join('');
-  if (suggestion) return why;
-  return `${kpis.some(({ suggestedMark }) => suggestedMark !== null) ? texts.kpis.marks.severalSuggestions : texts.kpis.marks.noSuggestion}${why}`;
 }

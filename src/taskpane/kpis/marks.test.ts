@@ -2,7 +2,7 @@ import { applyToBook } from '../../../test/support/applyToBook';
 import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { check } from '../../core/check';
 import { settingsSchema } from '../../core/settings';
-import { applyToBook } from '../../../test/support/applyToBook';
+import { doubtfulMarks, filterCounts, kpiGroups } from './kpiList';
 import { choose, decisionOf, type Decisions, markFix, plannedMarks, tick } from './markPlan';
 import { type MarkSlot, markSlots, needsLook, offeredSlots } from './markSlots';
 

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { type FocusEvent, type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { MonthRow } from '../../report/monthRows';
 import { texts } from '../texts';
 import { type GridPlace, movedBy } from './gridKeys';
@@ -22,6 +22,7 @@ interface MonthGridProps {
 export function MonthGrid({ table, lagOf, onLag, onCell }: MonthGridProps): ReactElement {
   const styles = useMonthStyles();
   const grid = useRef<HTMLTableElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace | null>(null);
   const [showsAll, showAll] = useState(false);
   const rows = showsAll ? table.rows : table.rows.slice(0, MOST_LINES);
@@ -35,10 +36,16 @@ export function MonthGrid({ table, lagOf, onLag, onCell }: MonthGridProps): Reac
     event.preventDefault();
     grid.current?.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)?.focus();
   };
+  // A narrow pane begins where the first gap is, not at a full April.
+  useEffect(() => {
+    const box = region.current;
+    const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td');
+    if (box && cell) box.scrollLeft = cell.offsetLeft + 2 * cell.offsetWidth - box.clientWidth;
+  }, []);
   const name = texts.months.grid(table.sheet, table.table?.title ?? null);
   return (
     <>
-      <div className={styles.region} role="region" aria-label={name} tabIndex={0}>
+      <div ref={region} className={styles.region} role="region" aria-label={name} tabIndex={0}>
         <table ref={grid} role="grid" aria-label={name} className={styles.table} onKeyDown={move} onFocus={(event: FocusEvent) => setPlace(placeOfTarget(event.target) ?? place)}>
           <thead>
             <tr>

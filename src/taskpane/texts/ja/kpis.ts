@@ -21,6 +21,7 @@ export const kpis = {
   noMark: '未記入',
   suggested: (mark: string) => `案 ${mark}`,
   why: (mark: string, reason: string) => `印の案 ${mark}: ${reason}`,
+  lookAlike: (mark: string) => `今の印は「${mark}」と形の似た別の文字です。`,
   separator: '・',
   missing: '抜けている月',
   missingOf: (label: string) => `${label}:`,

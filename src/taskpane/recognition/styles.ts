@@ -3,8 +3,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useRecognitionStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
+  // A live region stays on the page while it is empty, and takes no room then.
+  live: { ':empty': { marginTop: '-16px' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  card: { display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, overflowWrap: 'anywhere', minWidth: 0 },
+  card: { margin: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, overflowWrap: 'anywhere', minWidth: 0 },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', fontWeight: tokens.fontWeightSemibold },
@@ -28,6 +30,7 @@ export const useRecognitionStyles = makeStyles({
   steppers: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '6px' },
   stepper: { display: 'flex', alignItems: 'center', columnGap: '6px' },
   number: { minWidth: '1.5em', textAlign: 'center', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  kpi: { display: 'flex', flexDirection: 'column', rowGap: '6px', minWidth: 0, paddingBottom: '10px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, ':last-child': { paddingBottom: 0, borderBottom: 'none' } },
   calculation: { display: 'flex', flexDirection: 'column', rowGap: '6px', overflowWrap: 'anywhere' },
   correction: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', rowGap: '4px' },
   correctionWords: { flexGrow: 1, flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,6 +1,7 @@
 import type { CheckOptions } from './check';
 import { type Explanation, explanationOf } from './explanation';
 import { prepare } from './prepare';
+import { isResultSheet } from './resultSheet';
 import type { Settings } from './settings';
 import { parseAddress } from './snapshot/address';
 import type { Workbook } from './snapshot/workbook';
@@ -19,7 +20,9 @@ export function explain(workbook: Workbook, settings: Settings, options: CheckOp
   const cut = place.lastIndexOf('!');
   const name = place.slice(0, cut).replace(/^'(.*)'$/su, '$1').replace(/''/gu, "'");
   const address = parseAddress(place.slice(cut + 1));
-  if (cut < 0 || !address || !workbook.sheets.some((sheet) => sheet.name === name)) return null;
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (cut < 0 || !address || !sheet) return null;
+  if (isResultSheet(sheet)) return [`セル: ${place}`, '点検の結果のシートなので、調べていません。'];
   const explanation = explanationOf(prepare(workbook, settings, options), name, address.row, address.col);
   return explanation && [`セル: ${place}`, ...cellLines(explanation), ...explanation.tables.flatMap(tableLines), ...explanation.relations.flatMap(relationLines), ...explanation.kpis.flatMap(kpiLines), ...explanation.series.map(seriesLine)];
 }

@@ -11,6 +11,7 @@ import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
 import type { RecognitionWork } from '../recognition/recognitionSession';
+import { texts } from '../texts';
 import type { ProfileSession, ProfileWork } from './profileSession';
 import type { RepairSession } from './repairSession';
 import { sheetsToReread, withSheets } from './reread';
@@ -58,6 +59,6 @@ export const freezeWork = (repairs: RepairSession): FreezeWork => ({
       const place = parseAddress(cell);
       return place && formulas.get(sheet)?.has(`${place.row},${place.col}`);
     }));
-    return { offer, apply: () => repairs.write(() => applyEdits({ label: '値に固定', edits: [...plan.edits] }, workbook, { replacesFormulas: true })) };
+    return { offer, apply: () => repairs.write(() => applyEdits({ label: texts.freeze.freezing, edits: [...plan.edits] }, workbook, { replacesFormulas: true })) };
   },
 });

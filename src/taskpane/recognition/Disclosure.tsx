@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useRecognitionStyles } from './styles';
@@ -16,7 +16,7 @@ export function Disclosure({ heading: Heading, label, isOpen, onToggle, children
   const styles = useRecognitionStyles();
   const content = useId();
   return (
-    <div className={styles.sheet}>
+    <div className={mergeClasses(styles.sheet, Heading === 'h5' && styles.inner)}>
       <Heading className={styles.sheetHeading}>
         <Button className={styles.sheetButton} appearance="transparent" icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />} aria-expanded={isOpen} aria-controls={content} onClick={onToggle}>{label}</Button>
       </Heading>

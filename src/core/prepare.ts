@@ -5,6 +5,7 @@ import { judgeKpi } from './kpi/judge';
 import { findLegends } from './kpi/legend';
 import { recognise, type Recognition } from './recognise';
 import { inferReportInfo, type ReportInfo } from './reportInfo';
+import { withoutResultSheets } from './resultSheet';
 import type { RuleContext } from './rules/rule';
 import { findSeries } from './series/findSeries';
 import type { MonthSeries } from './series/types';
@@ -17,8 +18,9 @@ export interface Prepared extends RuleContext {
   readonly info: ReportInfo;
 }
 
-/** Reads a workbook as far as rules need it: tables, relations, months, KPIs. */
-export function prepare(workbook: Workbook, settings: Settings, options: CheckOptions): Prepared {
+/** Reads a workbook as far as rules need it: tables, relations, months, KPIs; the results of earlier checks are left out. */
+export function prepare(given: Workbook, settings: Settings, options: CheckOptions): Prepared {
+  const workbook = withoutResultSheets(given);
   const recognition = recognise(workbook, settings);
   const info = inferReportInfo(recognition.grids, settings, options);
   const { fiscalYear, asOf } = info;

@@ -29,6 +29,11 @@ export class UndoStack {
     return this.#steps.at(-1)?.label ?? null;
   }
 
+  /** Labels of all steps, newest first. */
+  get labels(): readonly string[] {
+    return this.#steps.map(({ label }) => label).reverse();
+  }
+
   push(step: Step): void {
     this.#steps.push(step);
     if (this.#steps.length > MOST_STEPS) this.#steps.shift();
@@ -69,6 +74,5 @@ async function takeBack(context: CountingContext, { cells }: Step): Promise<void
   const now = await readStates(context, places);
   const changed = places.filter((_, i) => !sameState(now[i]!, cells[i]!.after));
   if (changed.length > 0) throw problem.undoChanged(changed.map(placeName));
-  // The other way round: cells that a formula fills must be empty before it comes back.
-  await writeAll(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })).reverse());
+  await writeAll(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })));
 }

@@ -2,13 +2,12 @@ import './strictPolicy';
 import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { registerActions } from '../commands/actions';
-import { CheckSession } from './checkSession';
-import { FreezeSession } from './freezeSession';
-import { checkOpenBook, freezeOpenBook, showCell } from './officeWork';
-import { Pane } from './Pane';
+import { Pane } from './frame/Pane';
+import { theme } from './frame/theme';
+import { Unusable } from './frame/Unusable';
+import { followChanges, openPane } from './model/openPane';
+import { PaneContext } from './model/paneModel';
 import { exposeForTests } from './testHook';
-import { theme } from './theme';
-import { Unusable } from './Unusable';
 
 /** Version of the Excel API that manifest.xml asks for. */
 const NEEDED_API = '1.14';
@@ -18,19 +17,19 @@ async function main(): Promise<void> {
   const place = document.getElementById('pane');
   if (!place) throw new Error('The page has no place for the pane.');
   const root = createRoot(place);
-  const session = new CheckSession(checkOpenBook);
-  const freeze = new FreezeSession(freezeOpenBook);
+  const model = openPane();
   // The functions tie themselves to their names. They come with the page's own file, so that Excel's first call finds them.
   if (typeof CustomFunctions !== 'undefined') await import(/* webpackMode: "eager" */ '../functions/index');
   // Ribbon buttons wait for their actions, so these come before anything else.
-  if (typeof Office !== 'undefined') registerActions(session, freeze);
+  if (typeof Office !== 'undefined') registerActions(model, () => undefined);
   const problem = await whyUnusable();
-  exposeForTests(session);
+  exposeForTests(model.check);
   root.render(
     <FluentProvider theme={theme}>
-      {problem === null ? <Pane session={session} freeze={freeze} showCell={showCell} /> : <Unusable reason={problem} />}
+      {problem === null ? <PaneContext value={model}><Pane /></PaneContext> : <Unusable reason={problem} />}
     </FluentProvider>,
   );
+  if (problem === null) await followChanges(model);
 }
 
 /** Why the pane cannot work here; null where it can. */

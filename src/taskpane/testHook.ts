@@ -1,5 +1,5 @@
 import type { Report } from '../core/report';
-import type { CheckSession } from './checkSession';
+import type { CheckSession } from './model/checkSession';
 
 /** What tests in a browser ask the pane's page; nothing in the add-in uses it. */
 export interface PaneTestHook {
@@ -17,8 +17,8 @@ declare global {
 export function exposeForTests(session: CheckSession): void {
   window.kpiCheckPane = {
     report: () => {
-      const state = session.state();
-      return state.kind === 'done' ? state.result.report : null;
+      const { checked } = session;
+      return session.state().kind === 'done' ? (checked?.report ?? null) : null;
     },
   };
 }

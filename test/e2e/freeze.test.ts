@@ -84,14 +84,14 @@ it('asks with numbers, replaces, and takes it all back', async () => {
   expect(await question.textContent()).toContain('「月次」6 個');
   expect(await cells()).toEqual(before);
   await pane.getByRole('button', { name: '6 個を値に置き換える' }).click();
-  await pane.getByText('KPI 関数の式 6 個を値に置き換えました。').waitFor();
+  await pane.getByText('「値に固定」を行いました').waitFor();
   const frozen = await cells();
   expect(frozen.map(({ formula }) => formula)).toEqual([null, null, null, null, null, 'P1*2', null, null]);
   expect(frozen.map(({ value }) => value)).toEqual([0.25, '#DIV/0!', '8月', null, '以下', 0.5, 1200, -10]);
   const isError = await page.evaluate(([row, col]) => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.cell(row, col)?.error, [1, COLUMN] as const);
   expect(isError).toBe('#DIV/0!');
-  await pane.getByRole('button', { name: '元に戻す' }).click();
-  await pane.getByText('KPI 関数の式 6 個を元に戻しました。').waitFor();
+  await pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
+  await pane.getByText('「値に固定」を元に戻しました').waitFor();
   expect(await cells()).toEqual(before);
 });
 
@@ -114,4 +114,29 @@ it('a cell that was changed after the question stops it', async () => {
   await pane.getByRole('alert').waitFor();
   expect(await pane.getByRole('alert').textContent()).toContain('P1 が変更されているため、何も書き込みませんでした。');
   expect((await cells()).slice(1)).toEqual(before.slice(1).map((cell, i) => (i === 4 ? { ...cell, value: 8 } : cell)));
+});
+
+it('ten thousand formulas become values and come back', async () => {
+  const count = 10_000;
+  await page.evaluate(async ([rows, col]) => {
+    const model = window.workbench?.model;
+    if (!model) throw new Error('no workbook');
+    model.writeCells(model.activeSheetId, Array.from({ length: rows }, (_, row) => ({ row: row + 10, col, content: { value: null, formula: `KPI.RATE(${row},${rows},4)` } })), 'user');
+    await model.settled();
+  }, [count, COLUMN] as const);
+  const column = (): Promise<{ formulas: number; sum: number }> => page.evaluate(async ([rows, col]) => {
+    const model = window.workbench?.model;
+    await model?.settled();
+    const found = Array.from({ length: rows }, (_, row) => model?.sheet(model.activeSheetId)?.cell(row + 10, col));
+    return { formulas: found.filter((cell) => cell?.formula !== undefined).length, sum: found.reduce((sum, cell) => sum + Number(cell?.value), 0) };
+  }, [count, COLUMN] as const);
+  const sum = (count - 1) / 2;
+  expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
+  await press();
+  await pane.getByRole('button', { name: '10,000 個を値に置き換える' }).click({ timeout: 60_000 });
+  await pane.getByText('「値に固定」を行いました').waitFor({ timeout: 60_000 });
+  expect(await column()).toEqual({ formulas: 0, sum: expect.closeTo(sum, 3) as number });
+  await pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
+  await pane.getByText('「値に固定」を元に戻しました').waitFor({ timeout: 120_000 });
+  expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
 });

@@ -52,6 +52,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Rules that explain this one's findings on the same cell: when one of them has fired there, this one stays silent (one cause gives one finding). */
   readonly yieldsTo?: readonly string[];
+  /** Its fixes change how something is written and no figure that a reader sees: they may be applied many at a time. */
+  readonly hasSafeFixes?: boolean;
   check(context: RuleContext): readonly RuleFinding[];
 }
 

@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'mark-invalid',
   title: '凡例にない評価の印',
   severity: 'warning',
+  hasSafeFixes: true,
   check: (context) => markColumns(context.grids, context.kpis).flatMap((column) => checkColumn(column, context)),
 };
 

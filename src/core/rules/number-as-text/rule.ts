@@ -16,6 +16,7 @@ export const rule: Rule = {
   id: 'number-as-text',
   title: '文字になっている数字',
   severity: 'info',
+  hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
   check: (context) => {
     const texts = context.grids.flatMap((grid) => grid.texts.filter(isTextFigure).map((cell) => ({ sheet: grid.sheet.name, cell })));

@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'unit-mismatch',
   title: '単位の不一致',
   severity: 'error',
+  hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
   check: ({ tables, kpis }) => [
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),

@@ -1,0 +1,31 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { describeError } from '../../excel/officeErrors';
+import { texts } from '../texts';
+
+interface ErrorNoticeProps {
+  readonly error: unknown;
+  /** What was tried, as the beginning of a sentence: `ブックの点検`. */
+  readonly doing: string;
+  readonly onRetry?: () => void;
+  readonly onClose?: () => void;
+}
+
+/** What happened, where, and what to do next; nothing where the user has cancelled it. */
+export function ErrorNotice({ error, doing, onRetry, onClose }: ErrorNoticeProps): ReactElement | null {
+  const words = describeError(error, doing);
+  if (words === null) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{words}</MessageBarBody>
+      {onRetry || onClose
+        ? (
+            <MessageBarActions>
+              {onRetry ? <Button size="small" onClick={onRetry}>{texts.common.retry}</Button> : null}
+              {onClose ? <Button size="small" appearance="transparent" onClick={onClose}>{texts.common.close}</Button> : null}
+            </MessageBarActions>
+          )
+        : null}
+    </MessageBar>
+  );
+}

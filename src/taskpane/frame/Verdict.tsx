@@ -1,0 +1,43 @@
+import { Badge, mergeClasses, Spinner } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { checkedCounts, tally, verdictOf } from '../../report/view';
+import { asOfWords, fiscalYearWords, SEVERITY_WORDS, verdictWords } from '../../report/words';
+import { useChecked } from '../model/paneModel';
+import { texts } from '../texts';
+import { SEVERITY_COLOURS } from './severity';
+import { useStyles } from './theme';
+
+interface VerdictProps {
+  /** The result is being brought up to date after an edit. */
+  readonly isFollowing: boolean;
+  /** Buttons that belong to the result as a whole. */
+  readonly children: ReactNode;
+}
+
+/** Whether the book may be handed in, how much was found and how much was looked at. */
+export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
+  const styles = useStyles();
+  const { report, checkedAt } = useChecked();
+  const verdict = verdictOf(report);
+  const counts = tally(report.findings);
+  const facts = [report.workbook.organisation, report.workbook.fiscalYear === null ? null : fiscalYearWords(report.workbook.fiscalYear), asOfWords(report.workbook)].filter((fact) => fact !== null);
+  return (
+    <section className={mergeClasses(styles.verdict, styles[verdict])} aria-label={texts.common.result} aria-busy={isFollowing} data-verdict={verdict}>
+      <h2 className={styles.verdictLine} role="status">{verdictWords(report)}</h2>
+      <p className={styles.lead}>{texts.common.advice[verdict]}</p>
+      <ul className={styles.tally} aria-label={texts.common.tally}>
+        {(['error', 'warning', 'info'] as const).map((severity) => (
+          <li key={severity}><Badge appearance={counts[severity] > 0 ? 'filled' : 'outline'} size="large" color={SEVERITY_COLOURS[severity]} data-severity={severity}>{texts.common.count(SEVERITY_WORDS[severity], counts[severity])}</Badge></li>
+        ))}
+        {counts.acknowledged > 0 ? <li><Badge appearance="outline" size="large" color="subtle">{texts.common.count(texts.common.acknowledged, counts.acknowledged)}</Badge></li> : null}
+      </ul>
+      {facts.length > 0 ? <p className={styles.facts}>{facts.join(texts.common.separator)}</p> : null}
+      <p className={styles.facts}>{texts.common.checked(checkedCounts(report))}</p>
+      <p className={styles.facts}>{texts.common.checkedAt(checkedAt.toLocaleTimeString(texts.common.locale))}</p>
+      <div className={styles.verdictActions}>
+        {children}
+        {isFollowing ? <Spinner size="extra-tiny" label={texts.common.following} /> : null}
+      </div>
+    </section>
+  );
+}

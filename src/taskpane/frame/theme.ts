@@ -1,0 +1,36 @@
+import { makeStyles, tokens, type Theme, webLightTheme } from '@fluentui/react-components';
+
+/** Fluent's light theme with the Japanese faces that Windows, macOS and Linux have. */
+export const theme: Theme = { ...webLightTheme, fontFamilyBase: "'Segoe UI', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif" };
+
+export const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  start: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  tabs: { flexWrap: 'wrap' },
+  view: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  verdictActions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', marginTop: '10px' },
+  repairBar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px' },
+  repairWords: { flexGrow: 1 },
+  running: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
+  wide: { width: '100%' },
+  verdict: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, padding: '14px', borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
+  fix: { borderLeftColor: tokens.colorPaletteRedBorderActive },
+  confirm: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
+  ready: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
+  nothing: { borderLeftColor: tokens.colorNeutralStroke1 },
+  verdictLine: { margin: '0 0 4px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  facts: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  tally: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '6px', margin: '10px 0', padding: 0, listStyleType: 'none' },
+  sheet: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  sheetName: { margin: '4px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+  // A long report stays quick: what is not in view is not laid out.
+  finding: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, padding: '10px 12px', contentVisibility: 'auto', containIntrinsicSize: 'auto 110px' },
+  findingHead: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  cell: { fontWeight: tokens.fontWeightSemibold },
+  message: { margin: '6px 0 0', overflowWrap: 'anywhere' },
+  details: { margin: '6px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  evidence: { display: 'inline-flex', flexWrap: 'wrap', columnGap: '10px' },
+  place: { fontSize: tokens.fontSizeBase200 },
+});

@@ -1,0 +1,22 @@
+import { Store } from './store';
+
+/** The pane's views, in the order of its tabs. */
+export const VIEWS = ['findings', 'kpis', 'months', 'recognition', 'settings'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface NavigationState {
+  readonly view: View;
+  /** Finding that is being looked at, as `findingKey` names it. */
+  readonly finding: string | null;
+}
+
+/** Where in the pane the user is. It survives the drawing of other views. */
+export class Navigation extends Store<NavigationState> {
+  constructor() {
+    super({ view: 'findings', finding: null });
+  }
+
+  readonly open = (view: View): void => this.show({ ...this.state(), view });
+
+  readonly look = (finding: string | null): void => this.show({ ...this.state(), finding });
+}

@@ -1,0 +1,45 @@
+import { applyEdits } from '../../excel/applyEdits';
+import { goTo } from '../../excel/goTo';
+import { UndoStack } from '../../excel/undoStack';
+import { type Changes, watch } from '../../excel/watch';
+import { FreezeSession } from '../freeze/freezeSession';
+import { RecognitionSession } from '../recognition/recognitionSession';
+import { texts } from '../texts';
+import { CheckSession } from './checkSession';
+import { Navigation } from './navigation';
+import { checkWork, freezeWork, profileWork, recognitionWork } from './officeWork';
+import type { PaneModel } from './paneModel';
+import { ProfileSession } from './profileSession';
+import { RepairSession } from './repairSession';
+import { Troubles } from './troubles';
+
+/** Milliseconds after the last keystroke's edit until it is checked; all in all the list follows within a second. */
+const QUIET = 200;
+
+/** The pane's model on the open workbook. */
+export function openPane(): PaneModel {
+  const troubles = new Troubles();
+  const profile = new ProfileSession(profileWork);
+  const check = new CheckSession(checkWork(profile));
+  const followWrites = (sheets: readonly string[]): void => {
+    const cells = sheets.map((sheet) => ({ sheet, ranges: [], by: ['add-in' as const], moved: false }));
+    void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
+  };
+  const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
+  const recognition = new RecognitionSession(recognitionWork(profile, check));
+  return { check, profile, repairs, recognition, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+}
+
+/** Brings the result up to date after each edit by the user or another author, from now on. */
+export async function followChanges({ check, troubles }: PaneModel): Promise<void> {
+  await troubles.attempt(texts.common.followFailed, () => watch((changes) => {
+    const others = withoutOwn(changes);
+    if (others && check.checked) void troubles.attempt(texts.common.followFailed, () => check.follow(others));
+  }, { quiet: QUIET }));
+}
+
+/** What the pane itself writes is followed at once and need not be a second time. Null where nothing else has changed. */
+function withoutOwn(changes: Changes): Changes | null {
+  const cells = changes.cells.filter(({ by }) => by.some((author) => author !== 'add-in'));
+  return cells.length + changes.added.length + changes.deleted.length + changes.renamed.length > 0 ? { ...changes, cells } : null;
+}

@@ -2,8 +2,8 @@ import { openModel } from '../../workbench/model/openModel';
 import type { WorkbookModel } from '../../workbench/model/workbookModel';
 import { Host } from '../../workbench/host/host';
 import { officeInNode, type OfficeInNode } from '../../workbench/host/officeInNode';
-import { testControls } from '../../workbench/host/testControls';
 import { CASES } from './cases/index';
+import { controlsOf } from './controls';
 import { CASE_WORKBOOK } from './workbook';
 
 let model: WorkbookModel;
@@ -28,6 +28,6 @@ const areas = [...new Set(inNode.map(({ area }) => area))];
 describe.each(areas)('%s', (area) => {
   test.each(inNode.filter((one) => one.area === area).map((one) => [one.name, one.run] as const))('%s', async (_name, run) => {
     const { Excel, Office, OfficeExtension, CustomFunctions } = office;
-    await run({ Excel, Office, OfficeExtension, CustomFunctions, controls: testControls(host) });
+    await run({ Excel, Office, OfficeExtension, CustomFunctions, controls: controlsOf(host) });
   });
 });

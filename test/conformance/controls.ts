@@ -43,7 +43,8 @@ export function controlsOf(host: Host): HostControls {
     otherAuthorEdits: edit('other-author'),
     userSelects: (sheet, address) => then(() => model.select(sheetOf(model, sheet).id, splitList(address).map(areaOf))),
     userActivates: (sheet) => then(() => model.activate(sheetOf(model, sheet).id)),
-    userAddsSheet: (name) => then(() => void model.addSheet(name, 'user')),
+    // A sheet that the user adds is the one that he then sees.
+    userAddsSheet: (name) => then(() => model.activate(model.addSheet(name, 'user'))),
     userRenamesSheet: (from, to) => then(() => model.renameSheet(sheetOf(model, from).id, to, 'user')),
     userDeletesSheet: (name) => then(() => model.deleteSheet(sheetOf(model, name).id, 'user')),
     protect: (sheet) => then(() => host.setProtected(sheetOf(model, sheet).id, true)),

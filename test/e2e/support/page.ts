@@ -34,8 +34,7 @@ export async function openPage(browser: Browser, address: string, query = ''): P
   await page.exposeFunction('tellRefusal', (refusal: string) => troubles.push(refusal));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, blockedURI }) => {
-      // The library parses an empty token, and the browser's own error text about that has a style in it.
-      if (!sourceFile.includes('/office-js/')) void window.tellRefusal?.(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      void window.tellRefusal?.(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
     });
   });
   page.on('request', (request) => { if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url()); });

@@ -9,7 +9,7 @@ const { root, isOlder, buildInto } = require('./building.cjs');
 
 const target = path.join(root, 'dist', 'cli.js');
 /** Folders and files that dist/cli.js is made from. */
-const SOURCES = ['src/cli', 'src/core', 'src/report', 'src/workbookFile', 'webpack.config.js', 'package.json', 'scripts/build-cli.cjs'];
+const SOURCES = ['src/cli', 'src/core', 'src/report', 'src/workbookFile', 'webpack.config.js', 'scripts/build-cli.cjs'];
 
 /** @returns {Promise<boolean>} true where something was built; rejects with webpack's messages where the build fails. */
 async function build({ onlyIfStale = false } = {}) {

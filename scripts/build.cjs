@@ -23,6 +23,8 @@ const TARGETS = {
     sources: ADDIN,
     config: () => require('./webpack/addin.cjs').addin({ name: 'addin', ...setting('officeJs', 'OFFICE_JS'), ...setting('address', 'ADDIN_ADDRESS') }),
   },
+  /** The same as it would stand on this machine, whatever the settings: for Excel here (`npm run sideload`) and for tests. */
+  'local/addin': { sources: ADDIN, config: () => require('./webpack/addin.cjs').addin({ name: 'addin' }) },
   /** The same add-in with office.js from this machine, for the workbench. */
   'workbench/addin': {
     sources: ADDIN,
@@ -38,7 +40,7 @@ const TARGETS = {
 const WORKBENCH = ['workbench/server', 'workbench/addin', 'workbench/page'];
 
 /** Names for several targets. */
-const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'e2e/conformance'] };
+const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'local/addin', 'e2e/conformance'] };
 
 const setting = (name, variable) => (process.env[variable] ? { [name]: process.env[variable] } : {});
 

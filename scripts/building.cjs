@@ -5,8 +5,8 @@ const path = require('node:path');
 
 const root = path.join(__dirname, '..');
 
-/** Sources of every build: the versions of the packages, this file, and what the configurations share. */
-const SHARED = ['package-lock.json', 'scripts/building.cjs', 'scripts/webpack/shared.cjs'];
+/** Sources of every build: the project's own version and those of the packages, this file, and what the configurations share. */
+const SHARED = ['package.json', 'package-lock.json', 'scripts/building.cjs', 'scripts/webpack/shared.cjs'];
 
 /** Time of the newest source in milliseconds; tests are no source of a build. */
 function newest(place) {

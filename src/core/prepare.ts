@@ -8,6 +8,7 @@ import { inferReportInfo, type ReportInfo } from './reportInfo';
 import { withoutResultSheets } from './resultSheet';
 import type { RuleContext } from './rules/rule';
 import { findSeries } from './series/findSeries';
+import type { MonthSeries } from './series/types';
 import type { Settings } from './settings';
 import type { Workbook } from './snapshot/workbook';
 import type { Table } from './tables/types';
@@ -26,7 +27,7 @@ export function prepare(given: Workbook, settings: Settings, options: CheckOptio
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
   const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? [], settings }));
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
   return {
     workbook,
     ...recognition,
@@ -42,6 +43,8 @@ export function prepare(given: Workbook, settings: Settings, options: CheckOptio
     tablesAt: tableFinder(recognition),
   };
 }
+
+const NO_SERIES: readonly MonthSeries[] = [];
 
 /** The same month a year before; undefined where no month is known. */
 const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);

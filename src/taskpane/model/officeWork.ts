@@ -6,9 +6,11 @@ import type { ExcelOptions } from '../../excel/countingContext';
 import { readProfile, saveProfile } from '../../excel/profile';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { checkableSheets } from '../../excel/resultSheet';
-import type { CheckWork, WorkOptions } from './checkSession';
+import { watchSelection } from '../../excel/selection';
+import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
+import type { RecognitionWork } from '../recognition/recognitionSession';
 import { texts } from '../texts';
 import type { ProfileSession, ProfileWork } from './profileSession';
 import type { RepairSession } from './repairSession';
@@ -36,6 +38,16 @@ export const checkWork = (profile: ProfileSession): CheckWork => ({
 const waiting = ({ onProgress, signal }: WorkOptions): ExcelOptions => ({ signal, onWaiting: () => onProgress({ step: 'waiting' }) });
 
 export const profileWork: ProfileWork = { read: readProfile, save: saveProfile };
+
+/** The user's selection, what the checking thread knows of a cell, and corrections, which are checked with at once. */
+export const recognitionWork = (profile: ProfileSession, check: CheckSession): RecognitionWork => ({
+  watchSelection,
+  explain: ({ workbook, settings }, place, signal) => thread.explain(workbook, settings, place, signal),
+  change: async (change) => {
+    await profile.change(change);
+    await check.rejudge();
+  },
+});
 
 /** 値に固定 on the open workbook; its step can be taken back like every other one. */
 export const freezeWork = (repairs: RepairSession): FreezeWork => ({

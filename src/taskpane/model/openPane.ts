@@ -3,10 +3,11 @@ import { goTo } from '../../excel/goTo';
 import { UndoStack } from '../../excel/undoStack';
 import { type Changes, watch } from '../../excel/watch';
 import { FreezeSession } from '../freeze/freezeSession';
+import { RecognitionSession } from '../recognition/recognitionSession';
 import { texts } from '../texts';
 import { CheckSession } from './checkSession';
 import { Navigation } from './navigation';
-import { checkWork, freezeWork, profileWork } from './officeWork';
+import { checkWork, freezeWork, profileWork, recognitionWork } from './officeWork';
 import type { PaneModel } from './paneModel';
 import { ProfileSession } from './profileSession';
 import { RepairSession } from './repairSession';
@@ -25,7 +26,8 @@ export function openPane(): PaneModel {
     void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
-  return { check, profile, repairs, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+  const recognition = new RecognitionSession(recognitionWork(profile, check));
+  return { check, profile, repairs, recognition, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

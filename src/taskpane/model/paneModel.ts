@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FreezeSession } from '../freeze/freezeSession';
+import type { RecognitionSession } from '../recognition/recognitionSession';
 import type { CheckSession, Checked } from './checkSession';
 import type { Navigation } from './navigation';
 import type { ProfileSession } from './profileSession';
@@ -13,6 +14,7 @@ export interface PaneModel {
   readonly profile: ProfileSession;
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
+  readonly recognition: RecognitionSession;
   readonly navigation: Navigation;
   readonly troubles: Troubles;
   /** Selects a cell or a range (A1 address without a sheet) in the workbook; rejects where that is not possible. */

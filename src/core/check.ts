@@ -1,9 +1,11 @@
+import { writtenLegends } from './kpi/legend';
 import { toReport as reportKpi } from './kpi/toReport';
 import { prepare, type Prepared } from './prepare';
+import type { PlacedLegend } from './kpi/types';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
 import type { Operand, RateRelation, TotalRelation } from './relations/types';
-import type { RateReport, Report, TableReport, TotalReport } from './report';
+import type { LegendReport, RateReport, Report, TableReport, TotalReport } from './report';
 import { runRules } from './runRules';
 import { judgeMonths } from './series/judgeMonths';
 import { toReport as reportSeries } from './series/toReport';
@@ -30,6 +32,7 @@ export function reportOf(context: Prepared): Report {
     schemaVersion: 1,
     workbook: { name: context.workbook.name, ...context.info },
     tables: context.tables.map(tableReport),
+    legends: legendReports(context.settings.legend === null ? context.legends : writtenLegends(context.grids)),
     kpis: context.kpis.map(reportKpi),
     rates: context.rates.filter(hasCells).map(rateReport),
     totals: context.totals.filter(hasCells).map(totalReport),
@@ -43,6 +46,10 @@ const tableReport = (table: Table): TableReport => ({
   fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
   headerRows: table.headerRows, headerColumns: table.headerColumns,
 });
+
+const legendReports = (legends: readonly PlacedLegend[]): LegendReport[] => legends.flatMap(({ legend, sheet, cell }) => (cell === null ? [] : [{
+  sheet, cell: cell.address, entries: legend.entries.map(({ sign, written, meaning, atLeast, below }) => ({ mark: sign, written, meaning, atLeast, below })),
+}]));
 
 /**
  * The report lists relations between cells that a reader sees on one sheet or that a formula states. Figures that add up

@@ -16,6 +16,7 @@ export const sampleReport: Report = reportSchema.parse({
     { id: 't5', sheet: 'KPI 総括', range: 'B5:J13', kind: 'kpi-list', title: 'KPI 一覧', unit: null, fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
     { id: 't6', sheet: '3 広報', range: 'A2:E40', kind: 'plan-status', title: '広報の計画と実施状況', unit: null, fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
   ],
+  legends: [{ sheet: 'KPI 総括', cell: 'B3', entries: [{ mark: '◎', written: '◎', meaning: '目標を10%以上上回る', atLeast: 1.1, below: null }, { mark: '△', written: '△', meaning: '目標を下回る', atLeast: null, below: 1 }] }],
   kpis: [
     kpi('生活習慣病予防健診実施率', 6, ['62.3%以上', '>=', 0.623, '%'], 0.461, { monthlyTarget: 0.455, previous: 0.449, met: false, mark: '○', standing: 'on-pace', standingReason: '12月の目標 45.5% に対して 46.1%' }),
     kpi('特定保健指導実施率（被保険者）', 7, ['31.3％以上とする', '>=', 0.313, '%'], 0.187, { previous: 0.204, met: false, mark: '◎', suggestedMark: '△', suggestedReason: '前年の同じ月 20.4% を下回っています', standing: 'behind', standingReason: '前年の同じ月 20.4% に対して 18.7%' }),

@@ -3,11 +3,13 @@ import { parseAddress } from '../../core/snapshot/address';
 import type { Workbook } from '../../core/snapshot/workbook';
 import { applyEdits } from '../../excel/applyEdits';
 import type { ExcelOptions } from '../../excel/countingContext';
+import { highlight, isHighlighted, removeHighlight } from '../../excel/highlight';
 import { readProfile, saveProfile } from '../../excel/profile';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { checkableSheets } from '../../excel/resultSheet';
 import { watchSelection } from '../../excel/selection';
 import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
+import type { HighlightWork } from '../settings/highlightSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
 import type { RecognitionWork } from '../recognition/recognitionSession';
@@ -36,6 +38,9 @@ export const checkWork = (profile: ProfileSession): CheckWork => ({
 
 /** Whatever is asked of Excel: a cell that is being edited is told of. */
 const waiting = ({ onProgress, signal }: WorkOptions): ExcelOptions => ({ signal, onWaiting: () => onProgress({ step: 'waiting' }) });
+
+/** Highlighting in the open workbook. */
+export const highlightWork: Omit<HighlightWork, 'onTrouble'> = { highlight, remove: removeHighlight, isHighlighted };
 
 export const profileWork: ProfileWork = { read: readProfile, save: saveProfile };
 

@@ -64,7 +64,8 @@ export async function waitUntilOpen(page: Page): Promise<void> {
   if (problem != null) throw new Error(problem);
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+/** The add-in's frame, once Office is ready in it. */
+export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('.pane-slot iframe', { timeout: 30_000 });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('The pane has no frame.');

@@ -1,7 +1,7 @@
 import { writtenLegends } from './kpi/legend';
 import { toReport as reportKpi } from './kpi/toReport';
-import { prepare } from './prepare';
 import type { PlacedLegend } from './kpi/types';
+import { prepare, type Prepared } from './prepare';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
 import type { Operand, RateRelation, TotalRelation } from './relations/types';
@@ -23,12 +23,16 @@ export interface CheckOptions {
 
 /** The only door to the checking engine: a snapshot goes in, a report comes out. Never throws for a valid snapshot. */
 export function check(workbook: Workbook, settings: Settings, options: CheckOptions = {}): Report {
-  const context = prepare(workbook, settings, options);
+  return reportOf(prepare(workbook, settings, options));
+}
+
+/** The report of a workbook that has been read: for callers that ask more of the same reading. */
+export function reportOf(context: Prepared): Report {
   return {
     schemaVersion: 1,
-    workbook: { name: workbook.name, ...context.info },
+    workbook: { name: context.workbook.name, ...context.info },
     tables: context.tables.map(tableReport),
-    legends: legendReports(settings.legend === null ? context.legends : writtenLegends(context.grids)),
+    legends: legendReports(context.settings.legend === null ? context.legends : writtenLegends(context.grids)),
     kpis: context.kpis.map(reportKpi),
     rates: context.rates.filter(hasCells).map(rateReport),
     totals: context.totals.filter(hasCells).map(totalReport),
@@ -40,6 +44,7 @@ export function check(workbook: Workbook, settings: Settings, options: CheckOpti
 const tableReport = (table: Table): TableReport => ({
   id: table.id, sheet: table.sheet, range: rangeAddress(table.range), kind: table.kind, title: table.title, unit: table.unit,
   fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
+  headerRows: table.headerRows, headerColumns: table.headerColumns,
 });
 
 const legendReports = (legends: readonly PlacedLegend[]): LegendReport[] => legends.flatMap(({ legend, sheet, cell }) => (cell === null ? [] : [{

@@ -29,6 +29,9 @@ export const tableReportSchema = z.object({
   unit: z.string().nullable(),
   fiscalYears: z.array(z.number().int()),
   months: z.array(month).optional(),
+  /** Heading rows at the top and heading columns at the left of `range`. */
+  headerRows: z.number().int().min(0),
+  headerColumns: z.number().int().min(0),
 });
 export type TableReport = z.infer<typeof tableReportSchema>;
 

@@ -9,12 +9,12 @@ export const sampleReport: Report = reportSchema.parse({
   schemaVersion: 1,
   workbook: { name: '事業報告_第3四半期.xlsx', organisation: '見本支部', fiscalYear: 2025, asOf: '2025-12', asOfSource: '表紙!B3' },
   tables: [
-    { id: 't1', sheet: '1 健診', range: 'B4:P9', kind: 'monthly', title: '生活習慣病予防健診 実施状況', unit: '件', fiscalYears: [2025, 2024], months: months(2025).map((m) => m) },
-    { id: 't2', sheet: '1 健診', range: 'B14:F18', kind: 'comparison', title: '健診実施率（前年同期との比較）', unit: '%', fiscalYears: [2025, 2024] },
-    { id: 't3', sheet: '2 業務', range: 'B3:H12', kind: 'quarterly', title: '債権催告の実施状況', unit: '件', fiscalYears: [2025] },
-    { id: 't4', sheet: '2 業務', range: 'B16:F24', kind: 'breakdown', title: '申請書の受付（窓口・郵送）', unit: '件', fiscalYears: [2025] },
-    { id: 't5', sheet: 'KPI 総括', range: 'B5:J13', kind: 'kpi-list', title: 'KPI 一覧', unit: null, fiscalYears: [2025] },
-    { id: 't6', sheet: '3 広報', range: 'A2:E40', kind: 'plan-status', title: '広報の計画と実施状況', unit: null, fiscalYears: [2025] },
+    { id: 't1', sheet: '1 健診', range: 'B4:P9', kind: 'monthly', title: '生活習慣病予防健診 実施状況', unit: '件', fiscalYears: [2025, 2024], months: months(2025).map((m) => m), headerRows: 1, headerColumns: 1 },
+    { id: 't2', sheet: '1 健診', range: 'B14:F18', kind: 'comparison', title: '健診実施率（前年同期との比較）', unit: '%', fiscalYears: [2025, 2024], headerRows: 1, headerColumns: 1 },
+    { id: 't3', sheet: '2 業務', range: 'B3:H12', kind: 'quarterly', title: '債権催告の実施状況', unit: '件', fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
+    { id: 't4', sheet: '2 業務', range: 'B16:F24', kind: 'breakdown', title: '申請書の受付（窓口・郵送）', unit: '件', fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
+    { id: 't5', sheet: 'KPI 総括', range: 'B5:J13', kind: 'kpi-list', title: 'KPI 一覧', unit: null, fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
+    { id: 't6', sheet: '3 広報', range: 'A2:E40', kind: 'plan-status', title: '広報の計画と実施状況', unit: null, fiscalYears: [2025], headerRows: 1, headerColumns: 1 },
   ],
   legends: [{ sheet: 'KPI 総括', cell: 'B3', entries: [{ mark: '◎', written: '◎', meaning: '目標を10%以上上回る', atLeast: 1.1, below: null }, { mark: '△', written: '△', meaning: '目標を下回る', atLeast: null, below: 1 }] }],
   kpis: [

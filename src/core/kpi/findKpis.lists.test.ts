@@ -96,4 +96,19 @@ describe('corrections', () => {
     expect(show(kpis)).toEqual([['A6', '>=', 0.8, 'B6', 0.82]]);
     expect(kpis[0]!.why).toContain('利用者');
   });
+
+  const correct = (sheet: string, actual: string, target: string): Settings => ({ ...defaultSettings, corrections: [{ type: 'kpi-target', actual: { sheet, cell: actual }, target: { sheet, cell: target } }] });
+
+  it('keeps name, mark and the others where a line of a list gets another target, a bare number', () => {
+    const rows = [['KPI項目', '目標', '実績', '評価', null, '新'], ['提出率', '80.0％以上', '92.0％', '○', null, 0.9], ['回収率', '60.0％以上', '55.0％', '△', null, 0.5]];
+    const kpis = read([{ name: 'S1', rows }], '2025-12', correct('S1', 'C2', 'F2'));
+    expect(kpis.map((kpi) => [kpi.name, kpi.targetCell?.address, kpi.target?.value, kpi.target?.operator, kpi.actualCell?.address, kpi.mark])).toEqual([
+      ['回収率', 'B3', 0.6, '>=', 'C3', '△'], ['提出率', 'F2', 0.9, '>=', 'C2', '○'],
+    ]);
+  });
+
+  it('changes nothing where a cell is empty', () => {
+    const rows = [['KPI項目', '目標', '実績'], ['提出率', '90.0％以上', '92.0％'], ['回収率', '60.0％以上', '55.0％']];
+    expect(show(read([{ name: 'S1', rows }], '2025-12', correct('S1', 'C2', 'F9')))).toEqual(show(read([{ name: 'S1', rows }], '2025-12')));
+  });
 });

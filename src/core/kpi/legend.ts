@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import { readLegend, readMark } from '../reading/mark';
 import { thresholds } from '../reading/legend';
 import { normalise } from '../reading/normalise';
@@ -25,7 +26,9 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
 }
 
 /** Legends that the workbook itself writes, sheet by sheet, whatever the settings say. */
-export const writtenLegends = (grids: readonly Grid[]): PlacedLegend[] => grids.flatMap((grid) => [...inOneCell(grid), ...inColumns(grid)]);
+export const writtenLegends = (grids: readonly Grid[]): PlacedLegend[] => grids.flatMap((grid) => legendsOn(grid));
+
+const legendsOn = rememberedOf((grid: Grid): readonly PlacedLegend[] => [...inOneCell(grid), ...inColumns(grid)]);
 
 function inOneCell(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];

@@ -16,15 +16,26 @@ interface Proposal {
 }
 
 /** A rate relation, judged; null where the cell or an operand holds no figure. */
-export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], settings: Settings): RateRelation | null {
+export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], rounding: Settings['rounding']): RateRelation | null {
   const published = figureOf(proposal.cell);
   if (!published || !hasFigures(numerator) || !hasFigures(denominator)) return null;
-  const judged = judgeRate(numerator, denominator, published, settings.rounding, proposal.scale);
+  const judged = judgeRate(numerator, denominator, published, rounding, proposal.scale);
   return {
     kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
     why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed,
     expectedText: judged.expected ? printedLike(judged.expected, published) : null,
   };
+}
+
+/**
+ * A rate whose operands the user has named. Nothing but the figures tells whether a cell without a sign is in percent:
+ * it is where a hundred times the quotient comes nearer to it.
+ */
+export function buildStatedRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], rounding: Settings['rounding']): RateRelation | null {
+  const plain = buildRate(proposal, numerator, denominator, 'rate', rounding);
+  if (!plain || plain.computed === null || plain.published.unit !== '') return plain;
+  const { value } = plain.published;
+  return Math.abs(plain.computed * 100 - value) < Math.abs(plain.computed - value) ? buildRate({ ...proposal, scale: 100 }, numerator, denominator, 'rate', rounding) : plain;
 }
 
 /** A total or a difference, judged; null where the cell holds no figure or no part does. */

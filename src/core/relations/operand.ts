@@ -1,9 +1,11 @@
 import type { FormulaReference } from '../formula';
+import { findFigures } from '../reading/number';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
+import type { FindGrid } from '../otherSheets';
 import type { Grid, GridCell } from '../tables/grid';
-import { figureOf } from '../tables/grid';
+import { figureOf, textOf } from '../tables/grid';
 import type { Operand } from './types';
 
 /** A range of more cells than this is no sum that a person checks by hand; it is left to the formula rules. */
@@ -47,16 +49,27 @@ export function withTarget(operand: Operand): Operand {
   return figure ? { sheet: operand.sheet, address: cell.address, row: cell.row, col: cell.col, cell, figure, inside: true } : operand;
 }
 
+/** An operand that the user has named and that is no figure by itself stands for the one inside its text: 被保険者（649,279人）, 85.0％以上. */
+export function withFigureInText(grid: Grid, operand: Operand): Operand {
+  const { cell } = operand;
+  if (!cell || operand.figure) return operand;
+  const text = textOf(cell);
+  const opening = text.search(/[（(]/u);
+  const figures = findFigures(text);
+  const found = figures.find(({ start }) => opening >= 0 && start > opening) ?? figures[0];
+  return found ? insideOperand(grid, cell, found.figure) : withTarget(operand);
+}
+
 /**
  * Cells that references of a formula name.
  * @returns null where a sheet does not exist or a range is too large to be the parts of a printed total.
  */
-export function operandsOf(references: readonly FormulaReference[], own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
+export function operandsOf(references: readonly FormulaReference[], own: Grid, find: FindGrid): readonly Operand[] | null {
   if (references.length === 0) return NONE;
-  if (references.length === 1) return operandsIn(references[0]!, own, gridByName);
+  if (references.length === 1) return operandsIn(references[0]!, own, find);
   const operands: Operand[] = [];
   for (const reference of references) {
-    const some = operandsIn(reference, own, gridByName);
+    const some = operandsIn(reference, own, find);
     if (!some) return null;
     for (const operand of some) operands.push(operand);
   }
@@ -65,8 +78,8 @@ export function operandsOf(references: readonly FormulaReference[], own: Grid, g
 
 const NONE: readonly Operand[] = [];
 
-function operandsIn({ sheet, range }: FormulaReference, own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
-  const grid = sheet === null ? own : gridByName.get(sheet);
+function operandsIn({ sheet, range }: FormulaReference, own: Grid, find: FindGrid): readonly Operand[] | null {
+  const grid = sheet === null ? own : find(sheet);
   if (!grid) return null;
   const { top, left, bottom, right } = range;
   if (top === bottom && left === right) return [operandAt(grid, top, left)];

@@ -39,7 +39,7 @@ export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
       </ul>
       {facts.length > 0 ? <p className={styles.facts}>{facts.join(texts.common.separator)}</p> : null}
       <p className={styles.facts}>{texts.common.checked(checkedCounts(report))}</p>
-      <p className={styles.facts}>{texts.common.checkedAt(checkedAt.toLocaleTimeString('ja-JP'))}</p>
+      <p className={styles.facts}>{texts.common.checkedAt(checkedAt.toLocaleTimeString(texts.common.locale))}</p>
       <div className={styles.verdictActions}>
         {children}
         {isFollowing ? <Spinner size="extra-tiny" label={texts.common.following} /> : null}

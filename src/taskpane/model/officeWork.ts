@@ -7,10 +7,13 @@ import { highlight, isHighlighted, removeHighlight } from '../../excel/highlight
 import { readProfile, saveProfile } from '../../excel/profile';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { checkableSheets } from '../../excel/resultSheet';
+import { watchSelection } from '../../excel/selection';
 import type { HighlightWork } from '../settings/highlightSession';
-import type { CheckWork, WorkOptions } from './checkSession';
+import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
+import type { RecognitionWork } from '../recognition/recognitionSession';
+import { texts } from '../texts';
 import type { ProfileSession, ProfileWork } from './profileSession';
 import type { RepairSession } from './repairSession';
 import { sheetsToReread, withSheets } from './reread';
@@ -41,6 +44,16 @@ export const highlightWork: Omit<HighlightWork, 'onTrouble'> = { highlight, remo
 
 export const profileWork: ProfileWork = { read: readProfile, save: saveProfile };
 
+/** The user's selection, what the checking thread knows of a cell, and corrections, which are checked with at once. */
+export const recognitionWork = (profile: ProfileSession, check: CheckSession): RecognitionWork => ({
+  watchSelection,
+  explain: ({ workbook, settings }, place, signal) => thread.explain(workbook, settings, place, signal),
+  change: async (change) => {
+    await profile.change(change);
+    await check.rejudge();
+  },
+});
+
 /** 値に固定 on the open workbook; its step can be taken back like every other one. */
 export const freezeWork = (repairs: RepairSession): FreezeWork => ({
   prepare: async () => {
@@ -51,6 +64,6 @@ export const freezeWork = (repairs: RepairSession): FreezeWork => ({
       const place = parseAddress(cell);
       return place && formulas.get(sheet)?.has(`${place.row},${place.col}`);
     }));
-    return { offer, apply: () => repairs.write(() => applyEdits({ label: '値に固定', edits: [...plan.edits] }, workbook, { replacesFormulas: true })) };
+    return { offer, apply: () => repairs.write(() => applyEdits({ label: texts.freeze.freezing, edits: [...plan.edits] }, workbook, { replacesFormulas: true })) };
   },
 });

@@ -3,11 +3,12 @@ import { goTo } from '../../excel/goTo';
 import { UndoStack } from '../../excel/undoStack';
 import { type Changes, watch } from '../../excel/watch';
 import { FreezeSession } from '../freeze/freezeSession';
+import { RecognitionSession } from '../recognition/recognitionSession';
 import { HighlightSession } from '../settings/highlightSession';
 import { texts } from '../texts';
 import { CheckSession } from './checkSession';
 import { Navigation } from './navigation';
-import { checkWork, freezeWork, highlightWork, profileWork } from './officeWork';
+import { checkWork, freezeWork, highlightWork, profileWork, recognitionWork } from './officeWork';
 import type { PaneModel } from './paneModel';
 import { ProfileSession } from './profileSession';
 import { RepairSession } from './repairSession';
@@ -27,7 +28,8 @@ export function openPane(): PaneModel {
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
   const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
-  return { check, profile, repairs, highlight, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+  const recognition = new RecognitionSession(recognitionWork(profile, check));
+  return { check, profile, repairs, highlight, recognition, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FreezeSession } from '../freeze/freezeSession';
 import type { HighlightSession } from '../settings/highlightSession';
+import type { RecognitionSession } from '../recognition/recognitionSession';
 import type { CheckSession, Checked } from './checkSession';
 import type { Navigation } from './navigation';
 import type { ProfileSession } from './profileSession';
@@ -16,6 +17,7 @@ export interface PaneModel {
   readonly freeze: FreezeSession;
   /** Highlighting of the findings in the sheets. */
   readonly highlight: HighlightSession;
+  readonly recognition: RecognitionSession;
   readonly navigation: Navigation;
   readonly troubles: Troubles;
   /** Selects a cell or a range (A1 address without a sheet) in the workbook; rejects where that is not possible. */

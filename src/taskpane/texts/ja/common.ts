@@ -1,6 +1,8 @@
 /** Words of the pane's frame. */
 export const common = {
   title: 'KPI点検',
+  /** For dates, times and numbers. */
+  locale: 'ja-JP',
   startButton: '提出前チェック',
   lead: 'ブック全体の数字・月・印を点検し、直すところと確かめるところを示します。ブックは書き換えません。',
   again: 'もう一度点検',

@@ -47,7 +47,8 @@ async function problems(): Promise<Problems> {
   return pane.evaluate(async () => {
     // Colours are judged when they have come to rest.
     await Promise.all(document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => undefined)));
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+    // Tabster, which moves the focus for Fluent UI, has such elements pass it on at once: nobody ever stands on one.
+    const { violations } = await window.axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
     const { scrollWidth, clientWidth } = document.documentElement;
     return { violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`)), overflow: scrollWidth - clientWidth };
   });
@@ -55,7 +56,7 @@ async function problems(): Promise<Problems> {
 
 declare global {
   interface Window {
-    readonly axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+    readonly axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
   }
 }
 

@@ -51,7 +51,12 @@ function addin({ name, officeJs = OFFICE_JS_CDN, address: written = MANIFEST_ADD
       ...customFunctions(MANIFEST_ADDRESS, address),
       helpPages(),
     ],
-    optimization: { minimizer: [minimizeWithSwc], chunkIds: 'named' },
+    optimization: {
+      minimizer: [minimizeWithSwc],
+      chunkIds: 'named',
+      // What the page and the thread of the check both need is delivered once.
+      splitChunks: { chunks: 'all', minSize: 0, cacheGroups: { defaultVendors: false, default: false, shared: { name: 'shared', minChunks: 2 } } },
+    },
     cache: cacheNamed('addin', module.filename),
     performance: { hints: false },
     devtool: false,

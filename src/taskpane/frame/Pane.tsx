@@ -26,6 +26,7 @@ export function Pane(): ReactElement {
   };
   return (
     <main className={styles.pane}>
+      <h1 className={styles.unseen}>{texts.common.title}</h1>
       {state.kind === 'running' ? <Running progress={state.progress} /> : null}
       {state.kind === 'idle' ? <Start onStart={start} /> : null}
       <Freeze session={freeze} />

@@ -28,7 +28,7 @@ export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
   const facts = [report.workbook.organisation, report.workbook.fiscalYear === null ? null : fiscalYearWords(report.workbook.fiscalYear), asOfWords(report.workbook)].filter((fact) => fact !== null);
   return (
     <section className={mergeClasses(styles.verdict, styles[verdict])} aria-label={texts.common.result} aria-busy={isFollowing} data-verdict={verdict} data-coverage={coverage}>
-      <h2 className={styles.verdictLine} role="status">{headline}</h2>
+      <div role="status"><h2 className={styles.verdictLine}>{headline}</h2></div>
       <p className={styles.lead}>{advice}</p>
       {coverage === 'no-kpis' ? <p className={styles.lead}>{texts.common.noKpis}</p> : null}
       <ul className={styles.tally} aria-label={texts.common.tally}>

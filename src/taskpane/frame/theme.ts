@@ -16,6 +16,8 @@ const cardInContrast = { [IN_CONTRAST]: { border: '1px solid CanvasText' } } as 
 
 export const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
+  /** For screen readers alone: Excel shows the same name above the pane. */
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   tabs: { flexWrap: 'wrap' },

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { texts } from '../texts';
 import { HighlightSection } from './HighlightSection';
 import { LegendSection } from './LegendSection';
+import { ProfileFile } from './ProfileFile';
 import { ResetButton } from './ResetButton';
 import { RoundingSection } from './RoundingSection';
 import { RulesSection } from './RulesSection';
@@ -17,6 +18,7 @@ export function SettingsView(): ReactElement {
       <LegendSection />
       <RoundingSection />
       <RulesSection />
+      <ProfileFile />
       <ResetButton />
     </div>
   );

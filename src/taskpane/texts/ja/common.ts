@@ -1,5 +1,6 @@
 /** Words of the pane's frame. */
 export const common = {
+  title: 'KPI点検',
   /** For dates, times and numbers. */
   locale: 'ja-JP',
   startButton: '提出前チェック',

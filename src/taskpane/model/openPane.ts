@@ -2,6 +2,7 @@ import { applyEdits } from '../../excel/applyEdits';
 import { goTo } from '../../excel/goTo';
 import { UndoStack } from '../../excel/undoStack';
 import { type Changes, watch } from '../../excel/watch';
+import { FindingList } from '../findings/findingList';
 import { FreezeSession } from '../freeze/freezeSession';
 import { texts } from '../texts';
 import { CheckSession } from './checkSession';
@@ -25,7 +26,7 @@ export function openPane(): PaneModel {
     void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
-  return { check, profile, repairs, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+  return { check, profile, repairs, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { FindingList } from '../findings/findingList';
 import type { FreezeSession } from '../freeze/freezeSession';
 import type { CheckSession, Checked } from './checkSession';
 import type { Navigation } from './navigation';
@@ -14,6 +15,7 @@ export interface PaneModel {
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
   readonly navigation: Navigation;
+  readonly findings: FindingList;
   readonly troubles: Troubles;
   /** Selects a cell or a range (A1 address without a sheet) in the workbook; rejects where that is not possible. */
   readonly showCell: (sheet: string, cell: string) => Promise<void>;

@@ -100,6 +100,7 @@ export const problem = {
   badEdit: (place: string) => new ExcelProblem('bad-edit', `${place} の直し方に誤りがあるため、何も書き込みませんでした。もう一度点検してください。`, [place]),
   notRestored: (places: readonly string[], cause: unknown) => new ExcelProblem('not-restored', `書き込みの途中で問題が起き、元に戻すこともできませんでした。${listed(places)} の内容を確かめてください。Excel の［元に戻す］も使えます。`, places, { cause }),
   partlyForeign: (places: readonly string[]) => new ExcelProblem('partly-foreign', `書き込みの途中で問題が起きたため、元に戻しました。ただし ${listed(places)} はその間に変更されていたので、そのままにしてあります。内容を確かめてください。`, places),
+  sheetsGone: (names: readonly string[]) => new ExcelProblem('sheets-missing', `書き込みの途中で${quoted(names)}シートがなくなったため、ほかのセルは書き込む前に戻しました。シートの削除がなかったかを確かめ、もう一度点検してください。`, names),
   notWritten: (doing: 'writing' | 'undoing', cause: unknown) => new ExcelProblem('not-written', `${doing === 'writing' ? '書き込めませんでした。ブックは書き込む前のままです。' : '元に戻せませんでした。ブックは元に戻す前のままです。'}${causeWords(cause)}`, [], { cause }),
   hiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは非表示のため移動できません。シート見出しを右クリックし、［再表示］で表示してからお試しください。`, [name]),
   veryHiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは Excel の画面からは再表示できない状態（完全な非表示）のため移動できません。ブックの作成者にお問い合わせください。`, [name]),

@@ -52,24 +52,30 @@ const isFinal = ({ reason }: ExcelProblem): boolean => reason === 'sheets-missin
 /** @returns the states where everything stands as it was wanted; null where everything is as it was, if need be by now. */
 async function settle(context: CountingContext, changes: readonly CellChange[]): Promise<CellState[] | null> {
   const sheets = new Map((await targetSheets(context)).map((sheet) => [sheet.id, sheet]));
-  const gone = changes.filter(({ place }) => !sheets.has(place.sheetId));
-  if (gone.length > 0) throw problem.sheetsMissing([...new Set(gone.map(({ place }) => place.sheet))]);
-  const now = await readStates(context, changes.map(({ place }) => place));
-  const isBefore = (change: CellChange, i: number): boolean => change.isSpilled === true || sameState(now[i]!, change.before);
-  const isWritten = (change: CellChange, i: number): boolean => stands(now[i]!, change);
-  if (changes.every(isBefore)) return null;
-  if (changes.every(isWritten)) return now;
-  refuseProtected([...new Set(changes.map(({ place }) => place.sheetId))].map((id) => sheets.get(id)!));
-  const ours = changes.map((change, i) => ({ change, state: now[i]!, own: isWritten(change, i) && !isBefore(change, i) }));
-  await writeAll(context, ours.filter(({ own }) => own).map(({ change, state }) => ({ place: change.place, before: state, wanted: change.before, isSpilled: change.isSpilled === true })));
-  const foreign = ours.filter(({ change, state, own }) => !own && change.isSpilled !== true && !sameState(state, change.before));
+  const there = changes.filter(({ place }) => sheets.has(place.sheetId));
+  const gone = [...new Set(changes.filter(({ place }) => !sheets.has(place.sheetId)).map(({ place }) => place.sheet))];
+  const now = await readStates(context, there.map(({ place }) => place));
+  if (gone.length === 0 && there.every((change, i) => stands(now[i]!, change))) return now;
+  const touched = there.map((change, i) => ({ change, state: now[i]! })).filter(({ change, state }) => change.isSpilled !== true && !sameState(state, change.before));
+  const [ours, foreign] = [touched.filter(isOurs), touched.filter((one) => !isOurs(one))];
+  if (ours.length > 0) {
+    refuseProtected([...new Set(ours.map(({ change }) => change.place.sheetId))].map((id) => sheets.get(id)!));
+    await writeAll(context, ours.map(({ change: { place, before }, state }) => ({ place, before: state, wanted: before })));
+  }
   if (foreign.length > 0) throw problem.partlyForeign(foreign.map(({ change }) => placeName(change.place)));
+  if (gone.length > 0) throw problem.sheetsGone(gone);
   return null;
 }
 
 /** What was wanted stands in the cell. Excel may spell a formula in its own way, but the old one is not the new one. */
-function stands(now: CellState, { before, wanted, isSpilled }: CellChange): boolean {
-  if (now.format !== wanted.format) return false;
-  if (isSpilled === true && wanted.formula === null && wanted.value === null) return true;
-  return wanted.formula === null ? now.formula === null && now.value === wanted.value : now.formula !== null && (sameContent(now, wanted) || !sameContent(now, before));
+function stands(now: CellState, change: CellChange): boolean {
+  const { wanted, isSpilled } = change;
+  return now.format === wanted.format && (holdsWanted(now, change) || (isSpilled === true && wanted.formula === null && wanted.value === null));
 }
+
+const holdsWanted = (now: CellState, { before, wanted }: CellChange): boolean =>
+  (wanted.formula === null ? now.formula === null && now.value === wanted.value : now.formula !== null && (sameContent(now, wanted) || !sameContent(now, before)));
+
+/** The batch may have ended between a cell's format and its content. */
+const isOurs = ({ change, state }: { readonly change: CellChange; readonly state: CellState }): boolean =>
+  (sameContent(state, change.before) || holdsWanted(state, change)) && [change.before.format, change.wanted.format].includes(state.format);

@@ -38,7 +38,9 @@ export const FindingCard = memo(function FindingCard({ finding, title, cellText,
   const place = useRef<HTMLLIElement>(null);
   const repairButton = useFocusTarget();
   const acknowledgeButton = useFocusTarget();
-  useEffect(() => { if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' }); }, [isCurrent]);
+  // What opens in the card brings itself into view.
+  const scrolls = isCurrent && open === null;
+  useEffect(() => { if (scrolls) place.current?.scrollIntoView({ block: 'nearest' }); }, [scrolls]);
   const { sheet, severity, fix } = finding;
   const cell = finding.range ?? finding.cell;
   const look = (): void => navigation.look(findingKey(finding));

@@ -25,7 +25,7 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
   const [chosen, choose] = useState(0);
   const way = ways[chosen] ?? ways[0]!;
   const write = async (): Promise<void> => {
-    if (await attempt.run(() => repairs.apply(way, workbook))) onDone();
+    if (await attempt.run(() => repairs.apply({ ...way, label: texts.findings.step(finding.sheet, finding.cell) }, workbook))) onDone();
   };
   return (
     <Panel title={texts.findings.repairQuestion} attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Wrench16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import type { Finding } from '../../core/report';
 import type { RuleInfo } from '../model/judgement';
@@ -35,7 +36,7 @@ export function SafeRepairs({ open, rules, onDone }: SafeRepairsProps): ReactEle
   };
   return (
     <div className={styles.safe}>
-      <Button ref={button.ref} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{texts.findings.safe.open(fixes.length)}</Button>
+      <Button ref={button.ref} size="small" icon={<Wrench16Regular />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{texts.findings.safe.open(fixes.length)}</Button>
       {isOpen ? <SafePanel fixes={fixes} onClose={close} onDone={done} /> : null}
     </div>
   );

@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
   details: { margin: '6px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   place: { fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', rowGap: '6px', marginTop: '8px' },
-  ruleLink: { marginLeft: 'auto', display: 'inline-flex', alignItems: 'center', minHeight: '24px', fontSize: tokens.fontSizeBase200 },
+  ruleLink: { display: 'inline-flex', alignItems: 'center', minHeight: '24px', fontSize: tokens.fontSizeBase200 },
   panel: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '10px', padding: '10px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   panelTitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

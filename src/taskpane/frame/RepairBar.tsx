@@ -45,7 +45,7 @@ export function RepairBar(): ReactElement | null {
             <ol id={list} className={styles.steps} aria-label={texts.common.steps(steps.length)}>
               {steps.map((label, index) => (
                 <li key={steps.length - index} className={styles.step}>
-                  <span className={styles.wrapping}>{label}</span>
+                  <span className={styles.wrapping}>{label}</span>{' '}
                   <Button size="small" disabledFocusable={busy !== null} aria-label={texts.common.undoToHereLabel(label)} onClick={() => undo(() => repairs.undoUntil(steps.length - index - 1))}>{texts.common.undoToHere}</Button>
                 </li>
               ))}

@@ -15,7 +15,7 @@ export const useStyles = makeStyles({
     '@media (min-height: 360px)': { position: 'sticky', top: 0, zIndex: 2 },
   },
   steps: { display: 'flex', flexDirection: 'column', rowGap: '6px', width: '100%', maxHeight: '40vh', overflowY: 'auto', margin: 0, paddingLeft: '20px' },
-  step: { display: 'list-item' },
+  step: { lineHeight: '28px' },
   wrapping: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   repairWords: { flexGrow: 1 },
   running: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },

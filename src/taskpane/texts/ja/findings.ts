@@ -41,6 +41,7 @@ export const findings = {
   moreCells: (number: number) => `残り ${count(number)} セルも見る`,
   write: 'この内容で書き込む',
   writing: '書き込み',
+  step: (sheet: string, cell: string) => `「${sheet}」${cell} の修正`,
 
   acknowledge: '確認済みにする',
   acknowledgeQuestion: '確認済みにする理由',

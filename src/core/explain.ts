@@ -1,5 +1,6 @@
 import type { CheckOptions } from './check';
 import { prepare } from './prepare';
+import { isResultSheet } from './resultSheet';
 import { describeReading } from './reading/describeReading';
 import { operandLabel } from './relations/operand';
 import type { AnyRelation, Operand } from './relations/types';
@@ -27,9 +28,11 @@ export function explain(workbook: Workbook, settings: Settings, options: CheckOp
   const cut = place.lastIndexOf('!');
   const name = place.slice(0, cut).replace(/^'(.*)'$/su, '$1').replace(/''/gu, "'");
   const address = parseAddress(place.slice(cut + 1));
-  if (cut < 0 || !address || !workbook.sheets.some((sheet) => sheet.name === name)) return null;
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (cut < 0 || !address || !sheet) return null;
+  if (isResultSheet(sheet)) return [`セル: ${place}`, '点検の結果のシートなので、調べていません。'];
   const context = prepare(workbook, settings, options);
-  const grid = context.grids.find(({ sheet }) => sheet.name === name)!;
+  const grid = context.grids.find((one) => one.sheet.name === name)!;
   const cell = grid.at(address.row, address.col);
   const lines = [`セル: ${place}`, ...cellLines(cell)];
   for (const table of context.tablesAt(name, address.row, address.col)) lines.push(...tableLines(table, address.row, address.col));

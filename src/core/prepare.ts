@@ -5,8 +5,10 @@ import { judgeKpi } from './kpi/judge';
 import { findLegends } from './kpi/legend';
 import { recognise, type Recognition } from './recognise';
 import { inferReportInfo, type ReportInfo } from './reportInfo';
+import { withoutResultSheets } from './resultSheet';
 import type { RuleContext } from './rules/rule';
 import { findSeries } from './series/findSeries';
+import type { MonthSeries } from './series/types';
 import type { Settings } from './settings';
 import type { Workbook } from './snapshot/workbook';
 import type { Table } from './tables/types';
@@ -16,15 +18,16 @@ export interface Prepared extends RuleContext {
   readonly info: ReportInfo;
 }
 
-/** Reads a workbook as far as rules need it: tables, relations, months, KPIs. */
-export function prepare(workbook: Workbook, settings: Settings, options: CheckOptions): Prepared {
+/** Reads a workbook as far as rules need it: tables, relations, months, KPIs; the results of earlier checks are left out. */
+export function prepare(given: Workbook, settings: Settings, options: CheckOptions): Prepared {
+  const workbook = withoutResultSheets(given);
   const recognition = recognise(workbook, settings);
   const info = inferReportInfo(recognition.grids, settings, options);
   const { fiscalYear, asOf } = info;
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
   const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? [], settings }));
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
   return {
     workbook,
     ...recognition,
@@ -40,6 +43,8 @@ export function prepare(workbook: Workbook, settings: Settings, options: CheckOp
     tablesAt: tableFinder(recognition),
   };
 }
+
+const NO_SERIES: readonly MonthSeries[] = [];
 
 /** The same month a year before; undefined where no month is known. */
 const lastYear = (asOf: string | null): string | undefined => (asOf === null ? undefined : `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`);

@@ -1,10 +1,9 @@
-import { findRelations } from './relations/findRelations';
+import { findRelations, type Relations } from './relations/findRelations';
 import type { Settings } from './settings';
 import type { Workbook } from './snapshot/workbook';
 import { findTables } from './tables/findTables';
-import { buildGrid, type Grid } from './tables/grid';
+import { readGrid, type Grid } from './tables/grid';
 import type { Table } from './tables/types';
-import type { Relations } from './relations/findRelations';
 
 /** A workbook read once: its grids, tables and relations. */
 export interface Recognition extends Relations {
@@ -12,9 +11,9 @@ export interface Recognition extends Relations {
   readonly tables: readonly Table[];
 }
 
-/** Reads every cell, finds the tables, proposes the relations. */
+/** Reads every cell, finds the tables, proposes the relations. Sheets that were read before are remembered with all that they say by themselves. */
 export function recognise(workbook: Workbook, settings: Settings): Recognition {
-  const grids = workbook.sheets.map(buildGrid);
-  const tables = grids.flatMap((grid) => findTables(grid, settings));
-  return { grids, tables, ...findRelations(grids, tables, settings) };
+  const grids = workbook.sheets.map(readGrid);
+  const tablesOn = new Map(grids.map((grid) => [grid, findTables(grid, settings)]));
+  return { grids, tables: [...tablesOn.values()].flat(), ...findRelations(grids, tablesOn, settings) };
 }

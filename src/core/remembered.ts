@@ -1,5 +1,5 @@
 /** Texts kept by default: headings and labels of a large workbook. */
-const DEFAULT_LIMIT = 5_000;
+const DEFAULT_LIMIT = 20_000;
 
 /** Longer texts do not repeat, and would make the memory large. */
 const LONGEST_KEPT = 2_000;
@@ -20,3 +20,32 @@ export function remembered<T>(compute: (text: string) => T, limit = DEFAULT_LIMI
     return answer;
   };
 }
+
+/** A function of one object that keeps its answer as long as the object lives. @param compute as in `rememberedFor` */
+export function rememberedOf<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const answer = rememberedFor((of: K, _nothing: null) => compute(of), () => true);
+  return (of) => answer(of, null);
+}
+
+/**
+ * A function of one object that keeps its last answer as long as the object lives, so that checking a workbook again
+ * costs what has changed in it. Snapshots and what is read from them never change, so the object itself stands for its content.
+ * @param compute pure; its results must not be changed by callers
+ * @param isSame whether what else was given is the same as before
+ */
+export function rememberedFor<K extends object, G, T>(compute: (of: K, given: G) => T, isSame: (before: G, now: G) => boolean): (of: K, given: G) => T {
+  const answers = new WeakMap<K, { readonly given: G; readonly answer: T }>();
+  return (of, given) => {
+    const known = answers.get(of);
+    if (known && isSame(known.given, given)) return known.answer;
+    const answer = compute(of, given);
+    answers.set(of, { given, answer });
+    return answer;
+  };
+}
+
+/** Whether two lists hold the same objects. */
+export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+
+/** Whether two parts of the settings say the same. */
+export const isSameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -20,21 +20,21 @@ export interface CellState {
   readonly format: string;
 }
 
-/** Properties that `stateOf` reads. */
-export interface StateRange {
+/** Properties that `stateAt` reads, as rows of cells. */
+export interface StateArrays {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly unknown[])[];
 }
 
-/** State of a single cell whose properties have been loaded. */
-export function stateOf(range: StateRange): CellState {
-  const raw = range.values[0]?.[0];
-  const formula = formulaOf(range.formulas[0]?.[0], raw) ?? null;
-  const format = range.numberFormat[0]?.[0];
+/** State of one cell of a range whose properties have been loaded; row and column count from the range's first cell. */
+export function stateAt(range: StateArrays, row: number, col: number): CellState {
+  const raw = range.values[row]?.[col];
+  const formula = formulaOf(range.formulas[row]?.[col], raw) ?? null;
+  const format = range.numberFormat[row]?.[col];
   const value = formula !== null || raw === '' || (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') ? null : raw;
-  return { formula, value, isError: formula === null && range.valueTypes[0]?.[0] === 'Error', format: typeof format === 'string' && format !== '' ? format : 'General' };
+  return { formula, value, isError: formula === null && range.valueTypes[row]?.[col] === 'Error', format: typeof format === 'string' && format !== '' ? format : 'General' };
 }
 
 /** Whether nobody has changed the cell; formulas may have been given other spaces by Excel. */

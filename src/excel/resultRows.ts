@@ -1,5 +1,6 @@
 import { cellAddress, columnName } from '../core/snapshot/address';
 import type { KpiReport, Report } from '../core/report';
+import { RESULT_TITLE } from '../core/resultSheet';
 import { numberWords, figureWords } from '../report/figures';
 import { placeOf } from '../report/view';
 import { asOfWords, SEVERITY_WORDS, STANDING_WORDS, tallyWords, verdictWords } from '../report/words';
@@ -13,9 +14,6 @@ export interface ResultRows {
   readonly titles: readonly number[];
   readonly headings: readonly number[];
 }
-
-/** First cell of the sheet: by it a copy, too, is known as no sheet of the user's. */
-export const RESULT_TITLE = 'KPI 点検の結果（このシートは点検の対象外です）';
 
 /** Columns of the sheet; both tables have as many. Widths in characters of the default font. */
 export const COLUMN_WIDTHS = [5, 9, 22, 12, 64, 34, 20, 12] as const;

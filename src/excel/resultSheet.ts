@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Report } from '../core/report';
+import { RESULT_TITLE } from '../core/resultSheet';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
 import { problem } from './officeErrors';
-import { COLUMN_WIDTHS, RESULT_TITLE, resultRows, rowAddress, type ResultRows } from './resultRows';
+import { COLUMN_WIDTHS, resultRows, rowAddress, type ResultRows } from './resultRows';
 
 const NAME = '点検結果';
 /**

@@ -75,6 +75,5 @@ async function takeBack(context: CountingContext, { cells }: Step, options: Outc
   const now = await readStates(context, places);
   const changed = places.filter((_, i) => !sameState(now[i]!, cells[i]!.after));
   if (changed.length > 0) throw problem.undoChanged(changed.map(placeName));
-  // The other way round: cells that a formula fills must be empty before it comes back.
-  await writeSurely(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })).reverse(), options);
+  await writeSurely(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })), options);
 }

@@ -1,6 +1,9 @@
-import { inputOf, placeName, sameContent, sameState, stateOf, type CellPlace, type CellState } from './cellState';
-import { problem } from './officeErrors';
+import { rangeOf } from './areas';
+import { inputOf, placeName, sameContent, sameState, stateAt, type CellPlace, type CellState } from './cellState';
 import type { CountingContext } from './countingContext';
+import { problem } from './officeErrors';
+import { inPortions, NotAnswered } from './portions';
+import { rectanglesOf, type Rectangle } from './rectangles';
 
 /** A sheet that may be written to. */
 export interface TargetSheet {
@@ -33,69 +36,124 @@ export function refuseProtected(sheets: readonly TargetSheet[]): void {
   if (locked.length > 0) throw problem.protectedSheets(locked);
 }
 
-/** What the cells hold now; one exchange with Excel. */
+/** About what Excel answers for a cell of which nothing is known. */
+const UNKNOWN_BYTES = 200;
+
+/** What the cells hold now, in order; one exchange with Excel where they are not very many. */
 export async function readStates(context: CountingContext, places: readonly CellPlace[]): Promise<CellState[]> {
-  const ranges = places.map((place) => askState(context, place));
-  await context.sync();
-  return ranges.map(stateOf);
+  const cells = places.map((place) => ({ place }));
+  const states = new Map<{ readonly place: CellPlace }, CellState>();
+  await inPortions([cells], () => UNKNOWN_BYTES, async (portion) => {
+    const take = askStates(context, rectanglesOf(portion));
+    await context.sync();
+    take(states);
+  });
+  return cells.map((cell) => states.get(cell)!);
 }
-
-function askState(context: CountingContext, place: CellPlace): Excel.Range {
-  const range = cellAt(context, place);
-  range.load('values,formulas,numberFormat,valueTypes');
-  return range;
-}
-
-const cellAt = (context: CountingContext, { sheetId, row, col }: CellPlace): Excel.Range => context.workbook.worksheets.getItem(sheetId).getCell(row, col);
 
 /**
- * Writes all changes in one batch, or none: Excel keeps what a failing batch has already done, so that is put back.
+ * Asks for what cells hold. @returns gives it after the next exchange.
+ * The ranges are not untracked: that would wait for a last request behind the work, whose failure would look like the work's own.
+ */
+function askStates<T>(context: CountingContext, rectangles: readonly Rectangle<T>[]): (into: Map<T, CellState>) => void {
+  const asked = rectangles.map((rectangle) => {
+    const range = excelRange(context, rectangle);
+    range.load('values,formulas,numberFormat,valueTypes');
+    return { range, rows: rectangle.rows };
+  });
+  return (into) => {
+    for (const { range, rows } of asked) {
+      if (!Array.isArray(range.values)) throw new NotAnswered();
+      rows.forEach((cells, r) => cells.forEach((cell, c) => into.set(cell, stateAt(range, r, c))));
+    }
+  };
+}
+
+const excelRange = (context: CountingContext, { sheetId, range }: Pick<Rectangle<unknown>, 'sheetId' | 'range'>): Excel.Range => rangeOf(context.workbook.worksheets.getItem(sheetId), range);
+
+/**
+ * Writes all changes, or none: Excel keeps what a failing batch has already done, so that is put back. It is one batch
+ * unless that would be more than Excel takes at once.
  * @returns the states after writing, in order; they are what an undo must find.
  * @throws what Excel answers, with all cells as they were; ExcelProblem where a cell has not taken its content, or
  * where the cells could not be put back either.
  */
 export async function writeAll(context: CountingContext, changes: readonly CellChange[]): Promise<CellState[]> {
-  let after: CellState[];
+  const after = new Map<CellChange, CellState>();
+  const tried = new Set<CellChange>();
   try {
-    changes.forEach((change) => write(context, change.place, change.wanted, change.before));
-    after = await readStates(context, changes.map(({ place }) => place));
+    await writeStates(context, changes, { tried, after });
+    const refused = changes.filter((change) => !hasTaken(change, after.get(change)!));
+    if (refused.length > 0) throw problem.notTaken(refused.map(({ place }) => placeName(place)));
   } catch (error) {
-    await putBack(context, changes, error, isOurs);
+    const left = await putBack(context, [...tried], after).catch(() => [...tried]);
+    if (left.length > 0) throw problem.notRestored(left.map(({ place }) => placeName(place)), error);
     throw error;
   }
-  const refused = changes.filter(({ wanted, isSpilled }, i) => !isReached(after[i]!, wanted) && !(isSpilled === true && isEmpty(wanted)));
-  if (refused.length === 0) return after;
-  const error = problem.notTaken(refused.map(({ place }) => placeName(place)));
-  await putBack(context, changes, error, (now, _, i) => sameState(now, after[i]!));
-  throw error;
+  return changes.map((change) => after.get(change)!);
 }
 
-/** @param from what the cell holds; null where that is not known for sure. What does not change is not written. */
-function write(context: CountingContext, place: CellPlace, to: CellState, from: CellState | null): void {
-  const range = cellAt(context, place);
-  // First the format: it decides what Excel makes of the content.
-  if (from?.format !== to.format) range.numberFormat = [[to.format]];
-  if (!from || !sameContent(from, to)) range.formulas = [[inputOf(to)]];
+interface Writing<T> {
+  /** Takes the changes of every batch that is sent, before it is. */
+  readonly tried?: Set<T>;
+  /** Takes what the cells of every batch hold behind it. */
+  readonly after: Map<T, CellState>;
 }
+
+/** What a cell holds, null where that is not known for sure, and what it shall hold. */
+type Writable = Omit<CellChange, 'before'> & { readonly before: CellState | null };
+
+async function writeStates<T extends Writable>(context: CountingContext, changes: readonly T[], { tried, after }: Writing<T>): Promise<void> {
+  // First what is emptied: a formula that fills several cells needs them empty.
+  const groups = (some: readonly T[]): T[][] => [some.filter(({ wanted }) => isEmpty(wanted)), some.filter(({ wanted }) => !isEmpty(wanted))];
+  await inPortions(groups(changes), ({ wanted }) => bytesOf(wanted), async (portion) => {
+    portion.forEach((change) => tried?.add(change));
+    for (const rectangle of groups(portion).flatMap(rectanglesOf)) write(context, rectangle);
+    const take = askStates(context, rectanglesOf(portion));
+    await context.sync();
+    take(after);
+  });
+}
+
+/** What does not change is not written: Excel leaves cells alone for which it is given null. */
+function write(context: CountingContext, rectangle: Rectangle<Writable>): void {
+  const formats = rectangle.rows.map((cells) => cells.map(({ before, wanted }) => (before?.format === wanted.format ? null : wanted.format)));
+  const inputs = rectangle.rows.map((cells) => cells.map(({ before, wanted }) => (before && sameContent(before, wanted) ? null : inputOf(wanted))));
+  const range = excelRange(context, rectangle);
+  // First the format: it decides what Excel makes of the content.
+  if (hasSome(formats)) range.numberFormat = formats;
+  if (hasSome(inputs)) range.formulas = inputs;
+}
+
+const hasSome = (rows: readonly (readonly unknown[])[]): boolean => rows.some((row) => row.some((one) => one !== null));
+
+const encoder = new TextEncoder();
+
+/** About what a cell takes: its content goes there and comes back twice, its format once each way. */
+const bytesOf = ({ formula, value, format }: CellState): number => 3 * encoder.encode(formula ?? String(value)).length + 2 * encoder.encode(format).length + 60;
 
 const isReached = (now: CellState, wanted: CellState): boolean => (wanted.formula === null ? now.formula === null && now.value === wanted.value : now.formula !== null);
 
+const hasTaken = ({ wanted, isSpilled }: Pick<CellChange, 'wanted' | 'isSpilled'>, now: CellState): boolean => isReached(now, wanted) || (isSpilled === true && isEmpty(wanted));
+
 const isEmpty = ({ formula, value }: CellState): boolean => formula === null && value === null;
 
-type IsOurs = (now: CellState, change: CellChange, index: number) => boolean;
-
-/** Restores those cells that the failed batch has reached; what another author has written meanwhile is left. */
-async function putBack(context: CountingContext, changes: readonly CellChange[], cause: unknown, ours: IsOurs): Promise<void> {
-  try {
-    const now = await readStates(context, changes.map(({ place }) => place));
-    const touched = changes.filter((change, i) => !sameState(now[i]!, change.before) && ours(now[i]!, change, i));
-    if (touched.length === 0) return;
-    touched.forEach(({ place, before }) => write(context, place, before, null));
-    await context.sync();
-  } catch {
-    throw problem.notRestored(changes.map(({ place }) => placeName(place)), cause);
-  }
+/**
+ * Restores those cells that the failed batches have reached; what another author has written meanwhile is left.
+ * @returns the changes whose cells are not as they were.
+ */
+async function putBack(context: CountingContext, changes: readonly CellChange[], after: ReadonlyMap<CellChange, CellState>): Promise<CellChange[]> {
+  const now = await readStates(context, changes.map(({ place }) => place));
+  // What a formula seems to have filled again vanishes when the formula is taken away.
+  const touched = changes.filter((change, i) => isOurs(now[i]!, change, after.get(change)) && (change.isSpilled === true || !sameState(now[i]!, change.before)));
+  const restored = new Map<Writable, CellState>();
+  const writes = touched.map(({ place, before, isSpilled = false }): Writable => ({ place, before: null, wanted: before, isSpilled }));
+  await writeStates(context, writes, { after: restored });
+  return touched.filter((_, i) => !hasTaken(writes[i]!, restored.get(writes[i]!)!));
 }
 
-/** The content is the old or the new one, and so is the format. */
-const isOurs: IsOurs = (now, { before, wanted }) => (sameContent(now, before) || isReached(now, wanted)) && [before.format, wanted.format].includes(now.format);
+/** What was read after writing stands there still; where that is not known, the content is the old or the new one, and so is the format. */
+function isOurs(now: CellState, { before, wanted, isSpilled }: CellChange, after: CellState | undefined): boolean {
+  if (after && isSpilled !== true) return sameState(now, after);
+  return (sameContent(now, before) || isReached(now, wanted)) && [before.format, wanted.format].includes(now.format);
+}

@@ -115,3 +115,28 @@ it('a cell that was changed after the question stops it', async () => {
   expect(await pane.getByRole('alert').textContent()).toContain('P1 が変更されているため、何も書き込みませんでした。');
   expect((await cells()).slice(1)).toEqual(before.slice(1).map((cell, i) => (i === 4 ? { ...cell, value: 8 } : cell)));
 });
+
+it('ten thousand formulas become values and come back', async () => {
+  const count = 10_000;
+  await page.evaluate(async ([rows, col]) => {
+    const model = window.workbench?.model;
+    if (!model) throw new Error('no workbook');
+    model.writeCells(model.activeSheetId, Array.from({ length: rows }, (_, row) => ({ row: row + 10, col, content: { value: null, formula: `KPI.RATE(${row},${rows},4)` } })), 'user');
+    await model.settled();
+  }, [count, COLUMN] as const);
+  const column = (): Promise<{ formulas: number; sum: number }> => page.evaluate(async ([rows, col]) => {
+    const model = window.workbench?.model;
+    await model?.settled();
+    const found = Array.from({ length: rows }, (_, row) => model?.sheet(model.activeSheetId)?.cell(row + 10, col));
+    return { formulas: found.filter((cell) => cell?.formula !== undefined).length, sum: found.reduce((sum, cell) => sum + Number(cell?.value), 0) };
+  }, [count, COLUMN] as const);
+  const sum = (count - 1) / 2;
+  expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
+  await press();
+  await pane.getByRole('button', { name: '10,000 個を値に置き換える' }).click({ timeout: 60_000 });
+  await pane.getByText('「値に固定」を行いました').waitFor({ timeout: 60_000 });
+  expect(await column()).toEqual({ formulas: 0, sum: expect.closeTo(sum, 3) as number });
+  await pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
+  await pane.getByText('「値に固定」を元に戻しました').waitFor({ timeout: 120_000 });
+  expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
+});

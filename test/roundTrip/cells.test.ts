@@ -93,11 +93,25 @@ it.each([
   ['XLOOKUP(A1,B:B,C:C)', '_xlfn.XLOOKUP(A1,B:B,C:C)'],
   ['SORT(FILTER(A1:A9,A1:A9>0))', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,A1:A9&gt;0))'],
   ['LET(x,A1,y,x*2,x+y+LAMBDA(z,z+x)(1))', '_xlfn.LET(_xlpm.x,A1,_xlpm.y,_xlpm.x*2,_xlpm.x+_xlpm.y+_xlfn.LAMBDA(_xlpm.z,_xlpm.z+_xlpm.x)(1))'],
+  ['IF(B2="","",KPI.RATE(B2,KPI.SUM(B2:B5)))', 'IF(B2="","",_xldudf_KPI_RATE(B2,_xldudf_KPI_SUM(B2:B5)))'],
+  ['KPI.VALUE("KPI.RATE(1,2)")+KPIX.RATE(1)', '_xldudf_KPI_VALUE("KPI.RATE(1,2)")+KPIX.RATE(1)'],
   ['SUM(B2:B5)&"IFS("', 'SUM(B2:B5)&amp;"IFS("'],
 ])('%s is written with the prefixes of the file format', (formula, source) => {
   const file = saved([0, 'B3', { content: { value: 1, formula } }]);
   expect(part(file, 'xl/worksheets/sheet1.xml')).toContain(`<f>${source}</f>`);
   expect(at(file, 0, 'B3')?.formula).toBe(formula);
+});
+
+it("the add-in's functions are found again under their names, also in rules, and leave no trace where nothing is entered", () => {
+  const conditionalFormats = [{ id: 'x', ranges: [{ top: 1, left: 1, bottom: 1, right: 1 }], formula: 'KPI.VALUE(B2)>1', fill: '#FF0000', fontColor: null, stopIfTrue: false }];
+  const file = saveXlsx(bytes, content, withSheet(withCell(content, 0, 'B3', { content: { value: 0.5, formula: 'kpi.rate(B2,40)' } }), 0, { conditionalFormats }));
+  expect(part(file, 'xl/worksheets/sheet1.xml')).toContain('<formula>_xldudf_KPI_VALUE(B2)&gt;1</formula>');
+  const again = openXlsx(file, 'book.xlsx');
+  expect(at(file, 0, 'B3')?.formula).toBe('KPI.RATE(B2,40)');
+  expect(again.sheets[0]!.conditionalFormats?.map(({ formula }) => formula)).toContain('KPI.VALUE(B2)>1');
+  expect(Buffer.from(saveXlsx(file, again, structuredClone(again))).equals(file)).toBe(true);
+  // Another program sees them as Excel writes them.
+  expect(facts(file).get('月報!B3')).toContain('_xldudf_KPI_RATE(B2,40)');
 });
 
 it('a title of a table changes in the table, too', () => {

@@ -1,4 +1,5 @@
 import { tokenize, type Token } from '@borgar/fx';
+import { NAMESPACE } from '../../src/core/formula/kpiCalls';
 
 /** New name of a sheet by its old one in small letters; null where the sheet is gone. */
 export type SheetChanges = ReadonlyMap<string, string | null>;
@@ -79,7 +80,13 @@ const NEWER = new Set(
 );
 const WORKSHEET_ONLY = new Set(['FILTER', 'SORT', 'PY']);
 
-/** A formula as a file holds it: newer functions and the names that LET and LAMBDA give carry their prefixes. */
+/**
+ * How Excel names the functions of an add-in in a file, with `_` for the point behind the namespace
+ * (https://github.com/OfficeDev/office-js/issues/5611); under the typed name it would not look for an add-in.
+ */
+const STORED_NAMESPACE = `_xldudf_${NAMESPACE.slice(0, -1)}_`;
+
+/** A formula as a file holds it: newer functions, the names that LET and LAMBDA give and the add-in's functions carry their prefixes. */
 export function fileFormula(formula: string): string {
   if (!/[(#@]/.test(formula)) return formula;
   const tokens = tokenize(formula, { mergeRefs: false });
@@ -88,7 +95,8 @@ export function fileFormula(formula: string): string {
     .map((token, i) => {
       const upper = token.value.toUpperCase();
       if (local.has(i)) return `_xlpm.${token.value}`;
-      return token.type === 'func' ? prefixFor(upper) + token.value : token.value;
+      if (token.type !== 'func') return token.value;
+      return upper.startsWith(NAMESPACE) ? STORED_NAMESPACE + upper.slice(NAMESPACE.length) : prefixFor(upper) + token.value;
     })
     .join('');
 }

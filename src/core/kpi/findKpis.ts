@@ -1,4 +1,5 @@
 import { addTo } from '../groups';
+import { isSameList, rememberedFor } from '../remembered';
 import type { Figure, MonthKey, TargetReading } from '../reading/types';
 import type { RateRelation, TotalRelation } from '../relations/types';
 import type { Settings } from '../settings';
@@ -37,11 +38,23 @@ export function findKpis(input: KpiInput): Kpi[] {
   for (const table of input.tables) {
     addTo(bySheet, table.grid, table);
   }
-  const found = input.grids.map((grid) => sheetKpis(grid, bySheet.get(grid) ?? [], input));
+  const { fiscalYear, asOf } = input;
+  const found = input.grids.map((grid) => sheetKpis(grid, { tables: bySheet.get(grid) ?? [], fiscalYear, asOf }));
   return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis), input);
 }
 
-function sheetKpis(grid: Grid, tables: readonly Table[], input: KpiInput): SheetKpis {
+interface SheetInput {
+  /** Tables of the sheet. */
+  readonly tables: readonly Table[];
+  readonly fiscalYear: number | null;
+  readonly asOf: MonthKey | null;
+}
+
+const isSameInput = (a: SheetInput, b: SheetInput): boolean => a.fiscalYear === b.fiscalYear && a.asOf === b.asOf && isSameList(a.tables, b.tables);
+
+/** KPIs that a sheet gives by itself. */
+const sheetKpis = rememberedFor((grid: Grid, input: SheetInput): SheetKpis => {
+  const { tables } = input;
   const fiscalYear = titleFiscalYear(grid) ?? input.fiscalYear;
   const later = fiscalYear !== null && input.fiscalYear !== null && fiscalYear > input.fiscalYear;
   const asOf = later ? null : (sheetMonth(grid, fiscalYear) ?? input.asOf);
@@ -53,7 +66,7 @@ function sheetKpis(grid: Grid, tables: readonly Table[], input: KpiInput): Sheet
   }
   const pairs = pairSheet({ grid, tables, lists: [...lists.keys()], fiscalYear, asOf, hasResults: !later });
   return { kpis: [...[...lists.values()].flat(), ...textKpis(pairs, fiscalYear, asOf, grid), ...sentences(pairs, fiscalYear, asOf, grid)], candidates: pairs.candidates, later };
-}
+}, isSameInput);
 
 function textKpis(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey | null, grid: Grid): Kpi[] {
   const names = distinctNames(pairs.targets);

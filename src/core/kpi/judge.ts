@@ -1,6 +1,7 @@
+import { isSameList, rememberedFor } from '../remembered';
 import type { MonthKey } from '../reading/types';
-import type { MonthSeries } from '../series/types';
-import type { Settings } from '../settings';
+import type { MonthSeries, SeriesPoint } from '../series/types';
+import type { GridCell } from '../tables/grid';
 import { legendAt } from './legend';
 import { hasThresholds, suggestMark } from './mark';
 import { accumulates, metAsItStands, reference, standingOf, yearIsOver, type Standing } from './standing';
@@ -14,16 +15,17 @@ export interface JudgeContext {
   readonly fiscalYear: number | null;
   /** Series of months; those of the KPI's own sheet are enough. */
   readonly series: readonly MonthSeries[];
-  readonly settings: Settings;
 }
 
+const isSame = (a: JudgeContext, b: JudgeContext): boolean => a.asOf === b.asOf && a.fiscalYear === b.fiscalYear && isSameList(a.legends, b.legends) && isSameList(a.series, b.series);
+
 /** Judges a KPI: whether the target is met as the figures stand, what that means during the year, and which mark the figures give. */
-export function judgeKpi(kpi: Kpi, context: JudgeContext): JudgedKpi {
+export const judgeKpi = rememberedFor((kpi: Kpi, context: JudgeContext): JudgedKpi => {
   const complete = withSamePeriod(kpi, context.series);
   const standing = standingOf(complete, asOfFor(complete, context), context.fiscalYear);
   const { mark, reason, basis } = suggestion(complete, standing, context);
   return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason, markBasis: basis };
-}
+}, isSame);
 
 /** A sheet of one month is judged at that month; every other at the report's. */
 function asOfFor(kpi: Kpi, { asOf }: JudgeContext): MonthKey | null {
@@ -37,14 +39,16 @@ const monthSheet = (kpi: Kpi): boolean => kpi.table !== null && kpi.table.grid.c
 function withSamePeriod(kpi: Kpi, series: readonly MonthSeries[]): Kpi {
   const { actualCell, actual } = kpi;
   if (!actualCell || !actual || kpi.previous?.samePeriod) return kpi;
-  const own = series.find((one) => one.sheet === kpi.sheet && !one.isPrevious && one.points.some((point) => point.address === actualCell.address));
-  const point = own?.points.find((one) => one.address === actualCell.address);
+  const own = series.find((one) => one.sheet === kpi.sheet && !one.isPrevious && one.points.some((point) => standsAt(point, actualCell)));
+  const point = own?.points.find((one) => standsAt(one, actualCell));
   const before = own?.previous?.points.find((one) => one.month.slice(5) === point?.month.slice(5));
   if (!before?.figure || !before.cell) return kpi;
   const share = actual.unit === '%' && before.figure.unit === '' && own!.points.some((one) => one.figure !== null && one.figure.value > 1);
   const figure = share ? { ...before.figure, value: before.figure.value / 100, exact: '', unit: '%', step: before.figure.step / 100 } : before.figure;
   return { ...kpi, previous: { figure: { ...figure, exact: figure.exact === '' ? String(figure.value) : figure.exact }, cell: before.cell, samePeriod: true } };
 }
+
+const standsAt = (point: SeriesPoint, cell: GridCell): boolean => point.row === cell.row && point.col === cell.col;
 
 interface Suggestion {
   readonly mark: JudgedKpi['suggestedMark'];

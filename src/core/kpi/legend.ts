@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import { readLegend, readMark } from '../reading/mark';
 import { thresholds } from '../reading/legend';
 import { normalise } from '../reading/normalise';
@@ -21,8 +22,10 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
     const entries = settings.legend.map(({ mark, meaning, atLeast, below }) => ({ sign: mark, written: mark, meaning, atLeast, below }));
     return [{ legend: { entries, text: entries.map((entry) => `${entry.sign}${entry.meaning}`).join('、') }, sheet: '', cell: null }];
   }
-  return grids.flatMap((grid) => [...inOneCell(grid), ...inColumns(grid)]);
+  return grids.flatMap((grid) => legendsOn(grid));
 }
+
+const legendsOn = rememberedOf((grid: Grid): readonly PlacedLegend[] => [...inOneCell(grid), ...inColumns(grid)]);
 
 function inOneCell(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];

@@ -1,3 +1,4 @@
+import { isSameList, rememberedFor } from '../remembered';
 import { normalise } from '../reading/normalise';
 import { readLegend } from '../reading/mark';
 import type { Grid, GridCell } from '../tables/grid';
@@ -92,7 +93,7 @@ export interface Outline {
 }
 
 /** Outlines of sheets without KPI lists: the search for KPIs and the rules on marks read the same. */
-const plainOutlines = new WeakMap<Grid, Outline>();
+const plainOutline = rememberedFor((grid: Grid, tables: readonly Table[]): Outline => freshOutline(grid, tables, []), isSameList);
 
 /**
  * Lines of a sheet, column by column of its grid, with their headings and KPI blocks.
@@ -100,10 +101,7 @@ const plainOutlines = new WeakMap<Grid, Outline>();
  * @param lists those of them that are read as KPI lists; their cells are no lines
  */
 export function readOutline(grid: Grid, tables: readonly Table[], lists: readonly Table[]): Outline {
-  if (lists.length > 0) return freshOutline(grid, tables, lists);
-  let outline = plainOutlines.get(grid);
-  if (!outline) plainOutlines.set(grid, (outline = freshOutline(grid, tables, lists)));
-  return outline;
+  return lists.length > 0 ? freshOutline(grid, tables, lists) : plainOutline(grid, tables);
 }
 
 function freshOutline(grid: Grid, tables: readonly Table[], lists: readonly Table[]): Outline {

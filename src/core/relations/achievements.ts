@@ -14,7 +14,7 @@ import type { Measure, View } from './view';
  * 達成率 of a list of KPIs: actual ÷ target, and target ÷ actual where the target is an upper bound (以下).
  * Targets are often sentences (59.0％以上); the number in them is the operand.
  */
-export function findAchievements(view: View, settings: Settings): RateRelation[] {
+export function findAchievements(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   if (view.direction !== 'across') return relations;
   const conditions = view.measures.filter((m) => m.role === 'condition');
@@ -27,7 +27,7 @@ export function findAchievements(view: View, settings: Settings): RateRelation[]
       const quotient = quotientOf(view, best, line, conditions);
       if (!place.cell || place.cell.cell.formula || !quotient) continue;
       const why = `見出し「${measure.entry.label}」と、目標・実績の列で ${best.agreeing} か所の計算が合うことから`;
-      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [quotient.numerator], [quotient.denominator], 'achievement', settings);
+      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [quotient.numerator], [quotient.denominator], 'achievement', rounding);
       if (relation) relations.push(relation);
     }
   }

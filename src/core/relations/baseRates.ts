@@ -28,7 +28,7 @@ const MOST_RATES = 60;
  * Rates whose base stands apart: in the heading of their column （被保険者（649,279人）), in a line above their group,
  * or in another table of the sheet. A way is kept where it gives at least half of the printed rates, and then judges the others too.
  */
-export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell) => boolean, settings: Settings): RateRelation[] {
+export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell) => boolean, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   tables.forEach((table, i) => {
     const cells = rateCells(table, isKnown);
@@ -40,7 +40,7 @@ export function findBaseRates(tables: readonly Table[], isKnown: (cell: GridCell
     if (!isLikely) return;
     for (const { cell, numerator, denominator } of best.pairs) {
       const why = `母数が離れた所（${denominator.address}）にあり、${best.agreeing} か所で計算が合うことから`;
-      const relation = buildRate({ cell, sheet: table.sheet, table, why, source: 'arithmetic' }, [numerator], [denominator], 'rate', settings);
+      const relation = buildRate({ cell, sheet: table.sheet, table, why, source: 'arithmetic' }, [numerator], [denominator], 'rate', rounding);
       if (relation) relations.push(relation);
     }
   });

@@ -16,10 +16,10 @@ interface Proposal {
 }
 
 /** A rate relation, judged; null where the cell or an operand holds no figure. */
-export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], settings: Settings): RateRelation | null {
+export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], rounding: Settings['rounding']): RateRelation | null {
   const published = figureOf(proposal.cell);
   if (!published || !hasFigures(numerator) || !hasFigures(denominator)) return null;
-  const judged = judgeRate(numerator, denominator, published, settings.rounding, proposal.scale);
+  const judged = judgeRate(numerator, denominator, published, rounding, proposal.scale);
   return {
     kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
     why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed,

@@ -6,20 +6,20 @@ import type { RateRelation } from './types';
 import type { Measure, View } from './view';
 
 /** 構成比: each line's count divided by the count of the line that is the whole (計, 総数, 全体). */
-export function findCompositions(view: View, settings: Settings): RateRelation[] {
+export function findCompositions(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
     const best = bestWhole(view, measure);
     if (!best) {
-      relations.push(...offsetShares(view, measure, settings));
+      relations.push(...offsetShares(view, measure, rounding));
       continue;
     }
     for (const line of view.lines) {
       const place = view.operand(measure, line);
       if (line === best.whole || !place.cell || place.cell.cell.formula) continue;
       const why = `「${best.whole.label}」に対する割合として ${best.agreeing} か所で計算が合うことから`;
-      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [view.operand(best.count, line)], [view.operand(best.count, best.whole)], 'rate', settings);
+      const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [view.operand(best.count, line)], [view.operand(best.count, best.whole)], 'rate', rounding);
       if (relation) relations.push(relation);
     }
   }
@@ -50,7 +50,7 @@ function bestWhole(view: View, measure: Measure): Whole | null {
 const FARTHEST_BASE = 4;
 
 /** 対象者, （前年同期）, 受診者, （前年同期）: each share is of the line a fixed number of lines above. */
-function offsetShares(view: View, measure: Measure, settings: Settings): RateRelation[] {
+function offsetShares(view: View, measure: Measure, rounding: Settings['rounding']): RateRelation[] {
   const shared = view.lines.map((line, i) => ({ line, i })).filter(({ line }) => view.figure(measure, line) !== null);
   if (shared.length < 2 || shared.length * 2 > view.lines.length + 1) return [];
   const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare);
@@ -65,7 +65,7 @@ function offsetShares(view: View, measure: Measure, settings: Settings): RateRel
       return shared.flatMap(({ line, i }) => {
         const place = view.operand(measure, line);
         const relation = place.cell && !place.cell.cell.formula
-          ? buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why: `${offset} 行上の数に対する割合として計算が合うことから`, source: 'arithmetic', scale: measure.scale }, [view.operand(count, line)], [view.operand(count, view.lines[i - offset]!)], 'rate', settings)
+          ? buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why: `${offset} 行上の数に対する割合として計算が合うことから`, source: 'arithmetic', scale: measure.scale }, [view.operand(count, line)], [view.operand(count, view.lines[i - offset]!)], 'rate', rounding)
           : null;
         return relation ? [relation] : [];
       });

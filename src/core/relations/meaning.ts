@@ -1,4 +1,5 @@
 import type { FormulaMeaning, FormulaReference, Quotient } from '../formula';
+import type { FindGrid } from '../otherSheets';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import { readDirection } from '../reading/direction';
@@ -13,7 +14,7 @@ export type DeclaredMeaning =
 /** Where formulas are read: the formula's own grid and all grids by name. */
 export interface FormulaPlace {
   readonly grid: Grid;
-  readonly gridByName: ReadonlyMap<string, Grid>;
+  readonly find: FindGrid;
 }
 
 /** What a meaning computes from which cells; null for averages, counts, plain references and growth rates. */
@@ -30,19 +31,19 @@ export function resolveMeaning(meaning: FormulaMeaning, place: FormulaPlace): De
   }
 }
 
-function resolveQuotient(quotient: Quotient<FormulaReference> | null, scale: number, { grid, gridByName }: FormulaPlace): DeclaredMeaning | null {
+function resolveQuotient(quotient: Quotient<FormulaReference> | null, scale: number, { grid, find }: FormulaPlace): DeclaredMeaning | null {
   if (!quotient || quotient.minusOne) return null;
-  const numerator = operandsOf(quotient.numerator, grid, gridByName);
-  const denominator = operandsOf(quotient.denominator, grid, gridByName);
+  const numerator = operandsOf(quotient.numerator, grid, find);
+  const denominator = operandsOf(quotient.denominator, grid, find);
   if (!numerator?.length || !denominator?.length) return null;
   return { kind: 'rate', numerator: withFigures(single(numerator)), denominator: withFigures(single(denominator)), scale };
 }
 
-function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: number, { grid, gridByName }: FormulaPlace): DeclaredMeaning | null {
-  const parts = operandsOf(meaning.parts, grid, gridByName);
-  const minus = operandsOf(meaning.minus, grid, gridByName);
+function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: number, { grid, find }: FormulaPlace): DeclaredMeaning | null {
+  const parts = operandsOf(meaning.parts, grid, find);
+  const minus = operandsOf(meaning.minus, grid, find);
   if (!parts?.length || !minus) return null;
-  const condition = meaning.condition ? operandsOf([meaning.condition], grid, gridByName) : null;
+  const condition = meaning.condition ? operandsOf([meaning.condition], grid, find) : null;
   const counted = condition ? parts.filter((_, i) => textOf(condition[i]?.cell) !== '') : parts;
   return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
 }
@@ -51,7 +52,7 @@ function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: nu
 const single = (operands: readonly Operand[]): readonly Operand[] => (operands.length === 1 && !operands[0]!.figure ? operands.map(withTarget) : operands);
 
 function chooseQuotient(meaning: Extract<FormulaMeaning, { kind: 'ratio-by-condition' }>, place: FormulaPlace): Quotient<FormulaReference> | null {
-  const grid = meaning.condition.sheet === null ? place.grid : place.gridByName.get(meaning.condition.sheet);
+  const grid = meaning.condition.sheet === null ? place.grid : place.find(meaning.condition.sheet);
   if (!grid) return null;
   const cell: GridCell | undefined = operandAt(grid, meaning.condition.range.top, meaning.condition.range.left).cell;
   const value = String(cell?.cell.value ?? '');

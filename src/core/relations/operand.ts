@@ -2,6 +2,7 @@ import type { FormulaReference } from '../formula';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
+import type { FindGrid } from '../otherSheets';
 import type { Grid, GridCell } from '../tables/grid';
 import { figureOf } from '../tables/grid';
 import type { Operand } from './types';
@@ -51,12 +52,12 @@ export function withTarget(operand: Operand): Operand {
  * Cells that references of a formula name.
  * @returns null where a sheet does not exist or a range is too large to be the parts of a printed total.
  */
-export function operandsOf(references: readonly FormulaReference[], own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
+export function operandsOf(references: readonly FormulaReference[], own: Grid, find: FindGrid): readonly Operand[] | null {
   if (references.length === 0) return NONE;
-  if (references.length === 1) return operandsIn(references[0]!, own, gridByName);
+  if (references.length === 1) return operandsIn(references[0]!, own, find);
   const operands: Operand[] = [];
   for (const reference of references) {
-    const some = operandsIn(reference, own, gridByName);
+    const some = operandsIn(reference, own, find);
     if (!some) return null;
     for (const operand of some) operands.push(operand);
   }
@@ -65,8 +66,8 @@ export function operandsOf(references: readonly FormulaReference[], own: Grid, g
 
 const NONE: readonly Operand[] = [];
 
-function operandsIn({ sheet, range }: FormulaReference, own: Grid, gridByName: ReadonlyMap<string, Grid>): readonly Operand[] | null {
-  const grid = sheet === null ? own : gridByName.get(sheet);
+function operandsIn({ sheet, range }: FormulaReference, own: Grid, find: FindGrid): readonly Operand[] | null {
+  const grid = sheet === null ? own : find(sheet);
   if (!grid) return null;
   const { top, left, bottom, right } = range;
   if (top === bottom && left === right) return [operandAt(grid, top, left)];

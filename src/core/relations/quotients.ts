@@ -31,7 +31,7 @@ const FARTHEST_STATED = 15;
  * Rates and year-on-year ratios of a table by the words of its headings, its shape, and the arithmetic that holds in most lines;
  * so a relation stays visible where one of its figures is wrong.
  */
-export function findQuotients(view: View, settings: Settings): RateRelation[] {
+export function findQuotients(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   // The lines of a KPI list are different things; nothing is computed from one line to the next.
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
@@ -40,7 +40,7 @@ export function findQuotients(view: View, settings: Settings): RateRelation[] {
     const best = bestCandidate(view, measure);
     if (!best) continue;
     for (const line of view.lines) {
-      const relation = relationOf(view, measure, best, line, settings);
+      const relation = relationOf(view, measure, best, line, rounding);
       if (relation) relations.push(relation);
     }
   }
@@ -51,13 +51,13 @@ export function findQuotients(view: View, settings: Settings): RateRelation[] {
 const isQuotient = (measure: Measure): boolean =>
   (measure.role === 'ratio' && (measure.isShare || measure.isMultiple)) || (measure.role === 'rate' && measure.isShare);
 
-function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, settings: Settings): RateRelation | null {
+function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
-  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, settings);
+  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
 }
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {

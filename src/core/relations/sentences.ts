@@ -22,7 +22,7 @@ const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|�
  * Figures inside one text that add up or divide: `5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)`,
  * `入札件数：12件、一者応札件数：1件、割合：8.3%`. All operands stand in the text itself.
  */
-export function findSentenceRelations(grid: Grid, settings: Settings): AnyRelation[] {
+export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']): AnyRelation[] {
   const relations: AnyRelation[] = [];
   for (const cell of grid.cells) {
     const text = cell.cell.text;
@@ -31,7 +31,7 @@ export function findSentenceRelations(grid: Grid, settings: Settings): AnyRelati
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);
     if (total) relations.push(total);
-    const rate = rateIn(grid, cell, figures.map(({ figure }) => figure), settings);
+    const rate = rateIn(grid, cell, figures.map(({ figure }) => figure), rounding);
     if (rate) relations.push(rate);
   }
   return relations;
@@ -63,7 +63,7 @@ function breakdownIn(grid: Grid, cell: GridCell, matches: Matches): AnyRelation 
 }
 
 /** One percentage and two counts of the same unit. */
-function rateIn(grid: Grid, cell: GridCell, figures: readonly Figure[], settings: Settings): AnyRelation | null {
+function rateIn(grid: Grid, cell: GridCell, figures: readonly Figure[], rounding: Settings['rounding']): AnyRelation | null {
   const shares = figures.filter((figure) => figure.unit === '%');
   const counts = figures.filter((figure) => !NO_AMOUNT.test(figure.unit) && figure.unit !== '' && figure.value > 0);
   const [share] = shares;
@@ -72,7 +72,7 @@ function rateIn(grid: Grid, cell: GridCell, figures: readonly Figure[], settings
   const [smaller, larger] = first.value <= second.value ? [first, second] : [second, first];
   const numerator: Operand[] = [insideOperand(grid, cell, smaller)];
   const denominator: Operand[] = [insideOperand(grid, cell, larger)];
-  const judged = judgeRate(numerator, denominator, share, settings.rounding);
+  const judged = judgeRate(numerator, denominator, share, rounding);
   if (judged.computed === null || Math.abs(judged.computed - share.value) > FARTHEST_RATE) return null;
   return {
     kind: 'rate', sense: 'rate', sheet: grid.sheet.name, cell, table: null, published: share, numerator, denominator, computed: judged.computed,

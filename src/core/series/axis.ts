@@ -1,3 +1,4 @@
+import { rememberedFor } from '../remembered';
 import { findPeriods, yearInFiscal } from '../reading/period';
 import type { Period, PeriodMonth } from '../reading/types';
 import type { GridCell } from '../tables/grid';
@@ -57,7 +58,7 @@ export const titleYear = (table: Table): number | null => findPeriods(table.titl
  * The axis of a table along which time runs; null where neither does.
  * @param reportYear fiscal year of the report: of two years among the headings the one that is right
  */
-export function readTimeAxis(table: Table, reportYear: number | null): TimeAxis | null {
+export const readTimeAxis = rememberedFor((table: Table, reportYear: number | null): TimeAxis | null => {
   if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
   const quarterly = table.kind === 'quarterly';
   for (const longest of quarterly ? [3, 6] : [1]) {
@@ -70,7 +71,7 @@ export function readTimeAxis(table: Table, reportYear: number | null): TimeAxis 
     if (lines.length > 0) return { direction, lines, span: quarterly ? longest : 1 };
   }
   return null;
-}
+}, (before, now) => before === now);
 
 /** The heading that names the month: the innermost one whose text holds the text that was read. */
 function headingOf(entry: AxisEntry & { period: Period }): GridCell | null {

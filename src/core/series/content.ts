@@ -1,6 +1,7 @@
 import { parseReferences } from '../formula';
 import { cellAddress, parseAddress } from '../snapshot/address';
-import type { Grid, GridCell } from '../tables/grid';
+import type { FindGrid } from '../otherSheets';
+import type { GridCell } from '../tables/grid';
 import type { PlacedCell, SeriesPoint } from './types';
 
 export type Content = SeriesPoint['content'];
@@ -63,14 +64,13 @@ export function shownCell(formula: string): ShownCell | null {
 /** Follows a formula to the cell in which its figure is typed in; null where it computes something. */
 export type SourceFinder = (formula: string) => PlacedCell | null;
 
-export function sourceFinder(grids: readonly Grid[]): SourceFinder {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet.name, grid]));
+export function sourceFinder(find: FindGrid): SourceFinder {
   return (first) => {
     let formula: string | undefined = first;
     let place: PlacedCell | null = null;
     for (let step = 0; step < LONGEST_CHAIN && formula !== undefined; step++) {
       const shown = shownCell(formula);
-      const target = shown && bySheet.get(shown.sheet);
+      const target = shown && find(shown.sheet);
       if (!shown || !target) break;
       const { sheet, row, col } = shown;
       place = { sheet, address: cellAddress(row, col), row, col, cell: target.at(row, col) };

@@ -3,7 +3,7 @@ import type { MonthKey } from '../reading/types';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { figureOf } from '../tables/grid';
 import { contentOf } from './content';
-import { isComputedMeasure, itemKey, itemLabel, type WordReader } from './item';
+import { headingWords, isComputedMeasure, itemKey, itemLabel } from './item';
 import type { MonthSheetFamily } from './monthSheets';
 import { Point } from './points';
 import type { MonthSeries, SeriesPoint } from './types';
@@ -19,14 +19,14 @@ const FEWEST = 3;
  * Series of a book with a sheet a month: the same place of every sheet, month by month.
  * @param collected `SHEET!CELL` of the places that a collecting sheet shows already
  */
-export function familySeries(families: readonly MonthSheetFamily[], tables: readonly Table[], collected: ReadonlySet<string>, reportYear: number | null, words: WordReader): MonthSeries[] {
+export function familySeries(families: readonly MonthSheetFamily[], tables: readonly Table[], collected: ReadonlySet<string>, reportYear: number | null): MonthSeries[] {
   return families.flatMap((family) => {
     const first = family.sheets[0]!.grid;
-    return tables.filter((table) => table.grid === first && table.kind !== 'list' && table.kind !== 'plan-status').flatMap((table) => ofTable(family, table, collected, reportYear, words));
+    return tables.filter((table) => table.grid === first && table.kind !== 'list' && table.kind !== 'plan-status').flatMap((table) => ofTable(family, table, collected, reportYear));
   });
 }
 
-function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<string>, reportYear: number | null, words: WordReader): MonthSeries[] {
+function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<string>, reportYear: number | null): MonthSeries[] {
   const found: { -readonly [K in keyof MonthSeries]: MonthSeries[K] }[] = [];
   const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns && !NO_SERIES.has(column.role));
   for (const row of table.rows) {
@@ -38,7 +38,7 @@ function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<
       const typed = points.filter((point) => point.figure && point.cell?.cell.formula === undefined).length;
       if (typed < Math.max(FEWEST, points.length * MOST)) continue;
       if (points.filter((point) => collected.has(`${point.sheet}!${point.address}`)).length * 2 > points.length) continue;
-      found.push(seriesOf(table, row, column, points, reportYear, back > 0, words));
+      found.push(seriesOf(table, row, column, points, reportYear, back > 0));
     }
   }
   for (const one of found) if (!one.derived) one.previous = found.find((other) => other !== one && !other.derived && other.isPrevious && !one.isPrevious && other.entry === one.entry) ?? null;
@@ -59,16 +59,16 @@ function pointOf(grid: Sheet, row: number, col: number, month: MonthKey): Series
   return new Point(month, grid.sheet.name, row, col, cell, content, content === 'figure' ? figureOf(cell) : null, null);
 }
 
-function seriesOf(table: Table, row: AxisEntry, column: AxisEntry, points: readonly SeriesPoint[], reportYear: number | null, isPrevious: boolean, words: WordReader): MonthSeries {
+function seriesOf(table: Table, row: AxisEntry, column: AxisEntry, points: readonly SeriesPoint[], reportYear: number | null, isPrevious: boolean): MonthSeries {
   const headings = [...row.headings, ...column.headings];
   const role = column.role === 'value' ? row.role : column.role;
   return {
     table, sheet: table.sheet, entry: row, role, points, isPrevious,
-    label: itemLabel(headings, words),
-    item: itemKey(headings, words),
+    label: itemLabel(headings),
+    item: itemKey(headings),
     fiscalYear: reportYear === null ? null : isPrevious ? reportYear - 1 : reportYear,
     across: true,
-    cumulative: role === 'cumulative' || headings.some((cell) => words(cell).cumulative),
+    cumulative: role === 'cumulative' || headings.some((cell) => headingWords(cell).cumulative),
     quarterly: false,
     derived: isComputedMeasure(role, column.name),
     previous: null, bracketed: new Map(), lag: 0, runsUntil: null,

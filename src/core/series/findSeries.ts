@@ -1,3 +1,5 @@
+import { gridFinder, rememberedAcrossSheets } from '../otherSheets';
+import { isSameJson } from '../remembered';
 import { isCumulativeWord } from '../reading/words';
 import type { MonthKey } from '../reading/types';
 import type { Settings } from '../settings';
@@ -5,8 +7,8 @@ import type { Grid, GridCell } from '../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { readTimeAxis, titleYear, type TimeAxis, type TimeLine, type TimePlace } from './axis';
 import { sourceFinder, type SourceFinder } from './content';
-import { isComputedMeasure, itemKey, itemLabel, wordReader, type WordReader } from './item';
-import { limitFinder } from './limits';
+import { headingWords, isComputedMeasure, itemKey, itemLabel } from './item';
+import { limitsOf, namedLags, type NamedLags } from './limits';
 import { familySeries } from './familySeries';
 import { fiscalYearOfKey } from './months';
 import { findMonthSheets } from './monthSheets';
@@ -42,41 +44,46 @@ interface Frame {
   readonly lineYears: ReadonlyMap<TimeLine, number | null>;
   readonly monthsOf: ReturnType<typeof monthNamer>;
   readonly sourceOf: SourceFinder;
-  readonly words: WordReader;
 }
 
 /** All series of the monthly and quarterly tables of a workbook, in the order of the tables, and those of its month sheets. */
 export function findSeries(input: SeriesInput): MonthSeries[] {
   const reportYear = input.fiscalYear ?? (input.asOf === null ? null : fiscalYearOfKey(input.asOf));
-  const sourceOf = sourceFinder(input.grids);
-  const limitsOf = limitFinder(input.grids, input.settings);
-  const words = wordReader();
-  const all: MonthSeries[] = [];
-  for (const table of input.tables) {
-    const axis = readTimeAxis(table, reportYear);
-    if (!axis) continue;
-    const drafts = draftsOf(frameOf(table, axis, reportYear, sourceOf, words));
-    // A line is computed from others only where others stand there to be computed from.
-    const hasValues = drafts.some((draft) => draft.role !== 'target' && !draft.derived);
-    for (const draft of drafts) {
-      if (!hasValues) draft.derived = false;
-      const { lag, runsUntil } = limitsOf(draft);
-      draft.lag = lag;
-      draft.runsUntil = runsUntil;
-      all.push(draft);
-    }
-    linkYears(drafts);
-  }
+  const lags = namedLags(input.grids, input.settings);
+  const find = gridFinder(input.grids);
+  const all = input.tables.flatMap((table) => seriesOfTable(table, { reportYear, lags }, find));
   const families = findMonthSheets(input.grids, reportYear);
   if (families.length === 0) return all;
   const collected = new Set(all.flatMap((one) => one.points.filter((point) => point.source !== point).map(({ source }) => `${source.sheet}!${source.address}`)));
-  return [...all, ...familySeries(families, input.tables, collected, reportYear, words).map((one) => ({ ...one, ...limitsOf(one) }))];
+  return [...all, ...familySeries(families, input.tables, collected, reportYear).map((one) => ({ ...one, ...limitsOf(one, lags) }))];
 }
 
-function frameOf(table: Table, axis: TimeAxis, reportYear: number | null, sourceOf: SourceFinder, words: WordReader): Frame {
+interface Given {
+  readonly reportYear: number | null;
+  readonly lags: NamedLags;
+}
+
+/** Series of one table, remembered until the table, a sheet that it shows or a lag that is named anywhere has changed. */
+const seriesOfTable = rememberedAcrossSheets((table: Table, { reportYear, lags }: Given, find): readonly MonthSeries[] => {
+  const axis = readTimeAxis(table, reportYear);
+  if (!axis) return [];
+  const drafts = draftsOf(frameOf(table, axis, reportYear, sourceFinder(find)));
+  // A line is computed from others only where others stand there to be computed from.
+  const hasValues = drafts.some((draft) => draft.role !== 'target' && !draft.derived);
+  for (const draft of drafts) {
+    if (!hasValues) draft.derived = false;
+    const { lag, runsUntil } = limitsOf(draft, lags);
+    draft.lag = lag;
+    draft.runsUntil = runsUntil;
+  }
+  linkYears(drafts);
+  return drafts;
+}, (before, now) => before.reportYear === now.reportYear && isSameJson(before.lags, now.lags));
+
+function frameOf(table: Table, axis: TimeAxis, reportYear: number | null, sourceOf: SourceFinder): Frame {
   const title = table.title ?? '';
   return {
-    table, axis, reportYear, sourceOf, words,
+    table, axis, reportYear, sourceOf,
     title: title.replace(/^[■●◆○・【\s]+|[】\s]+$/gu, '').replace(/\s+/gu, ' '),
     cumulative: isCumulativeWord(title) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(title),
     tableYear: tableYear(table, reportYear),
@@ -97,8 +104,8 @@ function draftsOf(frame: Frame): Draft[] {
     const [first] = entry.headings;
     const inGroup = across ? first!.col > table.range.left : first!.row > table.range.top;
     // The item is written once, beside the first of its lines, and the cells below are left empty.
-    const outer = inGroup && itemKey(entry.headings, frame.words) === '' ? group : [];
-    if (outer.length === 0) group = entry.headings.filter((cell) => frame.words(cell).item !== '');
+    const outer = inGroup && itemKey(entry.headings) === '' ? group : [];
+    if (outer.length === 0) group = entry.headings.filter((cell) => headingWords(cell).item !== '');
     for (const line of axis.lines) {
       const draft = draftOf(frame, entry, [...outer, ...entry.headings, ...line.measure], line);
       if (draft) drafts.push(draft);
@@ -108,7 +115,7 @@ function draftsOf(frame: Frame): Draft[] {
 }
 
 function draftOf(frame: Frame, entry: AxisEntry, headings: readonly GridCell[], line: TimeLine): Draft | null {
-  const { table, axis, reportYear, words } = frame;
+  const { table, axis, reportYear } = frame;
   const across = axis.direction === 'columns';
   const first = line.places[0]!.entry;
   const previousWord = entry.sameYear === 'previous-year' || first.sameYear === 'previous-year';
@@ -120,12 +127,12 @@ function draftOf(frame: Frame, entry: AxisEntry, headings: readonly GridCell[], 
   // An empty row counts where its heading names a year: this year's figures that nobody has entered.
   if (!any && stated === null) return null;
   const role = line.measure.length > 0 ? first.role : entry.role;
-  const item = itemKey(headings, words);
+  const item = itemKey(headings);
   return {
     table, sheet: table.sheet, entry, role, item, fiscalYear, points, bracketed, across,
-    label: labelOf(itemLabel(headings, words), item, frame.title),
+    label: labelOf(itemLabel(headings), item, frame.title),
     isPrevious: previousWord || (fiscalYear !== null && reportYear !== null && fiscalYear < reportYear),
-    cumulative: role === 'cumulative' || frame.cumulative || headings.some((cell) => words(cell).cumulative),
+    cumulative: role === 'cumulative' || frame.cumulative || headings.some((cell) => headingWords(cell).cumulative),
     quarterly: axis.span > 1,
     derived: isComputedMeasure(role, headings[headings.length - 1]!.cell.text),
     previous: null, lag: 0, runsUntil: null,

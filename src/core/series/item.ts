@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { normalise } from '../reading/normalise';
 import { isCumulativeWord, isDifferenceWord } from '../reading/words';
 import type { GridCell } from '../tables/grid';
@@ -45,17 +46,10 @@ function readWords(text: string): HeadingWords {
   return { item: isMeasure(item) ? '' : item, label: /^[0-9０-９]+$/u.test(label) ? '' : label, cumulative: isCumulativeWord(text) };
 }
 
-export type WordReader = (cell: GridCell) => HeadingWords;
+/** Reads a heading; the same words stand over and over in the forms of a workbook and are read once. */
+export const headingWords = ({ cell }: GridCell): HeadingWords => wordsOf(cell.text);
 
-/** Reads headings; the same words stand over and over in the forms of a workbook and are read once. */
-export function wordReader(): WordReader {
-  const known = new Map<string, HeadingWords>();
-  return ({ cell: { text } }) => {
-    let words = known.get(text);
-    if (!words) known.set(text, (words = readWords(text)));
-    return words;
-  };
-}
+const wordsOf = remembered(readWords);
 
 function joined(parts: readonly string[]): string {
   let text = '';
@@ -69,10 +63,10 @@ function joined(parts: readonly string[]): string {
 }
 
 /** What the figures are of, without year, unit and measure: equal for all lines of an item. */
-export const itemKey = (headings: readonly GridCell[], read: WordReader): string => joined(headings.map((cell) => read(cell).item));
+export const itemKey = (headings: readonly GridCell[]): string => joined(headings.map((cell) => headingWords(cell).item));
 
 /** Headings as a message names them: 文書催告 実績. */
-export const itemLabel = (headings: readonly GridCell[], read: WordReader): string => joined(headings.map((cell) => read(cell).label));
+export const itemLabel = (headings: readonly GridCell[]): string => joined(headings.map((cell) => headingWords(cell).label));
 
 /** Whether a line is computed from other lines of its item or table. */
 export function isComputedMeasure(role: MeasureRole, name: string): boolean {

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import { normalise } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
@@ -36,63 +37,63 @@ interface TableLimits {
   readonly lag: number;
 }
 
-/** Finds what limits each series; built once a workbook. */
-export function limitFinder(grids: readonly Grid[], settings: Settings): (series: Unlimited) => Limits {
-  const notes = new Map(grids.map((grid) => [grid.sheet.name, notesOf(grid)]));
-  const tables = new Map<Table, TableLimits>();
-  const named = namedLags(notes);
-  const fixed = settings.lags.map(({ series, months }) => ({ name: plain(series), months }));
-  const read = noteReader();
-  const limitsOf = (table: Table): TableLimits => {
-    const here = notes.get(table.sheet) ?? [];
-    const lags = here.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
-    const meanings = tableMeanings(table, here);
-    return {
-      title: plain(table.title ?? ''),
-      general: meanings.filter(({ names }) => names.length === 0),
-      named: meanings.filter(({ names }) => names.length > 0),
-      remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
-      lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
-    };
-  };
-  return (series) => {
-    let about = tables.get(series.table);
-    if (!about) tables.set(series.table, (about = limitsOf(series.table)));
-    const own = ownMeanings(series, about.remarkColumns, read);
-    const { title } = about;
-    let label: string | null = null;
-    const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
-    const close = about.named.filter(({ names }) => names.some((name) => isNamed(plain(name))));
-    const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
-    let { lag } = about;
-    for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
-    for (const [name, months] of named) if (months > lag && isNamed(name)) lag = months;
-    const set = fixed.find(({ name }) => isNamed(name) || series.sheet.includes(name));
-    return { lag: set?.months ?? lag, runsUntil: latest(meanings, series) };
-  };
+/** How far things are behind that the settings, or notes anywhere in the workbook, name. */
+export interface NamedLags {
+  readonly set: readonly NamedLag[];
+  readonly noted: readonly NamedLag[];
 }
+
+interface NamedLag {
+  readonly name: string;
+  readonly months: number;
+}
+
+/** The lags that hold for all sheets of a workbook. */
+export const namedLags = (grids: readonly Grid[], settings: Settings): NamedLags => ({
+  set: settings.lags.map(({ series, months }) => ({ name: plain(series), months })),
+  noted: notedLags(grids),
+});
+
+/** What limits a series: what its headings and remarks, its table, its sheet and the workbook say. */
+export function limitsOf(series: Unlimited, { set, noted }: NamedLags): Limits {
+  const about = tableLimits(series.table);
+  const own = ownMeanings(series, about.remarkColumns);
+  const { title } = about;
+  let label: string | null = null;
+  const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
+  const close = about.named.filter(({ names }) => names.some((name) => isNamed(plain(name))));
+  const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
+  let { lag } = about;
+  for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
+  for (const { name, months } of noted) if (months > lag && isNamed(name)) lag = months;
+  const fixed = set.find(({ name }) => isNamed(name) || series.sheet.includes(name));
+  return { lag: fixed?.months ?? lag, runsUntil: latest(meanings, series) };
+}
+
+const tableLimits = rememberedOf((table: Table): TableLimits => {
+  const here = notesOf(table.grid);
+  const lags = here.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
+  const meanings = tableMeanings(table, here);
+  return {
+    title: plain(table.title ?? ''),
+    general: meanings.filter(({ names }) => names.length === 0),
+    named: meanings.filter(({ names }) => names.length > 0),
+    remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
+    lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
+  };
+});
 
 /** Lags of things that notes anywhere in the workbook name. */
-function namedLags(notes: ReadonlyMap<string, readonly NotedText[]>): [string, number][] {
+function notedLags(grids: readonly Grid[]): NamedLag[] {
   const lags = new Map<string, number>();
-  for (const { meanings } of [...notes.values()].flat()) {
+  for (const { meanings } of grids.flatMap(notesOf)) {
     for (const { names, lag } of meanings) if (lag !== null) for (const name of names) lags.set(plain(name), Math.max(lag, lags.get(plain(name)) ?? 0));
   }
-  return [...lags];
-}
-
-/** Headings and remarks are shared by the lines of an item: each cell is read once. */
-function noteReader(): (cell: GridCell) => readonly NoteMeaning[] {
-  const read = new Map<GridCell, readonly NoteMeaning[]>();
-  return (cell) => {
-    let meanings = read.get(cell);
-    if (!meanings) read.set(cell, (meanings = readNote(cell.cell.text)));
-    return meanings;
-  };
+  return [...lags].map(([name, months]) => ({ name, months }));
 }
 
 /** Texts of a sheet that limit anything. */
-function notesOf(grid: Grid): NotedText[] {
+const notesOf = rememberedOf((grid: Grid): readonly NotedText[] => {
   const found: NotedText[] = [];
   for (const cell of grid.texts) {
     if (cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
@@ -100,7 +101,7 @@ function notesOf(grid: Grid): NotedText[] {
     if (meanings.length > 0) found.push({ cell, meanings });
   }
   return found;
-}
+});
 
 /** Title, caption and notes of a table. */
 function tableMeanings(table: Table, sheetNotes: readonly NotedText[]): NoteMeaning[] {
@@ -111,13 +112,13 @@ function tableMeanings(table: Table, sheetNotes: readonly NotedText[]): NoteMean
 }
 
 /** What the item's own headings and the remark in its row say. */
-function ownMeanings(series: Unlimited, remarkColumns: readonly number[], read: (cell: GridCell) => readonly NoteMeaning[]): NoteMeaning[] {
+function ownMeanings(series: Unlimited, remarkColumns: readonly number[]): NoteMeaning[] {
   const meanings: NoteMeaning[] = [];
-  for (const heading of series.entry.headings) for (const meaning of read(heading)) meanings.push(meaning);
+  for (const heading of series.entry.headings) for (const meaning of readNote(heading.cell.text)) meanings.push(meaning);
   if (series.across) {
     for (const column of remarkColumns) {
       const remark = series.table.grid.at(series.entry.index, column);
-      if (remark) for (const meaning of read(remark)) meanings.push(meaning);
+      if (remark) for (const meaning of readNote(remark.cell.text)) meanings.push(meaning);
     }
   }
   return meanings;

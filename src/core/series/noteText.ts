@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { normalise } from '../reading/normalise';
 import { findPeriods } from '../reading/period';
 import type { PeriodMonth } from '../reading/types';
@@ -29,7 +30,7 @@ const LONGEST_NOTE = 600;
 export const mayLimit = (text: string): boolean => /遅|後に|まで|末|現在|時点|集計|待ち|未|確認中|照会中|精査中|入力中/.test(text);
 
 /** Reads every sentence of a text that limits how far figures go. */
-export function readNote(text: string): NoteMeaning[] {
+export const readNote = remembered((text: string): readonly NoteMeaning[] => {
   if (text.length > LONGEST_NOTE || !mayLimit(text)) return [];
   const meanings: NoteMeaning[] = [];
   for (const sentence of normalise(text).split(/[。\n]/)) {
@@ -37,7 +38,7 @@ export function readNote(text: string): NoteMeaning[] {
     if (meaning) meanings.push(meaning);
   }
   return meanings;
-}
+});
 
 function readSentence(sentence: string): NoteMeaning | null {
   const lagMatch = LAG.exec(sentence);

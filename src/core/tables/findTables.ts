@@ -1,4 +1,5 @@
 import type { MonthKey } from '../reading/types';
+import { isSameJson, rememberedFor } from '../remembered';
 import type { TableKind } from '../report';
 import type { Correction, Settings } from '../settings';
 import { parseRange, rangesTouch } from '../snapshot/address';
@@ -17,8 +18,11 @@ import type { Table } from './types';
  * The tables of a sheet, top to bottom: plan grids with the tables of figures inside them, and all others.
  * Recognition goes by what cells say and where they stand, never by colours or sheet names.
  */
-export function findTables(grid: Grid, settings: Settings): Table[] {
-  const corrections = settings.corrections.filter((correction) => 'sheet' in correction && correction.sheet === grid.sheet.name);
+export function findTables(grid: Grid, settings: Settings): readonly Table[] {
+  return tablesOf(grid, settings.corrections.filter((correction) => 'sheet' in correction && correction.sheet === grid.sheet.name));
+}
+
+const tablesOf = rememberedFor((grid: Grid, corrections: readonly Correction[]): readonly Table[] => {
   const tables: Table[] = [];
   const plans = new Set<Band['plan']>();
   for (const band of findBands(grid)) {
@@ -30,7 +34,7 @@ export function findTables(grid: Grid, settings: Settings): Table[] {
     for (const block of blocks) tables.push(figureTable(grid, block, band.range, null, labelsBeside(block, blocks)));
   }
   return numbered(applyCorrections(grid, tables, corrections));
-}
+}, isSameJson);
 
 const numbered = (tables: readonly Table[]): Table[] =>
   [...tables]

@@ -1,6 +1,7 @@
 import { readFormula, relativeForm, type FormulaMeaning } from '../formula';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
+import { rememberedFor } from '../remembered';
 import { cellAddress, cellKey } from '../snapshot/address';
 import type { Cell, Range, Sheet } from '../snapshot/workbook';
 
@@ -111,6 +112,9 @@ class CellPlaces {
     return this.rows[row] ?? NONE;
   }
 }
+
+/** The grid of a sheet, which is built once for a sheet at its place in the workbook. */
+export const readGrid = rememberedFor(buildGrid, (before, now) => before === now);
 
 /** Builds the grid of a sheet; linear in filled cells plus the area of merges that matter. */
 export function buildGrid(sheet: Sheet, index: number): Grid {

@@ -2,7 +2,7 @@ import { cellKey } from '../../snapshot/address';
 import { monthName } from '../../series/months';
 import { isComputed } from '../../series/content';
 import type { MonthSheet, MonthSheetFamily } from '../../series/monthSheets';
-import { itemKey, wordReader, type WordReader } from '../../series/item';
+import { itemKey } from '../../series/item';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -23,12 +23,11 @@ const LEAST_EQUAL = 0.7;
 
 /** Figures typed into a collecting sheet that are not those of the month sheets, item by item. */
 export function collectedFigures(series: readonly MonthSeries[], tables: readonly Table[], families: readonly MonthSheetFamily[]): RuleFinding[] {
-  const words = wordReader();
   return families.flatMap((family) => {
     const own = new Set(family.sheets.map((sheet) => sheet.grid.sheet.name));
     const typed = series.filter((one) => !own.has(one.sheet) && !one.derived && !one.isPrevious && one.role !== 'target' && one.item !== '');
     const columns = new Map<number, Pair[]>();
-    const rows = new Map(family.sheets.map((sheet) => [sheet.month, { sheet, items: itemRows(sheet, tables, words) }]));
+    const rows = new Map(family.sheets.map((sheet) => [sheet.month, { sheet, items: itemRows(sheet, tables) }]));
     for (const one of typed) {
       for (const point of one.points) {
         const month = rows.get(point.month);
@@ -48,13 +47,13 @@ export function collectedFigures(series: readonly MonthSeries[], tables: readonl
 }
 
 /** Rows of a month sheet by item; names that stand more than once name nothing. */
-function itemRows({ grid }: MonthSheet, tables: readonly Table[], words: WordReader): Map<string, number> {
+function itemRows({ grid }: MonthSheet, tables: readonly Table[]): Map<string, number> {
   const rows = new Map<string, number>();
   const twice = new Set<string>();
   for (const table of tables) {
     if (table.grid !== grid) continue;
     for (const entry of table.rows) {
-      const item = itemKey(entry.headings, words);
+      const item = itemKey(entry.headings);
       if (rows.has(item)) twice.add(item);
       rows.set(item, entry.index);
     }

@@ -2,6 +2,7 @@ import { addTo } from '../../groups';
 import { bigrams, coverage } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
+import { rememberedOf } from '../../remembered';
 import { eraMonth } from '../../series/months';
 import type { GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
@@ -46,11 +47,11 @@ function isSame(a: Kpi, b: Kpi): boolean {
 }
 
 /** The name as it was read, and whatever else its row in a list calls it. */
-function namesOf(kpi: Kpi): string[] {
+const namesOf = rememberedOf((kpi: Kpi): readonly string[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
   return [kpi.name, ...texts].filter((name) => bigrams(name).size >= SHORTEST_NAME);
-}
+});
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */
 const SHORTEST_NAME = 4;
@@ -98,5 +99,10 @@ function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarg
 export function shown({ value, unit, step }: Figure): string {
   const [number, weight] = unit === '%' ? [value * 100, step * 100] : [value, step];
   const decimals = Math.min(6, Math.max(0, Math.round(-Math.log10(weight))));
-  return `${number.toLocaleString('ja-JP', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}${unit}`;
+  return `${withDecimals(decimals).format(number)}${unit}`;
 }
+
+/** To make a formatter costs far more than to use it. */
+const formatters: Intl.NumberFormat[] = [];
+const withDecimals = (decimals: number): Intl.NumberFormat =>
+  (formatters[decimals] ??= new Intl.NumberFormat('ja-JP', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));

@@ -1,4 +1,5 @@
 import { copyFormula, parseReferences, readFormula, type FormulaMeaning } from '../../formula';
+import { rememberedOf } from '../../remembered';
 import { rangeContains } from '../../snapshot/address';
 import { TYPED, type BodyCell } from '../../tables/formulaLines';
 import type { GridCell } from '../../tables/grid';
@@ -28,16 +29,8 @@ const FEWEST_OF_THREE = 2;
 /** So many constants side by side are values put in on purpose, not a slip. */
 const TYPED_ROW = 3;
 
-const known = new WeakMap<Table, ReadonlyMap<GridCell, PatternBreak>>();
-
 /** Cells of a table that break the pattern of their neighbours: typed figures among formulas, formulas that look elsewhere. */
-export function patternBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
-  let breaks = known.get(table);
-  if (!breaks) known.set(table, (breaks = findBreaks(table)));
-  return breaks;
-}
-
-function findBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
+export const patternBreaks = rememberedOf((table: Table): ReadonlyMap<GridCell, PatternBreak> => {
   const breaks = new Map<GridCell, PatternBreak>();
   if (table.kind === 'plan-status' || table.kind === 'list') return breaks;
   for (const line of linesOf(table)) {
@@ -49,7 +42,7 @@ function findBreaks(table: Table): ReadonlyMap<GridCell, PatternBreak> {
     }
   }
   return withoutTypedRows(breaks);
-}
+});
 
 function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: PatternBreak }[] {
   const { cells, leading, most: count } = line.formulas;

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered';
 import { fiscalPosition } from '../../reading/period';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../../reading/words';
 import { cellAddress } from '../../snapshot/address';
@@ -20,7 +21,7 @@ const WIDEST_GAP = 12;
  * Sums in their own row or column that leave out figures of the same sort beside their range.
  * Parts already inside another figure (再掲, うち), subtotals and figures in another unit are left out on purpose.
  */
-export function findSumGaps(table: Table): SumGap[] {
+export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
   const { grid, range } = table;
   const rows = new Map(table.rows.map((entry) => [entry.index, entry]));
@@ -40,7 +41,7 @@ export function findSumGaps(table: Table): SumGap[] {
     }
   }
   return gaps;
-}
+});
 
 /** A quick look before a formula is read; Excel stores function names in capitals. */
 export const mayAddUp = (formula: string): boolean => formula.includes('SUM') || formula.includes('SUBTOTAL');

@@ -1,6 +1,7 @@
 import { findMalformed } from '../../reading/malformed';
 import type { MalformedReason } from '../../reading/types';
-import type { GridCell } from '../../tables/grid';
+import { rememberedOf } from '../../remembered';
+import type { Grid, GridCell } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { brokenFigure } from './brokenFigure';
 import { standsAmongFigures } from './standsAmongFigures';
@@ -22,7 +23,7 @@ export const rule: Rule = {
   id: 'malformed-number',
   title: '読めない数字・日付',
   severity: 'error',
-  check: (context) => context.grids.flatMap((grid) => grid.texts.filter(isText).map((cell) => toFinding(grid.sheet.name, cell, context)).filter((finding) => finding !== null)),
+  check: (context) => context.grids.flatMap((grid) => doubtsOn(grid).map((doubt) => toFinding(grid.sheet.name, doubt, context)).filter((finding) => finding !== null)),
 };
 
 /** Only typed text can be malformed: a formula's text is made of sound parts. */
@@ -34,17 +35,23 @@ interface Slip {
   readonly text: string;
 }
 
-function slipsOf(sheet: string, cell: GridCell, context: RuleContext): readonly Slip[] {
-  const text = String(cell.cell.value);
-  const slips = findMalformed(text);
-  if (slips.length > 0) return slips;
-  const reason = brokenFigure(text);
-  return reason !== null && standsAmongFigures(sheet, cell, context) ? [{ reason, text }] : [];
+/** A text that is malformed by itself, or would be among figures. */
+interface Doubt {
+  readonly cell: GridCell;
+  readonly slips: readonly Slip[];
+  readonly amongFigures: boolean;
 }
 
-function toFinding(sheet: string, cell: GridCell, context: RuleContext): RuleFinding | null {
-  const slips = slipsOf(sheet, cell, context);
-  if (slips.length === 0) return null;
+const doubtsOn = rememberedOf((grid: Grid): readonly Doubt[] => grid.texts.filter(isText).flatMap((cell): Doubt[] => {
+  const text = String(cell.cell.value);
+  const slips = findMalformed(text);
+  if (slips.length > 0) return [{ cell, slips, amongFigures: false }];
+  const reason = brokenFigure(text);
+  return reason === null ? [] : [{ cell, slips: [{ reason, text }], amongFigures: true }];
+}));
+
+function toFinding(sheet: string, { cell, slips, amongFigures }: Doubt, context: RuleContext): RuleFinding | null {
+  if (amongFigures && !standsAmongFigures(sheet, cell, context)) return null;
   const named = slips.slice(0, 3).map(({ text, reason }) => `「${text.replace(/\s+/gu, ' ').trim()}」は${REASONS[reason]}`).join('。');
   return {
     sheet,

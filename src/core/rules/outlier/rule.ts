@@ -1,4 +1,3 @@
-import { wordReader } from '../../series/item';
 import { eraMonth, monthName } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { textOf } from '../../tables/grid';
@@ -26,7 +25,7 @@ export const rule: Rule = {
         findings.push(findingOf(slip));
       }
     }
-    return [...findings, ...findPairSlips(tables, [...rates, ...totals], wordReader()).map(pairFinding)];
+    return [...findings, ...findPairSlips(tables, [...rates, ...totals]).map(pairFinding)];
   },
 };
 

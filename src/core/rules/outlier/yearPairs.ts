@@ -1,6 +1,6 @@
 import { addTo } from '../../groups';
 import type { RateRelation, TotalRelation } from '../../relations/types';
-import { itemKey, type WordReader } from '../../series/item';
+import { itemKey } from '../../series/item';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
 
@@ -38,11 +38,11 @@ export type PairSlip =
   | { readonly kind: 'exchanged'; readonly table: Table; readonly cells: readonly [GridCell, GridCell]; readonly beside: readonly [GridCell, GridCell] };
 
 /** Slips in tables that set this year beside last year without saying their ratio. */
-export function findPairSlips(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[], words: WordReader): PairSlip[] {
+export function findPairSlips(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[]): PairSlip[] {
   const explained = explainedCells(relations);
   return tables.flatMap((table): PairSlip[] => {
     if (table.kind !== 'comparison' && table.kind !== 'figures' && table.kind !== 'breakdown') return [];
-    const pairs = pairsOf(table, words);
+    const pairs = pairsOf(table);
     const far = pairs.filter((pair) => Math.abs(pair.log) > NEAR);
     if (far.length === 0 || far.some(({ now, last }) => [now, last].some((cell) => explained.has(`${table.sheet}!${cell.address}`)))) return [];
     const [one, two] = far;
@@ -73,11 +73,11 @@ function explainedCells(relations: readonly (RateRelation | TotalRelation)[]): S
 }
 
 /** All pairs of a table, years across or down. */
-function pairsOf(table: Table, words: WordReader): YearPair[] {
+function pairsOf(table: Table): YearPair[] {
   const { grid, range } = table;
   const columns = table.columns.filter((entry) => entry.index >= range.left + table.headerColumns);
-  const across = yearsOf(columns, words);
-  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows, words), columns];
+  const across = yearsOf(columns);
+  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows), columns];
   const pairs: YearPair[] = [];
   for (const [now, last] of years) {
     for (const item of items) {
@@ -93,12 +93,12 @@ function pairsOf(table: Table, words: WordReader): YearPair[] {
 }
 
 /** Columns (or rows) of one measure in two years that follow each other. */
-function yearsOf(entries: readonly AxisEntry[], words: WordReader): [AxisEntry, AxisEntry][] {
+function yearsOf(entries: readonly AxisEntry[]): [AxisEntry, AxisEntry][] {
   const groups = new Map<string, AxisEntry[]>();
   for (const entry of entries) {
     if (NO_FIGURES.has(entry.role)) continue;
     // 令和7年度10月末 and 令和6年度 are of one measure.
-    const key = itemKey(entry.headings, words).replace(/[(]?[0-9~]{1,5}月(?:分|末|現在|時点|末現在|末時点|まで)?[)]?/g, '').trim();
+    const key = itemKey(entry.headings).replace(/[(]?[0-9~]{1,5}月(?:分|末|現在|時点|末現在|末時点|まで)?[)]?/g, '').trim();
     addTo(groups, key, entry);
   }
   return [...groups.values()].flatMap((group): [AxisEntry, AxisEntry][] => {

@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../remembered';
 import { readPeriod } from '../../reading/period';
 import type { Period } from '../../reading/types';
 import { readTimeAxis } from '../../series/axis';
@@ -22,12 +23,7 @@ interface YearHeading {
 
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
 export function yearTwice(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
-  const pairs = tables.flatMap((table) => {
-    const time = readTimeAxis(table, reportYear)?.direction;
-    // The order of months is looked at for itself.
-    const axes = [...(time === 'columns' ? [] : [table.columns]), ...(time === 'rows' ? [] : [table.rows])];
-    return axes.flatMap((entries) => pairsOf(headingsOf(entries)).map((pair) => ({ table, pair })));
-  });
+  const pairs = tables.flatMap((table) => yearPairs(table, reportYear).map((pair) => ({ table, pair })));
   // Which year comes first is a habit of the book.
   const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
   const findings: RuleFinding[] = [];
@@ -40,6 +36,13 @@ export function yearTwice(tables: readonly Table[], reportYear: number | null): 
   }
   return findings;
 }
+
+const yearPairs = rememberedFor((table: Table, reportYear: number | null): ReturnType<typeof pairsOf> => {
+  const time = readTimeAxis(table, reportYear)?.direction;
+  // The order of months is looked at for itself.
+  const axes = [...(time === 'columns' ? [] : [table.columns]), ...(time === 'rows' ? [] : [table.rows])];
+  return axes.flatMap((entries) => pairsOf(headingsOf(entries)));
+}, (before, now) => before === now);
 
 function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
   // Outer headings stand over many entries and are read once.

@@ -4,7 +4,7 @@ import type { AnyRelation, Operand } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
 import type { RuleContext } from '../rule';
 import { findWrongCells, type WrongCell } from './wrongCells';
-import { cellsOf, keyOf, operandsOf } from './solve';
+import { keyOf, operandsOf } from './solve';
 
 /** Figures that do not agree, taken together where one cause explains them. */
 export interface Mismatch {
@@ -89,10 +89,10 @@ function atWrongCell(wrong: WrongCell): Mismatch {
 
 /** Adds to each mismatch the cumulative figures that take its figure over. */
 function withFollowers(mismatches: readonly Mismatch[], agreeing: readonly AnyRelation[]): Mismatch[] {
-  const byCell = new Map(mismatches.map(({ relation }) => [keyOf(relation.sheet, relation.cell.address), [] as AnyRelation[]]));
+  const byCell = new Map(mismatches.map(({ relation }) => [relation.cell, [] as AnyRelation[]]));
   for (const relation of agreeing) {
     if (relation.kind !== 'total' || relation.minus.length > 0 || relation.sense !== 'cumulative') continue;
-    for (const key of cellsOf(relation).slice(1)) byCell.get(key)?.push(relation);
+    for (const { cell, figure, inside } of relation.parts) if (cell && figure && !inside) byCell.get(cell)?.push(relation);
   }
-  return mismatches.map((mismatch) => ({ ...mismatch, carriedOnBy: byCell.get(keyOf(mismatch.relation.sheet, mismatch.relation.cell.address)) ?? [] }));
+  return mismatches.map((mismatch) => ({ ...mismatch, carriedOnBy: byCell.get(mismatch.relation.cell) ?? [] }));
 }

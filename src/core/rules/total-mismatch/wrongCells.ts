@@ -23,11 +23,11 @@ const MOST_MISMATCHES = 400;
  */
 export function findWrongCells(differing: readonly AnyRelation[], agreeing: readonly AnyRelation[]): WrongCell[] {
   if (differing.length < 2 || differing.length > MOST_MISMATCHES) return [];
-  const involved = relationsByCell(differing, () => true);
+  const involved = relationsByCell(differing, cellsOf, () => true);
   const shared = new Map([...involved].filter(([, relations]) => relations.length > 1));
   if (shared.size === 0) return [];
   // A formula follows when the wrong cell is put right, so only figures typed in can speak against it, and the cell's own sum.
-  const against = relationsByCell(agreeing, (key, relation) => shared.has(key) && (relation.cell.cell.formula === undefined || key === keyOf(relation.sheet, relation.cell.address)));
+  const against = relationsByCell(agreeing, cellsThatSpeak, (key) => shared.has(key));
   const open = new Set(differing);
   const judge = (key: string): Candidate | null => candidate(key, shared.get(key)!.filter((relation) => open.has(relation)), against.get(key) ?? []);
   const found: WrongCell[] = [];
@@ -55,13 +55,12 @@ interface Candidate {
 /** Heaviest first; of two, the one typed in, because a formula is seldom what is wrong. */
 const byWeight = (a: Candidate, b: Candidate): number => b.weight - a.weight || Number(b.typed) - Number(a.typed);
 
-function relationsByCell(relations: readonly AnyRelation[], wanted: (key: string, relation: AnyRelation) => boolean): Map<string, AnyRelation[]> {
+const cellsThatSpeak = (relation: AnyRelation): readonly string[] => (relation.cell.cell.formula === undefined ? cellsOf(relation) : [keyOf(relation.sheet, relation.cell.address)]);
+
+function relationsByCell(relations: readonly AnyRelation[], cells: (relation: AnyRelation) => readonly string[], wanted: (key: string) => boolean): Map<string, AnyRelation[]> {
   const byCell = new Map<string, AnyRelation[]>();
   for (const relation of relations) {
-    for (const key of new Set(cellsOf(relation))) {
-      if (!wanted(key, relation)) continue;
-      addTo(byCell, key, relation);
-    }
+    for (const key of new Set(cells(relation))) if (wanted(key)) addTo(byCell, key, relation);
   }
   return byCell;
 }

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { isShare, linesOf, placesOf, type Line, type Place } from './places';
@@ -27,7 +28,7 @@ const VOTES_OF_HEADING = 2;
  * 5. and figures whose heading leaves no doubt that they are of another sort: 人 under 実施率, 円 under 件数.
  * A figure that shares its unit with another of its line measures something else and is no slip.
  */
-export function findOddUnits(table: Table): OddUnit[] {
+export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
   const places = placesOf(table);
   const { rows, columns } = linesOf(places);
@@ -55,7 +56,7 @@ export function findOddUnits(table: Table): OddUnit[] {
   const perEntry = new Map<AxisEntry, number>();
   for (const { place } of found) for (const entry of [place.row, place.column]) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
   return found.filter(({ place }) => perEntry.get(place.row) === 1 && perEntry.get(place.column) === 1).map(({ odd }) => odd);
-}
+});
 
 /** Direction in which most headings are months, quarters, years or 前年. */
 function timeAxis({ rows, columns, range, headerColumns }: Table): 'across' | 'down' | null {

@@ -1,4 +1,5 @@
 import { addTo } from '../../groups';
+import { rememberedOf } from '../../remembered';
 import { KNOWN_UNITS } from '../../reading/units';
 import type { GridCell } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
@@ -43,10 +44,10 @@ export function findOddSiblings(tables: readonly Table[]): OddSibling[] {
   });
 }
 
-function statedUnits(table: Table): { item: string; stated: Stated }[] {
+const statedUnits = rememberedOf((table: Table): readonly { item: string; stated: Stated }[] => {
   const column = table.columns.find(({ role }) => role === 'unit');
   return column ? unitColumn(table, column.index) : bracketUnits(table);
-}
+});
 
 function unitColumn(table: Table, col: number): { item: string; stated: Stated }[] {
   const result: { item: string; stated: Stated }[] = [];

@@ -1,0 +1,78 @@
+import { rememberedAcrossSheets, type FindGrid } from '../otherSheets';
+import { isSameList } from '../remembered';
+import { rangeContains } from '../snapshot/address';
+import type { Settings } from '../settings';
+import type { Grid, GridCell } from '../tables/grid';
+import type { Table } from '../tables/types';
+import { findAchievements } from './achievements';
+import { findCompositions } from './compositions';
+import { findCumulatives } from './cumulatives';
+import { declaredRelation } from './declared';
+import { findDifferences } from './differences';
+import { meaningOf, resolveMeaning } from './meaning';
+import { findPatternBreaks } from './pattern';
+import { findQuotients } from './quotients';
+import { findSentenceRelations } from './sentences';
+import { findSums } from './sums';
+import type { AnyRelation } from './types';
+import { viewsOf } from './view';
+
+/** Relations that the cells of one sheet propose, in order of trust; a cell may be in several lists. */
+export interface SheetRelations {
+  /** From the formulas that prevail around a cell. */
+  readonly patterns: readonly AnyRelation[];
+  /** From a cell's own formula. */
+  readonly formulas: readonly AnyRelation[];
+  /** From words and shape, confirmed by arithmetic. */
+  readonly words: readonly AnyRelation[];
+  /** Inside the sentences of a cell. */
+  readonly sentences: readonly AnyRelation[];
+}
+
+interface Given {
+  /** Tables of figures of the sheet. */
+  readonly tables: readonly Table[];
+  readonly rounding: Settings['rounding'];
+}
+
+const isSame = (a: Given, b: Given): boolean => a.rounding === b.rounding && isSameList(a.tables, b.tables);
+
+/** Reads the relations of a sheet; remembered until the sheet, its tables or a sheet that its formulas name has changed. */
+export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, rounding }: Given, find): SheetRelations => ({
+  patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
+  formulas: formulaRelations(grid, tables, rounding, find),
+  words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
+    ...findAchievements(view, rounding), ...findCompositions(view, rounding), ...findQuotients(view, rounding), ...findSums(view), ...findDifferences(view), ...findCumulatives(view),
+  ])),
+  sentences: findSentenceRelations(grid, rounding),
+}), isSame);
+
+function patternRelations(table: Table, rounding: Settings['rounding'], find: FindGrid): AnyRelation[] {
+  const relations: AnyRelation[] = [];
+  for (const [cell, pattern] of findPatternBreaks(table)) {
+    const declared = resolveMeaning(pattern.meaning, { grid: table.grid, find });
+    const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+function formulaRelations(grid: Grid, tables: readonly Table[], rounding: Settings['rounding'], find: FindGrid): AnyRelation[] {
+  const relations: AnyRelation[] = [];
+  const place = { grid, find };
+  let table: Table | null = null;
+  for (const cell of grid.cells) {
+    if (!cell.cell.formula || cell.reading.kind !== 'figure') continue;
+    const meaning = meaningOf(cell);
+    const declared = meaning && resolveMeaning(meaning, place);
+    if (!declared) continue;
+    // The cells come row by row: nearly always the table is that of the cell before.
+    if (!table || !contains(table, cell)) table = tables.find((one) => contains(one, cell)) ?? null;
+    const relation = declaredRelation(cell, grid, table, declared, rounding, 'formula', `式 =${cell.cell.formula}`);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+/** Tables of one sheet do not overlap: the one that contains a cell is its own. */
+const contains = ({ range }: Table, { row, col }: GridCell): boolean => rangeContains(range, row, col);

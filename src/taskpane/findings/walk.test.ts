@@ -24,7 +24,8 @@ describe('the walk', () => {
     assert(property(uniqueArray(integer().map(String), { minLength: 1, maxLength: 30 }), constantFrom<1 | -1>(1, -1), (keys, direction) => {
       const met = new Set<string>();
       let current: string | null = null;
-      for (let i = 0; i < keys.length; i++) {
+      for (const _ of keys) {
+        void _;
         current = nextOf({ order: keys, current, trail: keys }, direction);
         met.add(current!);
       }

@@ -5,6 +5,12 @@ const MODULES = '(lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-ut
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // One worker a core; jest's own choice leaves a core to the watch mode, which on two cores means one test file after the other.
+  // Files do not meet: servers take free ports, temporary folders have names of their own, no test writes into the sources,
+  // `npm test` has built what they need before they begin (a build that is stale all the same is locked), and the
+  // certificate that browsers and servers share is there before the first worker.
+  maxWorkers: '100%',
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
   testEnvironment: 'node',
   transform: { '\\.ts$': compile(false), '\\.tsx$': compile(true), [`node_modules/${MODULES}/.*\\.js$`]: compile(false) },
   transformIgnorePatterns: [`/node_modules/(?!${MODULES}/)`],

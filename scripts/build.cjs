@@ -7,10 +7,11 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
+const { root, isOlder, buildInto } = require('./building.cjs');
 
-const root = path.join(__dirname, '..');
 const dist = path.join(root, 'dist');
-const SHARED = ['package.json', 'package-lock.json', 'scripts/build.cjs', 'scripts/webpack'];
+/** Sources of every target here. */
+const SCRIPTS = ['scripts/build.cjs', 'scripts/webpack'];
 
 /** What the add-in is made from: its code, its pictures, its help pages. */
 const ADDIN = ['src', 'assets', 'manifest.xml', 'docs/functions', 'docs/rules', 'scripts/custom-function-files.cjs'];
@@ -43,20 +44,9 @@ const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'local/addin', 
 
 const setting = (name, variable) => (process.env[variable] ? { [name]: process.env[variable] } : {});
 
-/** Time of the newest source in milliseconds; tests are no source of a build. */
-function newest(place) {
-  const stat = fs.statSync(place);
-  if (!stat.isDirectory()) return /\.test\.tsx?$/.test(place) ? 0 : stat.mtimeMs;
-  return fs.readdirSync(place).reduce((time, name) => Math.max(time, newest(path.join(place, name))), stat.mtimeMs);
-}
+const stamp = (folder) => path.join(folder, '.built');
 
-const stamp = (target) => path.join(dist, target, '.built');
-
-function isStale(target) {
-  if (!fs.existsSync(stamp(target))) return true;
-  const built = fs.statSync(stamp(target)).mtimeMs;
-  return [...TARGETS[target].sources, ...SHARED].some((source) => newest(path.join(root, source)) > built);
-}
+const isStale = (target) => isOlder(stamp(path.join(dist, target)), [...TARGETS[target].sources, ...SCRIPTS]);
 
 /**
  * @param {readonly string[]} targets names of TARGETS
@@ -78,34 +68,14 @@ async function build(targets, { onlyIfStale = false, onBuild = () => undefined }
   }
 }
 
-async function buildOne(target) {
-  const webpack = require('webpack');
-  const config = TARGETS[target].config();
-  const started = new Date();
-  const folder = path.join(dist, `.build-${process.pid}`);
+function buildOne(target) {
   const place = path.join(dist, target);
-  try {
-    await run(webpack({ ...config, output: { ...config.output, path: folder } }));
-    fs.writeFileSync(path.join(folder, '.built'), '');
-    // A source saved while the build ran must count as newer than what was built.
-    fs.utimesSync(path.join(folder, '.built'), started, started);
+  return buildInto(TARGETS[target].config(), (folder, date) => {
+    fs.writeFileSync(stamp(folder), '');
+    date(stamp(folder));
     fs.mkdirSync(path.dirname(place), { recursive: true });
     fs.rmSync(place, { recursive: true, force: true });
     fs.renameSync(folder, place);
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function run(compiler) {
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        if (error) reject(error);
-        else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: 'errors-only', colors: false })));
-        else resolve();
-      });
-    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { writtenLegends } from './kpi/legend';
 import { toReport as reportKpi } from './kpi/toReport';
-import type { PlacedLegend } from './kpi/types';
 import { prepare, type Prepared } from './prepare';
+import type { PlacedLegend } from './kpi/types';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
 import type { Operand, RateRelation, TotalRelation } from './relations/types';

@@ -23,7 +23,7 @@ export function remembered<T>(compute: (text: string) => T, limit = DEFAULT_LIMI
 
 /** A function of one object that keeps its answer as long as the object lives. @param compute as in `rememberedFor` */
 export function rememberedOf<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const answer = rememberedFor((of: K, _nothing: null) => compute(of), () => true);
+  const answer = rememberedFor<K, null, T>(compute, () => true);
   return (of) => answer(of, null);
 }
 

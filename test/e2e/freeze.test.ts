@@ -36,6 +36,8 @@ beforeAll(async () => {
   writeFileSync(book, write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
   server = await startServer([book]);
   browser = await launchBrowser();
+  opened = await openPage(browser, server.address);
+  page = opened.page;
 });
 afterAll(async () => {
   await browser.close();
@@ -43,13 +45,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  opened = await openPage(browser, server.address);
-  page = opened.page;
+  await opened.again();
   pane = await opened.pane();
 });
-afterEach(async () => {
+afterEach(() => {
   expect(opened.troubles).toEqual([]);
-  await opened.close();
 });
 
 const fill = (formulas: readonly string[]): Promise<void> => page.evaluate(async ([texts, col]) => {

@@ -21,18 +21,18 @@ let page: Page;
 beforeAll(async () => {
   server = await startServer();
   browser = await launchBrowser();
+  opened = await openPage(browser, server.address);
+  page = opened.page;
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
 beforeEach(async () => {
-  opened = await openPage(browser, server.address);
-  page = opened.page;
+  await opened.again();
 });
-afterEach(async () => {
+afterEach(() => {
   expect(opened.troubles).toEqual([]);
-  await opened.close();
 });
 
 const fileName = (): Promise<string | null> => page.locator('.filename span').textContent();

@@ -59,8 +59,45 @@ export async function openExcel(content: WorkbookContent): Promise<OpenExcel> {
   return excel;
 }
 
-/** Opens a workbook that a test has described. */
-export const openSpec = (spec: WorkbookSpec): Promise<OpenExcel> => openExcel(contentOf(buildWorkbook(spec)));
+/** The workbook of the test that runs. */
+export interface ExcelOfTests extends Omit<OpenExcel, 'close'> {
+  /** Opens another workbook in the place of the one that is open, if any. */
+  open(spec: WorkbookSpec): Promise<void>;
+  /** Closes the workbook and opens what was saved of it. */
+  reopen(): Promise<void>;
+}
+
+/**
+ * Gives each test of a file an Excel of its own and closes it afterwards.
+ * @param spec workbook that is open when a test begins; without one the test opens its own
+ */
+export function excelForEach(spec?: WorkbookSpec): ExcelOfTests {
+  let current: OpenExcel | null = null;
+  const close = (): void => {
+    current?.close();
+    current = null;
+  };
+  const open = async (content: WorkbookContent): Promise<void> => {
+    close();
+    current = await openExcel(content);
+  };
+  const now = (): OpenExcel => {
+    if (!current) throw new Error('The test has opened no workbook.');
+    return current;
+  };
+  if (spec) beforeEach(() => open(contentOf(buildWorkbook(spec))));
+  afterEach(close);
+  return {
+    get host() { return now().host; },
+    get model() { return now().model; },
+    get apiVersion() { return now().apiVersion; },
+    set apiVersion(version) { now().apiVersion = version; },
+    sheet: (name) => now().sheet(name),
+    intercept: (step) => now().intercept(step),
+    open: (next) => open(contentOf(buildWorkbook(next))),
+    reopen: () => open(now().model.content()),
+  };
+}
 
 /** A snapshot as the content of a workbook. */
 function contentOf(book: Workbook): WorkbookContent {

@@ -3,19 +3,13 @@ import { readPickedCells } from '../../src/excel/pickedCells';
 import { UndoStack } from '../../src/excel/undoStack';
 import type { Range } from '../../src/core/snapshot/workbook';
 import { LAST_COLUMN, LAST_ROW, parseAddress, parseRange } from '../../src/core/snapshot/address';
-import { openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 jest.setTimeout(60_000);
 
 const SHEET = "第1, 2 表's";
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openSpec({ sheets: [{ name: '集計', rows: [[1, 2, 3], [4, { v: 5, f: 'A1*5' }, { v: '文字', z: '@' }]], merges: ['B4:D5'] }, { name: SHEET, rows: [['x']] }] });
-});
-afterEach(() => {
-  excel.close();
-});
+const excel = excelForEach({ sheets: [{ name: '集計', rows: [[1, 2, 3], [4, { v: 5, f: 'A1*5' }, { v: '文字', z: '@' }]], merges: ['B4:D5'] }, { name: SHEET, rows: [['x']] }] });
 
 const select = (address: string | Range, sheet = '集計'): void => excel.model.select(excel.sheet(sheet).id, [typeof address === 'string' ? parseRange(address)! : address]);
 const cell = (address: string, sheet = '集計'): unknown => {

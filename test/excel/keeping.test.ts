@@ -3,18 +3,11 @@ import { readProfile, saveProfile } from '../../src/excel/profile';
 import { watch, type Changes } from '../../src/excel/watch';
 import { applyEdits } from '../../src/excel/applyEdits';
 import { readWorkbook } from '../../src/excel/readWorkbook';
-import { openExcel, openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openSpec({ sheets: [{ name: '一', rows: [[1, 2]] }, { name: '二', rows: [[3]] }] });
-});
-afterEach(() => {
-  excel.close();
-});
-
+const excel = excelForEach({ sheets: [{ name: '一', rows: [[1, 2]] }, { name: '二', rows: [[3]] }] });
 describe('the profile in the workbook', () => {
   const own = settingsSchema.parse({ asOf: '2025-12', rounding: 'down', rules: { 'unit-mismatch': 'off' } });
   const store = (value: unknown): void => void excel.model.settings.set('kpiCheck.profile', JSON.stringify(value));
@@ -26,9 +19,7 @@ describe('the profile in the workbook', () => {
 
   it('is saved with the book', async () => {
     expect(await saveProfile(own)).toBeNull();
-    const content = excel.model.content();
-    excel.close();
-    excel = await openExcel(content);
+    await excel.reopen();
     expect(await readProfile()).toEqual({ state: 'ready', settings: own, migratedFrom: null });
   });
 

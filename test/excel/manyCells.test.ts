@@ -6,20 +6,16 @@ import type { Fix } from '../../src/core/report';
 import type { Workbook } from '../../src/core/snapshot/workbook';
 import type { WireError } from '../../workbench/host/wire';
 import type { CellInput } from '../support/buildWorkbook';
-import { openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 /** Fixes of thousands of cells at once, as 値に固定 makes them: in few requests, and all or nothing in several as in one. */
 jest.setTimeout(180_000);
 
-let excel: OpenExcel;
+const excel = excelForEach();
 let seen: Workbook;
 
-afterEach(() => {
-  excel.close();
-});
-
 const open = async (rows: readonly (readonly CellInput[])[]): Promise<void> => {
-  excel = await openSpec({ sheets: [{ name: '月次', rows }, { name: '別', rows: rows.slice(0, 3) }] });
+  await excel.open({ sheets: [{ name: '月次', rows }, { name: '別', rows: rows.slice(0, 3) }] });
   for (const { id, name } of excel.model.sheets) {
     const edits = (name === '別' ? rows.slice(0, 3) : rows).flatMap((cells, row) => cells.flatMap((cell, col) => (typeof cell === 'object' && cell?.f !== undefined ? [{ row, col, content: { value: null, formula: cell.f } }] : [])));
     excel.model.writeCells(id, edits, 'user');

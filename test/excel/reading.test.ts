@@ -3,21 +3,17 @@ import { buildWorkbook } from '../support/buildWorkbook';
 import type { Progress } from '../../src/excel/readWorkbook';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import type { ExcelProblem } from '../../src/excel/officeErrors';
-import { openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 import { plain } from './plain';
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-afterEach(() => {
-  excel.close();
-});
-
+const excel = excelForEach();
 const figures = (rows: number, columns: number): number[][] => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => r * columns + c + 1));
 const sheet = (name: string, rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}): SheetSpec => ({ name, rows, ...more });
 
 async function roundTrip(...sheets: SheetSpec[]): Promise<{ read: unknown; expected: unknown; syncs: number }> {
-  excel = await openSpec({ sheets });
+  await excel.open({ sheets });
   let syncs = 0;
   const read = await readWorkbook(undefined, { onSync: (count) => { syncs = count; } });
   return { read: plain(read), expected: plain(buildWorkbook({ sheets })), syncs };
@@ -43,7 +39,7 @@ describe('what is read', () => {
   });
 
   it('finds hidden lines far from the cells, and leaves out rows that are hidden to the very end', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1]], { hiddenRows: [9_000], hiddenColumns: ['ZZ'] })] });
+    await excel.open({ sheets: [sheet('S', [[1]], { hiddenRows: [9_000], hiddenColumns: ['ZZ'] })] });
     const id = excel.model.sheets[0]!.id;
     excel.model.setColumnsHidden(id, 10_000, 16_383, true);
     const read = (await readWorkbook()).sheets[0]!;
@@ -53,19 +49,19 @@ describe('what is read', () => {
 
   it('tells the date system by what Excel shows', async () => {
     for (const date1904 of [true, false]) {
-      excel = await openSpec({ sheets: [sheet('S', [['日付', { v: 44530, z: 'yyyy/m/d' }]])], date1904 });
+      await excel.open({ sheets: [sheet('S', [['日付', { v: 44530, z: 'yyyy/m/d' }]])], date1904 });
       expect((await readWorkbook()).date1904).toBe(date1904);
     }
   });
 
   it('reads only the sheets asked for, and says which of them is missing', async () => {
-    excel = await openSpec({ sheets: [sheet('一', [[1]]), sheet('二', [[2]]), sheet('三', [[3]])] });
+    await excel.open({ sheets: [sheet('一', [[1]]), sheet('二', [[2]]), sheet('三', [[3]])] });
     expect((await readWorkbook(undefined, { sheets: ['三', '一'] })).sheets.map(({ name }) => name)).toEqual(['一', '三']);
     await expect(readWorkbook(undefined, { sheets: ['一', '四'] })).rejects.toMatchObject({ reason: 'sheets-missing', places: ['四'] } satisfies Partial<ExcelProblem>);
   });
 
   it('reads in a context that it is given', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1]])] });
+    await excel.open({ sheets: [sheet('S', [[1]])] });
     const read = await Excel.run((context) => readWorkbook(context));
     expect(read.sheets[0]!.cells).toHaveLength(1);
   });
@@ -75,7 +71,7 @@ describe('a book too large for one answer', () => {
   const large = [sheet('大', figures(450, 100)), sheet('小', figures(3, 3)), sheet('中', figures(60, 40))];
 
   it('is read in blocks, and shows how far it is', async () => {
-    excel = await openSpec({ sheets: large });
+    await excel.open({ sheets: large });
     const seen: Progress[] = [];
     const read = await readWorkbook(undefined, { onProgress: (progress) => seen.push(progress) });
     expect(plain(read)).toEqual(plain(buildWorkbook({ sheets: large })));
@@ -85,7 +81,7 @@ describe('a book too large for one answer', () => {
   });
 
   it('is halved until Excel answers', async () => {
-    excel = await openSpec({ sheets: large });
+    await excel.open({ sheets: large });
     excel.host.faults.payloadLimit = 200_000;
     let syncs = 0;
     const read = await readWorkbook(undefined, { onSync: (count) => { syncs = count; } });
@@ -94,13 +90,13 @@ describe('a book too large for one answer', () => {
   });
 
   it('is given up where not even a cell passes', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [['あ'.repeat(20_000), 1]])] });
+    await excel.open({ sheets: [sheet('S', [['あ'.repeat(20_000), 1]])] });
     excel.host.faults.payloadLimit = 20_000;
     await expect(readWorkbook()).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
   });
 
   it('can be cancelled between blocks', async () => {
-    excel = await openSpec({ sheets: large });
+    await excel.open({ sheets: large });
     const stop = new AbortController();
     const seen: Progress[] = [];
     const reading = readWorkbook(undefined, { signal: stop.signal, onProgress: (progress) => { seen.push(progress); stop.abort(); } });
@@ -109,7 +105,7 @@ describe('a book too large for one answer', () => {
   });
 
   it('finds the few cells of a sheet that one far cell stretches', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1, 2], [3]])] });
+    await excel.open({ sheets: [sheet('S', [[1, 2], [3]])] });
     excel.model.writeCells(excel.model.sheets[0]!.id, [{ row: 900_000, col: 16_000, content: { value: 9 } }, { row: 5, col: 9_000, content: { value: 8 } }], 'user');
     await excel.model.settled();
     const cells = (await readWorkbook()).sheets[0]!.cells.map(({ row, col, value }) => [row, col, value]);
@@ -122,7 +118,7 @@ describe('what Excel refuses', () => {
     const merges = Array.from({ length: 1_300 }, (_, i) => `A${2 * i + 1}:${i % 3 === 0 ? 'B' : 'A'}${2 * i + 2}`);
     const many = sheet('多', [['x'], ...Array.from({ length: 2_600 }, () => [])], { merges });
     const sheets = [sheet('一', [[1]], { merges: ['C1:D1'] }), many, sheet('二', [[2]])];
-    excel = await openSpec({ sheets });
+    await excel.open({ sheets });
     // As documented of getMergedAreasOrNullObject: more than 512 areas give no result.
     excel.intercept(async (_nth, request, pass) => {
       const answer = await pass(request);
@@ -134,7 +130,7 @@ describe('what Excel refuses', () => {
 
   it('reads the rest where comments are not to be had', async () => {
     const sheets = [sheet('S', [[1, 2]], { merges: ['A3:B3'] })];
-    excel = await openSpec({ sheets });
+    await excel.open({ sheets });
     excel.intercept(async (_nth, request, pass) => {
       const asksComments = Object.values(request.ObjectPaths).some((path) => path.Name === 'Comments');
       return asksComments ? { Results: [], Error: { Code: 'ApiNotFound', Message: '', HttpStatusCode: 400, ActionIndex: 0, Location: 'Workbook.comments' } } : pass(request);
@@ -143,7 +139,7 @@ describe('what Excel refuses', () => {
   });
 
   it('hands on what else goes wrong', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1]])] });
+    await excel.open({ sheets: [sheet('S', [[1]])] });
     for (const nth of [1, 2, 3]) {
       excel.host.faults.failRequest(nth, 'AccessDenied');
       await expect(readWorkbook()).rejects.toMatchObject({ code: 'AccessDenied' });
@@ -154,7 +150,7 @@ describe('what Excel refuses', () => {
   });
 
   it('waits while a cell is being edited, says so once, and goes on', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1]])] });
+    await excel.open({ sheets: [sheet('S', [[1]])] });
     excel.host.faults.cellEditMode = true;
     let notices = 0;
     const reading = readWorkbook(undefined, { onWaiting: () => { notices++; setTimeout(() => { excel.host.faults.cellEditMode = false; }, 700); } });
@@ -163,7 +159,7 @@ describe('what Excel refuses', () => {
   });
 
   it('stops waiting when cancelled', async () => {
-    excel = await openSpec({ sheets: [sheet('S', [[1]])] });
+    await excel.open({ sheets: [sheet('S', [[1]])] });
     excel.host.faults.cellEditMode = true;
     const stop = new AbortController();
     const reading = readWorkbook(undefined, { signal: stop.signal, onWaiting: () => stop.abort() });

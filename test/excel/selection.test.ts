@@ -1,16 +1,9 @@
 import { readSelection, type Selection, watchSelection } from '../../src/excel/selection';
-import { openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openSpec({ sheets: [{ name: "計画's, 1", rows: [['4月', 100], ['5月', 200]] }, { name: '実績', rows: [[1, 2, 3]] }] });
-});
-afterEach(() => {
-  excel.close();
-});
-
+const excel = excelForEach({ sheets: [{ name: "計画's, 1", rows: [['4月', 100], ['5月', 200]] }, { name: '実績', rows: [[1, 2, 3]] }] });
 const cell = (row: number, col: number): { top: number; left: number; bottom: number; right: number } => ({ top: row, left: col, bottom: row, right: col });
 
 it.each([

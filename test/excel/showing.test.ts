@@ -2,18 +2,11 @@ import { reportSchema, type Report } from '../../src/core/report';
 import { highlight, isHighlighted, removeHighlight } from '../../src/excel/highlight';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { checkableSheets, writeResultSheet } from '../../src/excel/resultSheet';
-import { openExcel, openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 jest.setTimeout(60_000);
 
-let excel: OpenExcel;
-beforeEach(async () => {
-  excel = await openSpec({ sheets: [{ name: "計画's", rows: [['4月', 100], ['5月', 200]] }, { name: '実績', rows: [[1, 2, 3]] }] });
-});
-afterEach(() => {
-  excel.close();
-});
-
+const excel = excelForEach({ sheets: [{ name: "計画's", rows: [['4月', 100], ['5月', 200]] }, { name: '実績', rows: [[1, 2, 3]] }] });
 const report = (findings: object[] = [], kpis: object[] = []): Report =>
   reportSchema.parse({ schemaVersion: 1, workbook: { name: 'x.xlsx', organisation: null, fiscalYear: 2025, asOf: '2025-12', asOfSource: 'argument' }, tables: [], legends: [], kpis, rates: [], totals: [], series: [], findings });
 const finding = (cell: string, severity: string, message: string): object => ({ rule: 'total-mismatch', severity, sheet: "計画's", cell, evidence: [], message, fix: { label: '=SUM(B1:B2) に直す', edits: [{ sheet: "計画's", cell, value: 1 }] } });
@@ -39,9 +32,7 @@ describe('highlighting', () => {
 
   it('is found and removed after the book was closed and opened again', async () => {
     await highlight([{ sheet: '実績', cells: 'A1', severity: 'error' }]);
-    const content = excel.model.content();
-    excel.close();
-    excel = await openExcel(content);
+    await excel.reopen();
     expect(await isHighlighted()).toBe(true);
     expect((await removeHighlight()).removed).toBe(1);
     expect(await isHighlighted()).toBe(false);
@@ -85,9 +76,7 @@ describe('the result sheet', () => {
     excel.model.renameSheet(excel.sheet(first).id, '結果一', 'user');
     expect(await writeResultSheet(report(), '二')).toBe('結果一');
     expect(texts('結果一').join()).not.toContain('古い指摘');
-    const content = excel.model.content();
-    excel.close();
-    excel = await openExcel(content);
+    await excel.reopen();
     expect(await writeResultSheet(report(), '三')).toBe('結果一');
     expect(excel.model.sheets).toHaveLength(3);
     expect(await checkableSheets()).toEqual(["計画's", '実績']);

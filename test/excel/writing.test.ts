@@ -8,13 +8,12 @@ import { readWorkbook } from '../../src/excel/readWorkbook';
 import { UndoStack } from '../../src/excel/undoStack';
 import type { CellEdit, ModelCell } from '../../workbench/model/workbookModel';
 import type { SheetSpec } from '../support/buildWorkbook';
-import { openSpec, type OpenExcel } from './excel';
+import { excelForEach } from './excel';
 
 jest.setTimeout(60_000);
 
 const SET_PROPERTY = 4;
 
-let excel: OpenExcel;
 let seen: Workbook;
 
 const SHEETS: SheetSpec[] = [
@@ -22,14 +21,11 @@ const SHEETS: SheetSpec[] = [
   { name: '鍵', rows: [['x', 1]] },
 ];
 
+const excel = excelForEach({ sheets: SHEETS });
+
 beforeEach(async () => {
-  excel = await openSpec({ sheets: SHEETS });
   seen = await readWorkbook();
 });
-afterEach(() => {
-  excel.close();
-});
-
 const fix = (...edits: Fix['edits']): Fix => ({ label: '直す', edits });
 const on = (cell: string, rest: Partial<Fix['edits'][number]>, sheet = '集計'): Fix['edits'][number] => ({ sheet, cell, ...rest });
 

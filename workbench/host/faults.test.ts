@@ -1,86 +1,69 @@
 import { CASE_WORKBOOK, SUMMARY } from '../../test/conformance/workbook';
-import { openModel } from '../model/openModel';
-import type { WorkbookModel } from '../model/workbookModel';
 import { PAYLOAD_LIMIT } from './faults';
-import { Host } from './host';
-import { officeInNode, type OfficeInNode } from './officeInNode';
+import { officeForEach } from '../../test/support/officeForEach';
 
-let model: WorkbookModel;
-let host: Host;
-let office: OfficeInNode;
-
-beforeEach(async () => {
-  model = await openModel(CASE_WORKBOOK);
-  host = new Host(model);
-  office = await officeInNode(host);
-});
-
-afterEach(() => {
-  office.close();
-  host.dispose();
-  model.dispose();
-});
+const opened = officeForEach(CASE_WORKBOOK);
 
 /** Reads a sheet's name in a batch of its own. */
 const readName = (options: Excel.RunOptions = {}): Promise<string> =>
-  office.Excel.run(options, async (context) => {
+  opened.office.Excel.run(options, async (context) => {
     const sheet = context.workbook.worksheets.getItem(SUMMARY).load('name');
     await context.sync();
     return sheet.name;
   });
 
 test('the n-th request fails, those before and after it work', async () => {
-  host.faults.failRequest(2, 'ActivityLimitReached');
+  opened.host.faults.failRequest(2, 'ActivityLimitReached');
   await expect(readName()).resolves.toBe(SUMMARY);
   await expect(readName()).rejects.toMatchObject({ code: 'ActivityLimitReached' });
   await expect(readName()).resolves.toBe(SUMMARY);
 });
 
 test('a connection that is down is an error of the session', async () => {
-  host.faults.connectionDropped = true;
+  opened.host.faults.connectionDropped = true;
   await expect(readName()).rejects.toMatchObject({ code: 'InvalidOrTimedOutSession' });
-  host.faults.connectionDropped = false;
+  opened.host.faults.connectionDropped = false;
   await expect(readName()).resolves.toBe(SUMMARY);
 });
 
 test('in cell-edit mode requests fail, or wait where they were told to', async () => {
   // Over the bridge the library does not ask for the set; the flag is what counts.
-  host.faults.cellEditMode = true;
+  opened.host.faults.cellEditMode = true;
   await expect(readName()).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
   const waiting = readName({ delayForCellEdit: true });
   const early = await Promise.race([waiting, new Promise((resolve) => setTimeout(() => resolve('still waiting'), 100))]);
   expect(early).toBe('still waiting');
-  host.faults.cellEditMode = false;
+  opened.host.faults.cellEditMode = false;
   await expect(waiting).resolves.toBe(SUMMARY);
 });
 
 test('answers are held back', async () => {
-  host.faults.delay = 200;
+  opened.host.faults.delay = 200;
   const start = Date.now();
   await readName();
   expect(Date.now() - start).toBeGreaterThanOrEqual(195);
 });
 
 test('too large requests and answers are refused', async () => {
-  const write = (length: number) => office.Excel.run(async (context) => {
+  const write = (length: number) => opened.office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(SUMMARY).getRange('A20').values = [['x'.repeat(length)]];
     await context.sync();
   });
-  host.faults.payloadLimit = 2000;
+  opened.host.faults.payloadLimit = 2000;
   await expect(write(3000)).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
-  host.faults.payloadLimit = PAYLOAD_LIMIT;
+  opened.host.faults.payloadLimit = PAYLOAD_LIMIT;
   await write(3000);
-  host.faults.payloadLimit = 2000;
-  await expect(office.Excel.run(async (context) => {
+  opened.host.faults.payloadLimit = 2000;
+  await expect(opened.office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(SUMMARY).getRange('A20').load('values');
     await context.sync();
   })).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
 });
 
 test('clearing ends all faults', async () => {
-  host.faults.connectionDropped = true;
-  host.faults.failRequest(1, 'GeneralException');
-  host.faults.delay = 10_000;
-  host.faults.clear();
+  opened.host.faults.connectionDropped = true;
+  opened.host.faults.failRequest(1, 'GeneralException');
+  opened.host.faults.delay = 10_000;
+  opened.host.faults.clear();
   await expect(readName()).resolves.toBe(SUMMARY);
 });

@@ -1,42 +1,26 @@
-import { openModel } from '../model/openModel';
 import { testBook, testSheet } from '../model/testBook';
-import type { WorkbookModel } from '../model/workbookModel';
-import { Host } from './host';
-import { type OfficeInNode, officeInNode } from './officeInNode';
+import { officeForEach } from '../../test/support/officeForEach';
 
-let model: WorkbookModel;
-let host: Host;
-let office: OfficeInNode;
-
-beforeEach(async () => {
-  const sheets = [testSheet([{ row: 0, col: 0, value: 4 }]), testSheet([], { name: '4月 集計' })];
-  model = await openModel(testBook(sheets, { names: [{ name: '対象', formula: '月次!$A$1', sheet: null }] }));
-  host = new Host(model);
-  office = await officeInNode(host);
-});
-afterEach(() => {
-  office.close();
-  host.dispose();
-  model.dispose();
-});
+const SHEETS = [testSheet([{ row: 0, col: 0, value: 4 }]), testSheet([], { name: '4月 集計' })];
+const opened = officeForEach(testBook(SHEETS, { names: [{ name: '対象', formula: '月次!$A$1', sheet: null }] }));
 
 /** Adds a name and gives the code of the error, null where there is none. */
-const codeOf = (name: string, formula: string, local = false): Promise<string | null> => office.Excel.run(async (context) => {
+const codeOf = (name: string, formula: string, local = false): Promise<string | null> => opened.office.Excel.run(async (context) => {
   const { names } = context.workbook;
   if (local) names.addFormulaLocal(name, formula);
   else names.add(name, formula);
   await context.sync();
   return null;
-}).catch((error: unknown) => (error instanceof office.OfficeExtension.Error ? error.code : String(error)));
+}).catch((error: unknown) => (error instanceof opened.office.OfficeExtension.Error ? error.code : String(error)));
 
 test.each([['実施率'], ['_前年'], ['\\x'], ['Rate.2025'], ['ROW'], ['XFE1']])('%s can be a name', async (name) => {
   expect(await codeOf(name, '=100')).toBeNull();
-  expect(model.names).toContainEqual({ name, formula: '100', sheet: null });
+  expect(opened.model.names).toContainEqual({ name, formula: '100', sheet: null });
 });
 
 test.each([[''], ['実施 率'], ['2025年'], ['a-b'], ['B5'], ['XFD1048576'], ['R1C1'], ['r'], ['C'], ['TRUE'], ['$A$1'], ['あ'.repeat(256)]])('%s cannot be a name', async (name) => {
   expect(await codeOf(name, '=100')).toBe('InvalidArgument');
-  expect(model.names).toHaveLength(1);
+  expect(opened.model.names).toHaveLength(1);
 });
 
 test.each([
@@ -48,22 +32,22 @@ test.each([
 ])('%s for %s is refused with %s', async (name, formula, code) => {
   expect(await codeOf(name, formula)).toBe(code);
   expect(await codeOf(name, formula, true)).toBe(code);
-  expect(model.names).toHaveLength(1);
+  expect(opened.model.names).toHaveLength(1);
 });
 
 test('what Excel would take and the host does not is in the log', async () => {
   await codeOf('新規', '=月次!A1');
-  expect(host.log.entries).toContainEqual(expect.objectContaining({ kind: 'missing', type: 'NamedItemCollection', member: 'add', detail: 'relative references' }));
-  await office.Excel.run(async (context) => {
+  expect(opened.host.log.entries).toContainEqual(expect.objectContaining({ kind: 'missing', type: 'NamedItemCollection', member: 'add', detail: 'relative references' }));
+  await opened.office.Excel.run(async (context) => {
     context.workbook.names.add('新規', "='4月 集計'!$A$1:$B$2", '説明');
     await context.sync();
   });
-  expect(host.log.entries).toContainEqual(expect.objectContaining({ kind: 'partial', type: 'NamedItemCollection', member: 'add', detail: 'the comment is not kept' }));
-  expect(model.names[1]).toEqual({ name: '新規', formula: "'4月 集計'!$A$1:$B$2", sheet: null });
+  expect(opened.host.log.entries).toContainEqual(expect.objectContaining({ kind: 'partial', type: 'NamedItemCollection', member: 'add', detail: 'the comment is not kept' }));
+  expect(opened.model.names[1]).toEqual({ name: '新規', formula: "'4月 集計'!$A$1:$B$2", sheet: null });
 });
 
 test('a sheet’s own name is added for a range, serves there and is deleted', async () => {
-  await office.Excel.run(async (context) => {
+  await opened.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('4月 集計');
     const item = sheet.names.add('範囲', sheet.getRange('B2:C3')).load('scope,formula');
     const address = item.getRange().load('address');
@@ -74,5 +58,5 @@ test('a sheet’s own name is added for a range, serves there and is deleted', a
     await context.sync();
     expect(gone.isNullObject).toBe(true);
   });
-  expect(model.names).toHaveLength(1);
+  expect(opened.model.names).toHaveLength(1);
 });

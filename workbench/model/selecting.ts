@@ -13,6 +13,7 @@ const FIRST_CELL: Range = { top: 0, left: 0, bottom: 0, right: 0 };
 export class Selecting extends Disposable {
   private active: string | null = null;
   private lastSelection = '';
+  private keeping = false;
 
   constructor(
     private readonly commands: ICommandService,
@@ -42,7 +43,19 @@ export class Selecting extends Disposable {
   activate(sheet: UniverSheet): void {
     if (sheet.visibility !== 'visible') throw new ModelError('InvalidOperation', 'A hidden sheet cannot be activated.');
     const { worksheet } = sheet;
-    if (this.workbook.getActiveSheet() !== worksheet) this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() });
+    if (this.workbook.getActiveSheet() !== worksheet) this.show(worksheet);
+  }
+
+  /** Runs work after which the same sheet is active as before, without a word about those that the engine made active meanwhile. */
+  keepActive(work: () => void): void {
+    const before = this.workbook.getActiveSheet();
+    this.keeping = true;
+    try {
+      work();
+      if (this.workbook.getActiveSheet() !== before) this.show(before);
+    } finally {
+      this.keeping = false;
+    }
   }
 
   select(sheet: UniverSheet, ranges: readonly Range[]): void {
@@ -59,6 +72,10 @@ export class Selecting extends Disposable {
     this.commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: this.workbook.getUnitId(), range: toUniverRange(first) });
   }
 
+  private show(worksheet: Worksheet): void {
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() });
+  }
+
   /** Whole rows and columns come without bounds. */
   private inside({ top, left, bottom, right }: Range): Range {
     const sheet = this.workbook.getActiveSheet();
@@ -66,6 +83,7 @@ export class Selecting extends Disposable {
   }
 
   private onActive(worksheet: Nullable<Worksheet>): void {
+    if (this.keeping) return;
     const before = this.active;
     const after = worksheet ? this.ids.toExcel(worksheet.getSheetId()) : null;
     if (before === after) return;
@@ -83,6 +101,7 @@ export class Selecting extends Disposable {
   }
 
   private onSelected(): void {
+    if (this.keeping) return;
     const { selection } = this;
     const sheetId = this.ids.toExcel(this.workbook.getActiveSheet().getSheetId());
     const text = sheetId + JSON.stringify(selection);

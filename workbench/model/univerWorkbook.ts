@@ -138,7 +138,7 @@ export class UniverWorkbook implements WorkbookModel {
 
   addSheet(name: string, source: ChangeSource, position?: number): string {
     const id = SheetIds.fresh();
-    this.change(source, () => this.sheetCommands.add(id, name, position));
+    this.change(source, () => this.selecting.keepActive(() => this.sheetCommands.add(id, name, position)));
     return id;
   }
 

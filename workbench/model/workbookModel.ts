@@ -107,6 +107,7 @@ export interface WorkbookModel {
   setRowHeight(sheetId: string, top: number, bottom: number, points: number): void;
   setColumnWidth(sheetId: string, left: number, right: number, pixels: number): void;
   setFrozen(sheetId: string, rows: number, columns: number): void;
+  /** Adds a visible sheet, last or at the position from 0; the active one stays active. @returns id of the new sheet */
   addSheet(name: string, source: ChangeSource, position?: number): string;
   deleteSheet(sheetId: string, source: ChangeSource): void;
   renameSheet(sheetId: string, name: string, source: ChangeSource): void;

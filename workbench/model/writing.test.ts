@@ -83,6 +83,20 @@ test('sheets are added, moved, hidden and deleted with their events', async () =
   expect(model.activeSheetId).toBe(model.sheets[1]!.id);
 });
 
+test('a new sheet leaves the active one active, and nothing is said of activations', async () => {
+  const { model, id, events } = await openTest(testBook([testSheet([])]));
+  const added = model.addSheet('二', 'add-in', 0);
+  await model.settled();
+  expect(model.activeSheetId).toBe(id);
+  expect(events.map(({ type }) => type).filter((type) => type.startsWith('sheet-'))).toEqual(['sheet-added']);
+  model.activate(added);
+  await model.settled();
+  expect(events.filter(({ type }) => type.endsWith('activated'))).toEqual([
+    { type: 'sheet-deactivated', sheetId: id, source: 'add-in' },
+    { type: 'sheet-activated', sheetId: added, source: 'add-in' },
+  ]);
+});
+
 test('selecting activates the sheet and tells what is selected', async () => {
   const { model, id, events } = await openTest(testBook([testSheet([]), testSheet([], { name: '二' })], { activeSheet: 1 }));
   const second = model.sheets[1]!.id;

@@ -50,13 +50,13 @@ export function readCorner(text: string, start: number, end: number, corner: Cor
 }
 
 /** The area between two corners of the same sort; whole columns and rows reach to the limits of a worksheet. */
-export function cornersRange(first: Corner, last: Corner): Range {
-  const r0 = placeOf(first.row);
-  const r1 = placeOf(last.row);
-  const c0 = placeOf(first.col);
-  const c1 = placeOf(last.col);
-  const hasRows = isNamed(first.row);
-  const hasColumns = isNamed(first.col);
+export function rangeBetween(row: number, col: number, lastRow: number, lastCol: number): Range {
+  const r0 = placeOf(row);
+  const r1 = placeOf(lastRow);
+  const c0 = placeOf(col);
+  const c1 = placeOf(lastCol);
+  const hasRows = isNamed(row);
+  const hasColumns = isNamed(col);
   return {
     top: hasRows ? Math.min(r0, r1) : 0,
     left: hasColumns ? Math.min(c0, c1) : 0,

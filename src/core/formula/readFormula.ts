@@ -1,6 +1,6 @@
 import { Cache } from './cache';
 import { evaluate } from './evaluate';
-import { cellsOf, firstOf, type Scan, type ScannedReference } from './reference';
+import { cellsOf, firstOf, type Scan } from './reference';
 import { scanned } from './scanned';
 import { parseTree } from './tree';
 import type { FormulaMeaning, FormulaReference, Meaning, Quotient } from './types';
@@ -18,9 +18,13 @@ const templates = new Cache<Meaning<number>>(4_000);
  */
 export function readFormula(formula: string): FormulaMeaning {
   const scan = scanned(formula);
+  return fill(templateOf(formula, scan), (identity) => cellsOf(firstOf(scan.references, identity)));
+}
+
+/** What a formula computes, its cells named by their identity in its scan. */
+export function templateOf(formula: string, scan: Scan): Meaning<number> {
   if (scan.references.length === 0 || !scan.sound) return OTHER;
-  const template = templates.get(scan.skeleton) ?? templates.set(scan.skeleton, readTemplate(formula, scan));
-  return fill(template, scan.references);
+  return templates.get(scan.skeleton) ?? templates.set(scan.skeleton, readTemplate(formula, scan));
 }
 
 function readTemplate(formula: string, scan: Scan): Meaning<number> {
@@ -52,35 +56,33 @@ function toMeaning(value: Value | null): Meaning<number> {
   }
 }
 
-/** Puts the cells of one formula into what all formulas of its skeleton mean. */
-function fill(template: Meaning<number>, references: readonly ScannedReference[]): FormulaMeaning {
+/** Puts the cells of one formula into what all formulas of its skeleton mean. @param one cells of an identity */
+export function fill(template: Meaning<number>, one: (identity: number) => FormulaReference): FormulaMeaning {
   switch (template.kind) {
     case 'sum': {
       const { kind, rounding, power, zeroWhenGuarded, condition } = template;
-      const sum = { kind, rounding, power, zeroWhenGuarded, parts: all(template.parts, references), minus: all(template.minus, references) };
-      return condition === undefined ? sum : { ...sum, condition: one(condition, references) };
+      const sum = { kind, rounding, power, zeroWhenGuarded, parts: all(template.parts, one), minus: all(template.minus, one) };
+      return condition === undefined ? sum : { ...sum, condition: one(condition) };
     }
     case 'ratio': {
       const { kind, rounding, power, zeroWhenGuarded, minusOne } = template;
-      return { kind, rounding, power, zeroWhenGuarded, numerator: all(template.numerator, references), denominator: all(template.denominator, references), minusOne };
+      return { kind, rounding, power, zeroWhenGuarded, numerator: all(template.numerator, one), denominator: all(template.denominator, one), minusOne };
     }
     case 'ratio-by-condition':
-      return { ...template, condition: one(template.condition, references), whenTrue: quotient(template.whenTrue, references), whenFalse: quotient(template.whenFalse, references) };
+      return { ...template, condition: one(template.condition), whenTrue: quotient(template.whenTrue, one), whenFalse: quotient(template.whenFalse, one) };
     case 'average':
-      return { ...template, parts: all(template.parts, references) };
+      return { ...template, parts: all(template.parts, one) };
     case 'reference':
-      return { ...template, ref: one(template.ref, references) };
+      return { ...template, ref: one(template.ref) };
     default:
       return template;
   }
 }
 
-const one = (identity: number, references: readonly ScannedReference[]): FormulaReference => cellsOf(firstOf(references, identity));
-
 const NONE: readonly FormulaReference[] = [];
 
-const all = (identities: readonly number[], references: readonly ScannedReference[]): readonly FormulaReference[] =>
-  identities.length === 0 ? NONE : identities.length === 1 ? [one(identities[0]!, references)] : identities.map((identity) => one(identity, references));
+const all = (identities: readonly number[], one: (identity: number) => FormulaReference): readonly FormulaReference[] =>
+  identities.length === 0 ? NONE : identities.length === 1 ? [one(identities[0]!)] : identities.map(one);
 
-const quotient = ({ numerator, denominator, minusOne }: Quotient<number>, references: readonly ScannedReference[]): Quotient<FormulaReference> =>
-  ({ numerator: all(numerator, references), denominator: all(denominator, references), minusOne });
+const quotient = ({ numerator, denominator, minusOne }: Quotient<number>, one: (identity: number) => FormulaReference): Quotient<FormulaReference> =>
+  ({ numerator: all(numerator, one), denominator: all(denominator, one), minusOne });

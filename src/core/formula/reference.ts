@@ -1,4 +1,4 @@
-import { cornersRange } from './corner';
+import { rangeBetween } from './corner';
 import type { FormulaReference } from './types';
 
 /** A reference as it stands in a formula's text; flat, because large books have a million of them. */
@@ -41,4 +41,4 @@ export function firstOf(references: readonly ScannedReference[], identity: numbe
 }
 
 /** The cells that a reference names. */
-export const cellsOf = ({ sheet, row, col, lastRow, lastCol }: ScannedReference): FormulaReference => ({ sheet, range: cornersRange({ row, col }, { row: lastRow, col: lastCol }) });
+export const cellsOf = ({ sheet, row, col, lastRow, lastCol }: ScannedReference): FormulaReference => ({ sheet, range: rangeBetween(row, col, lastRow, lastCol) });

@@ -32,6 +32,15 @@ describe('findKpis in lists', () => {
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
   });
 
+  it('knows where a mark belongs that nobody has set yet', () => {
+    const rows = (marks: readonly (string | null)[]): SheetSpec['rows'] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '評価'], ['健診実施率', '80.0%以上', '85.0%', marks[0] ?? null], ['受診率', '30.0%以上', '25.0%', marks[1] ?? null], ['提出率', '90.0%以上', '91.0%', marks[2] ?? null]];
+    const marksOf = (marks: readonly (string | null)[], merges: string[] = []) => read([{ name: 'L', rows: rows(marks), merges }]).map((k) => [k.markCell?.address ?? null, k.mark]);
+    expect(marksOf(['○', null, '◎'])).toEqual([['D3', '○'], ['D4', null], ['D5', '◎']]);
+    expect(marksOf([null, null, null])).toEqual([['D3', null], ['D4', null], ['D5', null]]);
+    expect(marksOf(['○', null, null], ['D4:D5'])).toEqual([['D3', '○'], ['D4', null], ['D4', null]]);
+    expect(read([{ name: 'L', rows: rows([]).map((row) => row.slice(0, 3)) }]).map((k) => k.markCell)).toEqual([null, null, null]);
+  });
+
   it('reads targets and results written as text, and bare shares', () => {
     const kpis = read([{
       name: 'L', rows: [

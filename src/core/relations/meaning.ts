@@ -78,7 +78,7 @@ function distinct(operands: readonly Operand[]): readonly Operand[] {
 }
 
 /** Meaning of a cell's formula, or null where it has none that relates figures. */
-export function meaningOf(cell: GridCell): FormulaMeaning | null {
-  const { meaning } = cell;
-  return meaning === null || meaning.kind === 'other' || meaning.kind === 'count' ? null : meaning;
-}
+export const meaningOf = (cell: GridCell): FormulaMeaning | null => (relates(cell) ? cell.meaning : null);
+
+/** Whether a cell has a formula that relates figures. */
+export const relates = ({ meaningKind }: GridCell): boolean => meaningKind !== null && meaningKind !== 'other' && meaningKind !== 'count';

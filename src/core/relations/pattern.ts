@@ -3,7 +3,7 @@ import type { FormulaMeaning, FormulaReference } from '../formula';
 import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
-import { meaningOf } from './meaning';
+import { meaningOf, relates } from './meaning';
 
 /** Neighbours that must share a formula before an odd cell among them is judged by it, and their share of the line. */
 const FEWEST_NEIGHBOURS = 3;
@@ -32,8 +32,9 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
       const { cell } = body;
       const members = { row: patterns.row.get(row), column: patterns.column.get(cell.col) };
       if (cell.reading.kind !== 'figure' || (!members.row && !members.column)) continue;
+      const isRelating = relates(cell) && cell.meaningKind !== 'reference';
+      if (isRelating ? isShared(body, line, columns.get(cell.col)!) : cell.cell.formula) continue;
       const own = relatingMeaning(cell);
-      if (own === null ? cell.cell.formula : isShared(body, own, line, columns.get(cell.col)!)) continue;
       for (const direction of ['row', 'column'] as const) {
         const [first, second] = members[direction] ?? [];
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
@@ -69,9 +70,9 @@ function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
   const byForm = new Map<number, GridCell[]>();
   let counted = 0;
   for (const { cell, form } of cells) {
-    const meaning = meaningOf(cell);
-    if (meaning !== null || cell.reading.kind === 'figure') counted++;
-    if (form === TYPED || meaning === null || meaning.kind === 'reference') continue;
+    const isRelating = relates(cell);
+    if (isRelating || cell.reading.kind === 'figure') counted++;
+    if (form === TYPED || !isRelating || cell.meaningKind === 'reference') continue;
     addTo(byForm, form, cell);
   }
   let members: readonly GridCell[] = [];
@@ -80,9 +81,9 @@ function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
 }
 
 /** Another cell of its row or column has the same formula, or the same operands whatever wraps them. */
-function isShared(own: BodyCell, meaning: FormulaMeaning, row: FormulaLine, column: FormulaLine): boolean {
+function isShared(own: BodyCell, row: FormulaLine, column: FormulaLine): boolean {
   if (row.countOf(own.form) > 1 || column.countOf(own.form) > 1) return true;
-  const offsets = offsetsOf(meaning, own.cell);
+  const offsets = offsetsOf(relatingMeaning(own.cell)!, own.cell);
   const hasSameOperands = ({ cell }: BodyCell): boolean => {
     const other = cell === own.cell ? null : relatingMeaning(cell);
     return other !== null && offsetsOf(other, cell) === offsets;

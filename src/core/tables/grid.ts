@@ -1,4 +1,4 @@
-import { readFormula, relativeForm, type FormulaMeaning } from '../formula';
+import { PatternFinder, type FormulaMeaning, type FormulaPattern } from '../formula';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { rememberedFor } from '../remembered';
@@ -14,13 +14,14 @@ export class GridCell {
   readonly col: number;
   private knownAddress: string | undefined;
   private knownText: string | undefined;
-  private knownMeaning: FormulaMeaning | null | undefined;
-  private knownForm: string | null = null;
+  private knownMeaning: FormulaMeaning | undefined;
 
   constructor(
     readonly cell: Cell,
     readonly reading: Reading,
     readonly area: Range,
+    /** What the cell's formula has in common with its copies; null where it has none. */
+    private readonly pattern: FormulaPattern | null = null,
   ) {
     this.row = cell.row;
     this.col = cell.col;
@@ -33,21 +34,17 @@ export class GridCell {
 
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
-    return this.knownMeaning === undefined ? this.understand() : this.knownMeaning;
+    return this.pattern && (this.knownMeaning ??= this.pattern.meaningAt(this.row, this.col));
+  }
+
+  /** The kind of its meaning, which copies share: most questions need no more. */
+  get meaningKind(): FormulaMeaning['kind'] | null {
+    return this.pattern && this.pattern.kind;
   }
 
   /** The formula as seen from its cell, equal for copies of one formula; null where the cell has none. */
   get form(): string | null {
-    if (this.knownMeaning === undefined) this.understand();
-    return this.knownForm;
-  }
-
-  /** Meaning and form are read together: nearly all who ask for the one ask for the other, and one scan of the formula serves both. */
-  private understand(): FormulaMeaning | null {
-    const { formula, row, col } = this.cell;
-    if (formula === undefined) return (this.knownMeaning = null);
-    this.knownForm = relativeForm(formula, row, col);
-    return (this.knownMeaning = readFormula(formula));
+    return this.pattern && this.pattern.form;
   }
 
   /** Text as a reader sees it, line breaks as spaces, trimmed. */
@@ -124,6 +121,7 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
   const covered = new Map<number, GridCell>();
   const mergedPlaces = new Map<number, Range>();
   const cells: GridCell[] = [];
+  const patterns = new PatternFinder();
   let extent: { top: number; left: number; bottom: number; right: number } | null = null;
   const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
   for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
@@ -131,7 +129,8 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
     const reading = readCell(cell);
     if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
     const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
-    const gridCell = new GridCell(cell, reading, area);
+    const pattern = cell.formula === undefined ? null : patterns.patternOf(cell.formula, cell.row, cell.col);
+    const gridCell = new GridCell(cell, reading, area, pattern);
     cells.push(gridCell);
     places.add(gridCell);
     if (extent === null) extent = { ...area };

@@ -27,9 +27,9 @@ export function openPane(): PaneModel {
     void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
-  const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
   const recognition = new RecognitionSession(recognitionWork(profile, check));
-  return { check, profile, repairs, highlight, recognition, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+  const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
+  return { check, profile, repairs, recognition, highlight, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FreezeSession } from '../freeze/freezeSession';
-import type { HighlightSession } from '../settings/highlightSession';
 import type { RecognitionSession } from '../recognition/recognitionSession';
+import type { HighlightSession } from '../settings/highlightSession';
 import type { CheckSession, Checked } from './checkSession';
 import type { Navigation } from './navigation';
 import type { ProfileSession } from './profileSession';
@@ -15,9 +15,9 @@ export interface PaneModel {
   readonly profile: ProfileSession;
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
+  readonly recognition: RecognitionSession;
   /** Highlighting of the findings in the sheets. */
   readonly highlight: HighlightSession;
-  readonly recognition: RecognitionSession;
   readonly navigation: Navigation;
   readonly troubles: Troubles;
   /** Selects a cell or a range (A1 address without a sheet) in the workbook; rejects where that is not possible. */

@@ -50,9 +50,9 @@ function CalculationItem({ calculation, isSelected }: { readonly calculation: Ra
       <div>
         <CellLink sheet={sheet} cell={cell} />
         {` ${(cellTexts(workbook)(sheet, cell) ?? '').replaceAll(/\s+/g, ' ').slice(0, 24)} ＝ `}
-        <References cells={'numerator' in calculation ? calculation.numerator : calculation.parts} sheet={sheet} />
+        <References cells={'numerator' in calculation ? calculation.numerator : calculation.parts} sheet={sheet} isGroup={'numerator' in calculation} />
         {'numerator' in calculation
-          ? <>{` ${words.dividedBy} `}<References cells={calculation.denominator} sheet={sheet} /></>
+          ? <>{` ${words.dividedBy} `}<References cells={calculation.denominator} sheet={sheet} isGroup /></>
           : calculation.minus ? <>{` ${words.minus} `}<References cells={calculation.minus} sheet={sheet} joint={words.minus} /></> : null}
         {` … ${agrees ? words.agrees : words.differs}`}
       </div>

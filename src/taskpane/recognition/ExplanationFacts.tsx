@@ -83,9 +83,9 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 function Computed({ relation: { kind, sheet, of, by } }: { readonly relation: Explanation['relations'][number] }): ReactElement {
   return (
     <>
-      <References cells={of} sheet={sheet} />
+      <References cells={of} sheet={sheet} isGroup={kind === 'rate'} />
       {by.length === 0 ? null : ` ${kind === 'rate' ? words.dividedBy : words.minus} `}
-      <References cells={by} sheet={sheet} {...(kind === 'rate' ? {} : { joint: words.minus })} />
+      <References cells={by} sheet={sheet} {...(kind === 'rate' ? { isGroup: true } : { joint: words.minus })} />
     </>
   );
 }

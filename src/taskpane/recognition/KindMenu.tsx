@@ -20,7 +20,7 @@ export function KindMenu({ label, current, onChoose }: KindMenuProps): ReactElem
       <MenuPopover>
         <MenuList>
           {tableKindSchema.options.map((kind) => (
-            <MenuItem key={kind} disabled={kind === current} secondaryContent={texts.recognition.kinds.hint[kind]} onClick={() => onChoose(kind)}>{KIND_WORDS[kind]}</MenuItem>
+            <MenuItem key={kind} disabled={kind === current} subText={texts.recognition.kinds.hint[kind]} onClick={() => onChoose(kind)}>{KIND_WORDS[kind]}</MenuItem>
           ))}
         </MenuList>
       </MenuPopover>

@@ -8,16 +8,20 @@ interface ReferencesProps {
   readonly cells: readonly string[];
   readonly sheet: string;
   readonly joint?: string;
+  /** Several are put in brackets, as beside ÷. */
+  readonly isGroup?: boolean;
 }
 
 /** More cells than this say nothing to a reader. */
 const MOST = 12;
 
 /** Cells as links, joined by a sign. */
-export function References({ cells, sheet, joint = texts.recognition.plus }: ReferencesProps): ReactElement {
+export function References({ cells, sheet, joint = texts.recognition.plus, isGroup = false }: ReferencesProps): ReactElement {
   const rest = cells.length - MOST;
+  const [open, close] = isGroup && cells.length > 1 ? texts.recognition.brackets : ['', ''];
   return (
     <>
+      {open}
       {cells.slice(0, MOST).map((reference, index) => {
         const place = placeOf(reference, sheet);
         return (
@@ -28,6 +32,7 @@ export function References({ cells, sheet, joint = texts.recognition.plus }: Ref
         );
       })}
       {rest > 0 ? ` ${joint} ${texts.recognition.restCells(rest)}` : null}
+      {close}
     </>
   );
 }

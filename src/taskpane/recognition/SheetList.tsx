@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useId, useMemo } from 'react';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
+import { Disclosure } from './Disclosure';
 import { KpiList } from './KpiList';
 import { recognisedSheets, type RecognisedSheet, tableKey } from './recognised';
 import { useRecognitionStyles } from './styles';
@@ -36,24 +35,10 @@ export function SheetList(): ReactElement {
 
 function SheetItem({ found: { sheet, tables, kpis }, isOpen, onToggle }: { readonly found: RecognisedSheet; readonly isOpen: boolean; readonly onToggle: () => void }): ReactElement {
   const styles = useRecognitionStyles();
-  const content = useId();
   return (
-    <div className={styles.sheet}>
-      <h4 className={styles.sheetHeading}>
-        <Button className={styles.sheetButton} appearance="transparent" icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />} aria-expanded={isOpen} aria-controls={content} onClick={onToggle}>
-          {words.ofSheet(sheet, tables.length, kpis.length)}
-        </Button>
-      </h4>
-      <div id={content} hidden={!isOpen} className={styles.sheet}>
-        {isOpen
-          ? (
-              <>
-                {tables.length > 0 ? <ul className={styles.list} aria-label={sheet}>{tables.map((table) => <TableItem key={tableKey(table.table)} found={table} />)}</ul> : null}
-                <KpiList kpis={kpis} />
-              </>
-            )
-          : null}
-      </div>
-    </div>
+    <Disclosure heading="h4" label={words.ofSheet(sheet, tables.length, kpis.length)} isOpen={isOpen} onToggle={onToggle}>
+      {tables.length > 0 ? <ul className={styles.list} aria-label={sheet}>{tables.map((table) => <TableItem key={tableKey(table.table)} found={table} />)}</ul> : null}
+      <KpiList kpis={kpis} isOpenAtFirst={tables.length === 0} />
+    </Disclosure>
   );
 }

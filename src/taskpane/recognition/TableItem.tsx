@@ -6,7 +6,7 @@ import { texts } from '../texts';
 import { type RecognisedTable, tableKey } from './recognised';
 import { useRecognitionStyles } from './styles';
 import { TableTools } from './TableTools';
-import { tableFacts, titleWords } from './words';
+import { shortTitle, tableFacts, titleWords } from './words';
 
 const words = texts.recognition;
 
@@ -33,7 +33,7 @@ export function TableItem({ found }: { readonly found: RecognisedTable }): React
           <span className={styles.range}>{table.range}</span>
           {isCorrected ? <Badge appearance="outline" color="subtle">{words.corrected}</Badge> : null}
         </span>
-        <span className={styles.title}>{table.title ?? words.untitled}</span>
+        <span className={styles.title}>{shortTitle(table.title)}</span>
         {facts === '' ? null : <span className={styles.quiet}>{facts}</span>}
       </button>
       {isChosen ? <TableTools found={found} /> : null}

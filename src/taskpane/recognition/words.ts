@@ -17,7 +17,13 @@ export function correctionWords(correction: Correction): string {
   }
 }
 
-export const titleWords = (title: string | null): string => (title === null ? '' : words.titled(title));
+/** A caption may be a whole legend or sentence; this much tells it from others. */
+const LONGEST_TITLE = 40;
+
+/** A table's title, cut short where it is long. */
+export const shortTitle = (title: string | null): string => (title === null ? words.untitled : title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`);
+
+export const titleWords = (title: string | null): string => (title === null ? '' : words.titled(shortTitle(title)));
 
 /** Months or years, rates and totals of a table. */
 export function tableFacts({ table, rates, totals }: RecognisedTable): string {

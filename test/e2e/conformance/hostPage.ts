@@ -1,7 +1,7 @@
 import { Host } from '../../../workbench/host/host';
-import { testControls } from '../../../workbench/host/testControls';
 import { XdmHost } from '../../../workbench/host/xdm';
 import { openModel } from '../../../workbench/model/openModel';
+import { controlsOf } from '../../conformance/controls';
 import { CASE_WORKBOOK } from '../../conformance/workbook';
 
 /** The host's side of the conformance cases in a browser: for each case a fresh workbook and a fresh page of the add-in over XDM. */
@@ -33,7 +33,7 @@ window.runInFrame = async (name) => {
   try {
     xdm.launch();
     const frame = await pageIn(slot);
-    return await frame.runCase!(name, testControls(host));
+    return await frame.runCase!(name, controlsOf(host));
   } finally {
     xdm.dispose();
     host.dispose();

@@ -20,6 +20,8 @@ export interface OpenedPage {
   readonly foreign: string[];
   /** The add-in's frame, once Office is ready in it. */
   pane(): Promise<Frame>;
+  /** Loads the page anew: the server's workbook as at first, nothing left of what was done, in a third of the time that another page takes. */
+  again(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,15 +39,23 @@ export async function openPage(browser: Browser, address: string, query = '', pr
   await page.exposeFunction('tellRefusal', (refusal: string) => troubles.push(refusal));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, blockedURI }) => {
-      // The library parses an empty token, and the browser's own error text about that has a style in it.
-      if (!sourceFile.includes('/office-js/')) void window.tellRefusal?.(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      void window.tellRefusal?.(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
     });
   });
   page.on('request', (request) => { if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url()); });
+  // A page with changes asks before it is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   await prepare?.(page);
   await page.goto(`${address}workbench/${query}`);
   await waitUntilOpen(page);
-  return { page, troubles, foreign, pane: () => paneOf(page), close: () => context.close() };
+  const again = async (): Promise<void> => {
+    await page.reload({ waitUntil: 'commit' });
+    // What the page that was left had under way.
+    troubles.splice(0);
+    await page.waitForLoadState();
+    await waitUntilOpen(page);
+  };
+  return { page, troubles, foreign, pane: () => paneOf(page), again, close: () => context.close() };
 }
 
 export async function waitUntilOpen(page: Page): Promise<void> {

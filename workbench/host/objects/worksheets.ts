@@ -32,10 +32,7 @@ export const worksheetsType = new ObjectType<null>('WorksheetCollection', {
     Add: (_self, args, host) => {
       const name = optionalText(args, 0) ?? freeSheetName(host);
       checkSheetName(host, name, null);
-      const active = host.model.activeSheetId;
       const sheetId = host.model.addSheet(name, 'add-in');
-      // Excel leaves the sheet active that was.
-      if (host.model.activeSheetId !== active) host.model.activate(active);
       host.wrote();
       return worksheetType.of({ sheetId });
     },

@@ -31,9 +31,8 @@ export function findBlockGaps(context: RuleContext): BlockGap[] {
 }
 
 function gapOf(grid: Grid, total: GridCell, context: RuleContext): BlockGap | null {
-  if (!mayAddUp(total.cell.formula!)) return null;
-  const { meaning } = total;
-  if (meaning === null || meaning.kind !== 'sum' || meaning.parts.length !== 1 || meaning.minus.length > 0 || meaning.condition) return null;
+  const meaning = total.meaningKind === 'sum' && mayAddUp(total.cell.formula!) ? total.meaning : null;
+  if (meaning?.kind !== 'sum' || meaning.parts.length !== 1 || meaning.minus.length > 0 || meaning.condition) return null;
   const { sheet, range } = meaning.parts[0]!;
   if (range.left !== range.right || range.bottom - range.top < MOST_LINES) return null;
   const home = sheet ?? grid.sheet.name;

@@ -47,9 +47,9 @@ export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
 export const mayAddUp = (formula: string): boolean => formula.includes('SUM') || formula.includes('SUBTOTAL');
 
 /** The one range of more than one cell that a formula adds up. */
-function summedRange({ cell, meaning }: GridCell): Range | null {
-  if (!mayAddUp(cell.formula!) || meaning === null) return null;
-  if (meaning.kind !== 'sum' || meaning.minus.length > 0 || meaning.parts.length !== 1 || meaning.condition) return null;
+function summedRange(cell: GridCell): Range | null {
+  const meaning = cell.meaningKind === 'sum' && mayAddUp(cell.cell.formula!) ? cell.meaning : null;
+  if (meaning?.kind !== 'sum' || meaning.minus.length > 0 || meaning.parts.length !== 1 || meaning.condition) return null;
   const { sheet, range } = meaning.parts[0]!;
   return sheet === null && (range.top !== range.bottom || range.left !== range.right) ? range : null;
 }

@@ -47,6 +47,15 @@ describe(ID, () => {
     expect(finding?.alternatives).toEqual([{ label: '率 3 個を数字にする', edits: [0.25, 0.15, 0.211].map((value, i) => ({ sheet: '報告', cell: `D${i + 2}`, value, numberFormat: '0.0%' })) }]);
   });
 
+  it('offers plain formulas as well where the figures beside the rates are true numbers', () => {
+    const [finding] = findingsOf(ID, [['区分', '対象者数', '実施者数', '実施率'], ['甲', 1200, 300, '25.0%'], ['乙', 800, 120, '15.0%'], ['丙', 450, 95, '21.1%']]);
+    expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => [fix?.label, fix?.edits.map(({ formula, value }) => formula ?? value)])).toEqual([
+      ['率 3 個を式にする（例: =KPI.RATE(C2,B2)）', ['KPI.RATE(C2,B2)', 'KPI.RATE(C3,B3)', 'KPI.RATE(C4,B4)']],
+      ['率 3 個を式にする（例: =ROUND(C2/B2,3)）', ['ROUND(C2/B2,3)', 'ROUND(C3/B3,3)', 'ROUND(C4/B4,3)']],
+      ['率 3 個を数字にする', [0.25, 0.15, 0.211]],
+    ]);
+  });
+
   it('offers the formula for one text rate among numbers', () => {
     const number = (v: number) => ({ v, z: '0.0%' });
     const [finding] = findingsOf(ID, [['区分', '対象者数', '実施者数', '実施率'], ['甲', 1200, 300, number(0.25)], ['乙', 800, 120, '15.0%'], ['丙', 450, 95, number(0.211)], ['丁', 40, 10, number(0.25)], ['戊', 50, 10, number(0.2)]]);

@@ -115,12 +115,17 @@ function remark(table: Table, cells: readonly GridCell[], fixesOf: FixFinder): R
   };
 }
 
-/** The rates of a table of texts whose operands are certain, all at once: as formulas, or as numbers. */
+/** The rates of a table of texts whose operands are certain, all at once: as the add-in's formulas, as plain ones where each can be, or as numbers. */
 function ratesTogether(sheet: string, cells: readonly GridCell[], fixesOf: FixFinder): Fix[] {
-  const rates = cells.map((cell) => fixesOf(sheet, cell)).filter((fixes) => fixes[0]?.edits[0]?.formula !== undefined);
+  const rates = cells.map((cell) => fixesOf(sheet, cell)).filter((fixes) => formulasOf(fixes).length > 0);
   if (rates.length === 0) return [];
+  const asFormulas = (fixes: readonly Fix[]): Fix => ({ label: `率 ${fixes.length} 個を式にする（例: =${fixes[0]!.edits[0]!.formula!}）`, edits: fixes.flatMap(({ edits }) => edits) });
+  const plain = rates.flatMap((fixes) => formulasOf(fixes).slice(1, 2));
   return [
-    { label: `率 ${rates.length} 個を式にする（例: =${rates[0]![0]!.edits[0]!.formula!}）`, edits: rates.flatMap((fixes) => fixes[0]!.edits) },
+    asFormulas(rates.map((fixes) => fixes[0]!)),
+    ...(plain.length === rates.length ? [asFormulas(plain)] : []),
     { label: `率 ${rates.length} 個を数字にする`, edits: rates.flatMap((fixes) => fixes.at(-1)!.edits) },
   ];
 }
+
+const formulasOf = (fixes: readonly Fix[]): Fix[] => fixes.filter(({ edits }) => edits[0]?.formula !== undefined);

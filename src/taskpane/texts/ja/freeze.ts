@@ -9,7 +9,7 @@ export const freeze = {
   warning: '置き換えた後は、元の数字を直しても結果は変わりません。',
   confirm: (formulas: number) => `${count(formulas)} 個を値に置き換える`,
   none: 'このブックに KPI 関数の式はありません。',
-  left: (names: readonly string[], more: number) => `${names.join('、')}${more > 0 ? ` ほか ${count(more)} か所` : ''} は、まだ計算されていないため式のまま残します。`,
+  left: (names: readonly string[], more: number) => `${names.join('、')}${more > 0 ? ` ほか ${count(more)} か所` : ''} は、まだ計算されていないか、関数の名前が違うため、式のまま残します。`,
   separator: '、',
   stop: '。',
   counting: '関数の数え上げ',

@@ -1,32 +1,13 @@
-import type { WorkbookModel } from '../model/workbookModel';
-import { parseArea, splitList, cellOf } from './area';
-import { functionsOf } from './functionMetadata';
-import type { Host } from './host';
-import { refuseLocked } from './protection';
-import { formatOf } from './cells';
-import { typedValue } from './typed';
-import { PAYLOAD_LIMIT } from './faults';
-import type { ChangeSource, SheetModel } from '../model/workbookModel';
 import type { Range } from '../../src/core/snapshot/workbook';
-
-/** What happens to the workbook from outside the add-in, for tests: the user, another author, faults. */
-export interface TestControls {
-  userEdits(sheet: string, address: string, value: string | number | boolean | null): Promise<void>;
-  otherAuthorEdits(sheet: string, address: string, value: string | number | boolean | null): Promise<void>;
-  userSelects(sheet: string, address: string): Promise<void>;
-  userActivates(sheet: string): Promise<void>;
-  userAddsSheet(name: string): Promise<void>;
-  userRenamesSheet(from: string, to: string): Promise<void>;
-  userDeletesSheet(name: string): Promise<void>;
-  protect(sheet: string): Promise<void>;
-  unprotect(sheet: string): Promise<void>;
-  cellEditMode(on: boolean): Promise<void>;
-  failNext(code: string): Promise<void>;
-  delay(milliseconds: number): Promise<void>;
-  limitPayload(bytes: number | null): Promise<void>;
-  missingMembers(): Promise<readonly string[]>;
-  declareFunctions(namespace: string, functions: readonly unknown[]): Promise<void>;
-}
+import { cellOf, parseArea, splitList } from '../../workbench/host/area';
+import { formatOf } from '../../workbench/host/cells';
+import { PAYLOAD_LIMIT } from '../../workbench/host/faults';
+import { functionsOf } from '../../workbench/host/functionMetadata';
+import type { Host } from '../../workbench/host/host';
+import { refuseLocked } from '../../workbench/host/protection';
+import { typedValue } from '../../workbench/host/typed';
+import type { ChangeSource, SheetModel, WorkbookModel } from '../../workbench/model/workbookModel';
+import type { HostControls, TypedValue } from './cases/types';
 
 function sheetOf(model: WorkbookModel, name: string): SheetModel {
   const sheet = model.sheets.find((one) => one.name === name);
@@ -40,8 +21,8 @@ function areaOf(address: string): Range {
   return area;
 }
 
-/** The same for a test in Node and for a page: plain data in and out; each resolves when the workbook has settled. */
-export function testControls(host: Host): TestControls {
+/** The workbook's own side of the cases, the same for a run in Node and for one in a page. */
+export function controlsOf(host: Host): HostControls {
   const { model, faults } = host;
   const then = async (change: () => void): Promise<void> => {
     change();
@@ -49,7 +30,7 @@ export function testControls(host: Host): TestControls {
     // Events go out in a turn of their own.
     await new Promise((resolve) => setTimeout(resolve));
   };
-  const edit = (source: ChangeSource) => (sheetName: string, address: string, value: string | number | boolean | null) =>
+  const edit = (source: ChangeSource) => (sheetName: string, address: string, value: TypedValue) =>
     then(() => {
       const sheet = sheetOf(model, sheetName);
       const { top, left } = areaOf(address);
@@ -62,7 +43,8 @@ export function testControls(host: Host): TestControls {
     otherAuthorEdits: edit('other-author'),
     userSelects: (sheet, address) => then(() => model.select(sheetOf(model, sheet).id, splitList(address).map(areaOf))),
     userActivates: (sheet) => then(() => model.activate(sheetOf(model, sheet).id)),
-    userAddsSheet: (name) => then(() => void model.addSheet(name, 'user')),
+    // A sheet that the user adds is the one that he then sees.
+    userAddsSheet: (name) => then(() => model.activate(model.addSheet(name, 'user'))),
     userRenamesSheet: (from, to) => then(() => model.renameSheet(sheetOf(model, from).id, to, 'user')),
     userDeletesSheet: (name) => then(() => model.deleteSheet(sheetOf(model, name).id, 'user')),
     protect: (sheet) => then(() => host.setProtected(sheetOf(model, sheet).id, true)),

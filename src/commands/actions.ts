@@ -7,22 +7,19 @@ export const ACTION_IDS = { check: 'checkBeforeSubmission', freeze: 'replaceFunc
 export const INSERT_ITEM = 'KpiCheck.Insert.';
 
 /**
- * Shows how to use a function.
- * @param name behind `KPI.`; null where Excel does not tell which item was chosen: then the list of all is the answer.
- */
-export type OpenFunction = (name: string | null) => void;
-
-/**
  * Ties the ribbon's buttons to what they do. Pane and actions share one runtime, so a button works on the pane's own model.
  * The library keeps the ties until Office is ready.
  */
-export function registerActions({ check, freeze }: PaneModel, openFunction: OpenFunction): void {
+export function registerActions({ check, freeze, guide, navigation }: Pick<PaneModel, 'check' | 'freeze' | 'guide' | 'navigation'>): void {
   associate(ACTION_IDS.check, check.start);
   associate(ACTION_IDS.freeze, freeze.start);
-  associate(ACTION_IDS.insert, (controlId) => openFunction(functionOf(controlId)));
+  associate(ACTION_IDS.insert, (controlId) => {
+    navigation.openGuide();
+    return guide.open(functionOf(controlId));
+  });
 }
 
-/** The function that an item of the menu is about; null for any other control. */
+/** The function that an item of the menu is about; null where Excel does not tell which item was chosen: the list of all is shown then. */
 export function functionOf(controlId: string): string | null {
   return controlId.startsWith(INSERT_ITEM) && controlId.length > INSERT_ITEM.length ? controlId.slice(INSERT_ITEM.length) : null;
 }

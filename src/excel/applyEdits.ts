@@ -4,8 +4,9 @@ import type { Cell, ErrorCode, Workbook } from '../core/snapshot/workbook';
 import { isAsSeen, placeName, type CellPlace, type CellState } from './cellState';
 import { problem } from './officeErrors';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import { writeSurely, type OutcomeOptions } from './outcome';
 import type { Step } from './undoStack';
-import { readStates, refuseProtected, targetSheets, writeAll, type TargetSheet } from './writeCells';
+import { readStates, refuseProtected, targetSheets, type TargetSheet } from './writeCells';
 
 type Edit = Fix['edits'][number];
 
@@ -18,7 +19,7 @@ interface Target {
 /** A number format under which Excel keeps whatever is written as text, formulas too. */
 const TEXT = '@';
 
-export interface ApplyOptions extends ExcelOptions {
+export interface ApplyOptions extends ExcelOptions, OutcomeOptions {
   /**
    * The edits put values in the place of formulas: a cell without a formula among them is filled by one (it spills), is empty
    * by itself, and must be emptied again before that formula can come back.
@@ -38,10 +39,10 @@ const ERRORS: ReadonlySet<unknown> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#
  * @throws ExcelProblem for a protected or missing sheet, a changed cell, an edit that names no cell; else what Excel answers.
  */
 export function applyEdits(fix: Fix, seen: Workbook, { replacesFormulas = false, ...options }: ApplyOptions = {}): Promise<Step> {
-  return runExcel((context) => apply(context, fix, seen, replacesFormulas), { ...options, signal: undefined });
+  return runExcel((context) => apply(context, fix, seen, { ...options, replacesFormulas }), { ...options, signal: undefined });
 }
 
-async function apply(context: CountingContext, fix: Fix, seen: Workbook, replacesFormulas: boolean): Promise<Step> {
+async function apply(context: CountingContext, fix: Fix, seen: Workbook, { replacesFormulas, ...options }: OutcomeOptions & { readonly replacesFormulas: boolean }): Promise<Step> {
   const targets = targetsOf(fix.edits, await targetSheets(context), seen);
   const places = targets.map(({ place }) => place);
   const before = await readStates(context, places);
@@ -51,7 +52,7 @@ async function apply(context: CountingContext, fix: Fix, seen: Workbook, replace
     const isSpilled = replacesFormulas && cell?.formula === undefined;
     return { place, before: isSpilled ? emptied(before[i]!) : before[i]!, wanted: edited(before[i]!, edit), isSpilled };
   });
-  const after = await writeAll(context, changes);
+  const after = await writeSurely(context, changes, options);
   return { label: fix.label, cells: changes.map(({ place, before: state, isSpilled }, i) => ({ place, before: state, after: after[i]!, isSpilled })) };
 }
 

@@ -77,7 +77,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of refusals, for callers that treat them apart. */
-export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'settings' | 'no-name' | 'selection';
+export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'partly-foreign' | 'not-written' | 'settings' | 'no-name' | 'selection';
 
 /** A refusal that the add-in itself decided on; `message` is polite Japanese: what happened, where, what to do next. */
 export class ExcelProblem extends Error {
@@ -99,6 +99,9 @@ export const problem = {
   notTaken: (places: readonly string[]) => new ExcelProblem('not-taken', `${listed(places)} に書き込めなかったため、すべて元のままにしました。結合したセルや配列数式の一部でないかを確かめてください。`, places),
   badEdit: (place: string) => new ExcelProblem('bad-edit', `${place} の直し方に誤りがあるため、何も書き込みませんでした。もう一度点検してください。`, [place]),
   notRestored: (places: readonly string[], cause: unknown) => new ExcelProblem('not-restored', `書き込みの途中で問題が起き、元に戻すこともできませんでした。${listed(places)} の内容を確かめてください。Excel の［元に戻す］も使えます。`, places, { cause }),
+  partlyForeign: (places: readonly string[]) => new ExcelProblem('partly-foreign', `書き込みの途中で問題が起きたため、元に戻しました。ただし ${listed(places)} はその間に変更されていたので、そのままにしてあります。内容を確かめてください。`, places),
+  sheetsGone: (names: readonly string[]) => new ExcelProblem('sheets-missing', `書き込みの途中で${quoted(names)}シートがなくなったため、ほかのセルは書き込む前に戻しました。シートの削除がなかったかを確かめ、もう一度点検してください。`, names),
+  notWritten: (doing: 'writing' | 'undoing', cause: unknown) => new ExcelProblem('not-written', `${doing === 'writing' ? '書き込めませんでした。ブックは書き込む前のままです。' : '元に戻せませんでした。ブックは元に戻す前のままです。'}${causeWords(cause)}`, [], { cause }),
   hiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは非表示のため移動できません。シート見出しを右クリックし、［再表示］で表示してからお試しください。`, [name]),
   veryHiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは Excel の画面からは再表示できない状態（完全な非表示）のため移動できません。ブックの作成者にお問い合わせください。`, [name]),
   noName: (name: string) => new ExcelProblem('no-name', `「${name}」で始まる名前のシートが多すぎるため、結果のシートを作れません。不要なシートを削除してください。`, [name]),
@@ -114,9 +117,13 @@ export const problem = {
 export function describeError(error: unknown, doing: string): string | null {
   if (error instanceof ExcelProblem) return error.message;
   if (isAbort(error)) return null;
+  return `${doing}ができませんでした。${causeWords(error)}`;
+}
+
+/** Why it may be and what to do next. */
+function causeWords(error: unknown): string {
   const code = errorCode(error);
-  const cause = CAUSES[code] ?? `思わぬ問題が起きました（${code === '' ? nameOf(error) : code}）。${REOPEN}続くときは、かっこの中の文字を添えて担当者にお知らせください。`;
-  return `${doing}ができませんでした。${cause}`;
+  return CAUSES[code] ?? `思わぬ問題が起きました（${code === '' ? nameOf(error) : code}）。${REOPEN}続くときは、かっこの中の文字を添えて担当者にお知らせください。`;
 }
 
 const isAbort = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';

@@ -1,7 +1,8 @@
 import { placeName, sameState, type CellPlace, type CellState } from './cellState';
 import { problem } from './officeErrors';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
-import { readStates, refuseProtected, targetSheets, writeAll } from './writeCells';
+import { writeSurely, type OutcomeOptions } from './outcome';
+import { readStates, refuseProtected, targetSheets } from './writeCells';
 
 /** What one fix has changed. */
 export interface Step {
@@ -45,10 +46,10 @@ export class UndoStack {
    * @throws ExcelProblem where a cell has been changed since, or its sheet is protected or gone; then nothing is written
    * and the step stays, to be tried again or dropped.
    */
-  async undo(options: ExcelOptions = {}): Promise<Step | null> {
+  async undo(options: ExcelOptions & OutcomeOptions = {}): Promise<Step | null> {
     const step = this.#steps.at(-1);
     if (!step) return null;
-    await runExcel((context) => takeBack(context, step), { ...options, signal: undefined });
+    await runExcel((context) => takeBack(context, step, options), { ...options, signal: undefined });
     this.#forget(step);
     return step;
   }
@@ -64,7 +65,7 @@ export class UndoStack {
   }
 }
 
-async function takeBack(context: CountingContext, { cells }: Step): Promise<void> {
+async function takeBack(context: CountingContext, { cells }: Step, options: OutcomeOptions): Promise<void> {
   const sheets = new Map((await targetSheets(context)).map((sheet) => [sheet.id, sheet]));
   const gone = cells.filter(({ place }) => !sheets.has(place.sheetId)).map(({ place }) => place.sheet);
   if (gone.length > 0) throw problem.sheetsMissing([...new Set(gone)]);
@@ -74,5 +75,5 @@ async function takeBack(context: CountingContext, { cells }: Step): Promise<void
   const now = await readStates(context, places);
   const changed = places.filter((_, i) => !sameState(now[i]!, cells[i]!.after));
   if (changed.length > 0) throw problem.undoChanged(changed.map(placeName));
-  await writeAll(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })));
+  await writeSurely(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })), options);
 }

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   // The functions tie themselves to their names. They come with the page's own file, so that Excel's first call finds them.
   if (typeof CustomFunctions !== 'undefined') await import(/* webpackMode: "eager" */ '../functions/index');
   // Ribbon buttons wait for their actions, so these come before anything else.
-  if (typeof Office !== 'undefined') registerActions(model, () => undefined);
+  if (typeof Office !== 'undefined') registerActions(model);
   const problem = await whyUnusable();
   exposeForTests(model.check);
   root.render(

@@ -116,13 +116,15 @@ describe('a fix', () => {
     expect(everything()).toEqual(before);
   });
 
-  it('says so where it could not be put back either', async () => {
+  it('says so where it could not be put back either and nobody wants to wait for an answer', async () => {
     excel.intercept(async (nth, request, pass) => {
       if (nth === 3) await pass(request);
       if (nth >= 3) excel.host.faults.connectionDropped = true;
       return pass(request);
     });
-    expect(await failure(applyEdits(fix(on('B1', { value: 1 })), seen))).toMatchObject({ reason: 'not-restored', places: ['「集計」B1'] });
+    const impatient = new AbortController();
+    const error = await failure(applyEdits(fix(on('B1', { value: 1 })), seen, { giveUp: impatient.signal, onUnclear: () => { impatient.abort(); } }));
+    expect(error).toMatchObject({ reason: 'not-restored', places: ['「集計」B1'] });
   });
 
   it('leaves alone what another author writes while it is being put back', async () => {

@@ -1,77 +1,79 @@
-import { Badge } from '@fluentui/react-components';
-import { Fragment, type ReactElement } from 'react';
-import type { Finding } from '../../core/report';
+import { Button } from '@fluentui/react-components';
+import { memo, type ReactElement, useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { cellTexts } from '../../report/cellText';
-import { bySheet, type CellText, placeOf } from '../../report/view';
-import { SEVERITY_WORDS } from '../../report/words';
-import { CellLink } from '../frame/CellLink';
-import { SEVERITY_COLOURS } from '../frame/severity';
-import { useStyles } from '../frame/theme';
-import { useChecked } from '../model/paneModel';
+import type { CellText } from '../../report/view';
+import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
+import { Acknowledged } from './Acknowledged';
+import { Filters } from './Filters';
+import { FindingCard } from './FindingCard';
+import { findingKey } from './findingKey';
+import { SafeRepairs } from './SafeRepairs';
+import { useStyles } from './styles';
+import { useFocusTarget } from './useFocusTarget';
+import { type FindingGroup, splitAcknowledged, visibleGroups } from './visibleFindings';
+import { Walker } from './Walker';
 
-/** Cells of evidence that are shown one by one; a finding about a whole column would fill the pane otherwise. */
-const MOST_EVIDENCE = 16;
-const LONGEST_TEXT = 24;
-
-/** The findings by sheet; cells are links that select them. */
+/** 点検: the findings, a walk through them, and what can be done about each. */
 export function Findings(): ReactElement {
   const styles = useStyles();
+  const { findings: list, navigation } = usePane();
   const { report, workbook, rules } = useChecked();
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const cellText = cellTexts(workbook);
+  const state = useStore(list);
+  const { finding: current } = useStore(navigation);
+  const nextButton = useFocusTarget();
+  const { open, acknowledged } = useMemo(() => splitAcknowledged(report.findings), [report]);
+  const titles = useMemo(() => new Map(rules.map(({ id, title }) => [id, title])), [rules]);
+  const groups = useMemo(() => visibleGroups(open, rules, state), [open, rules, state]);
+  const shown = groups.flatMap(({ findings }) => findings);
+  const cellText = useMemo(() => cellTexts(workbook), [workbook]);
+  const drawn = useDeferredValue(useMemo(() => ({ groups, cellText, titles, namesSheet: state.grouping === 'rule' }), [groups, cellText, titles, state.grouping]), null);
+  useEffect(() => list.note(shown.map(findingKey), current));
+  const isGone = current !== null && !report.findings.some((finding) => findingKey(finding) === current);
   return (
     <>
-      {bySheet(report.findings).map(({ sheet, findings }) => (
-        <section key={sheet} className={styles.sheet} aria-label={sheet}>
-          <h3 className={styles.sheetName}>{texts.findings.ofSheet(sheet, findings.length)}</h3>
-          <ol className={styles.list}>
-            {findings.map((finding, index) => <FindingItem key={index} finding={finding} title={titles.get(finding.rule) ?? finding.rule} cellText={cellText} />)}
-          </ol>
-        </section>
-      ))}
+      {open.length === 0
+        ? <p role="status" className={styles.message}>{texts.findings.nothing}</p>
+        : (
+            <>
+              <Filters open={open} />
+              <SafeRepairs open={open} rules={rules} onDone={nextButton.focus} />
+            </>
+          )}
+      {open.length > 0 || isGone ? <Walker shown={shown} isGone={isGone} nextButton={nextButton} /> : null}
+      {open.length > 0 && shown.length === 0 ? <p className={styles.message}>{texts.findings.none} <Button size="small" onClick={list.showAll}>{texts.findings.showAll}</Button></p> : null}
+      {drawn === null ? null : <Groups {...drawn} current={current} onDone={nextButton.focus} />}
+      <Acknowledged findings={acknowledged} titles={titles} />
     </>
   );
 }
 
-function FindingItem({ finding, title, cellText }: { readonly finding: Finding; readonly title: string; readonly cellText: CellText }): ReactElement {
+interface GroupsProps {
+  readonly groups: readonly FindingGroup[];
+  readonly cellText: CellText;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly namesSheet: boolean;
+  readonly current: string | null;
+  readonly onDone: () => void;
+}
+
+/** Drawn behind everything else: hundreds of findings do not hold up a keystroke. */
+const Groups = memo(function Groups({ groups, ...rest }: GroupsProps): ReactElement {
+  return <>{groups.map((group) => <Group key={group.id} group={group} {...rest} />)}</>;
+});
+
+function Group({ group, cellText, titles, namesSheet, current, onDone }: Omit<GroupsProps, 'groups'> & { readonly group: FindingGroup }): ReactElement {
   const styles = useStyles();
-  const evidence = evidenceOf(finding);
+  const heading = useId();
   return (
-    <li className={styles.finding} data-rule={finding.rule} data-cell={finding.cell}>
-      <div className={styles.findingHead}>
-        <Badge color={SEVERITY_COLOURS[finding.severity]}>{SEVERITY_WORDS[finding.severity]}</Badge>
-        <CellLink className={styles.cell} sheet={finding.sheet} cell={finding.range ?? finding.cell} />
-        <span className={styles.facts}>{title}</span>
-      </div>
-      <p className={styles.message}>{finding.message}</p>
-      {evidence.shown.length === 0
-        ? null
-        : (
-            <p className={styles.details}>
-              {texts.findings.evidence}{' '}
-              {evidence.shown.map(({ sheet, cell }, index) => (
-                <Fragment key={`${sheet}!${cell}`}>
-                  {index > 0 ? texts.findings.separator : null}
-                  <CellLink className={styles.place} sheet={sheet} cell={cell} label={sheet === finding.sheet ? cell : texts.common.cellOf(sheet, cell)} />
-                  {` ${shortened(cellText(sheet, cell) ?? '')}`}
-                </Fragment>
-              ))}
-              {evidence.rest > 0 ? texts.findings.more(evidence.rest) : null}
-            </p>
-          )}
-      {finding.fix ? <p className={styles.details}>{texts.findings.fix(finding.fix.label)}</p> : null}
-    </li>
+    <section className={styles.group} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.groupTitle}>{texts.findings.groupTitle(group.title, group.findings.length)}</h3>
+      <ol className={styles.list}>
+        {group.findings.map((finding) => {
+          const key = findingKey(finding);
+          return <FindingCard key={key} finding={finding} title={titles.get(finding.rule) ?? finding.rule} cellText={cellText} isCurrent={key === current} namesSheet={namesSheet} onDone={onDone} />;
+        })}
+      </ol>
+    </section>
   );
-}
-
-/** The evidence beside the finding's own cell, without repetition; a long list is cut short. */
-function evidenceOf(finding: Finding): { readonly shown: readonly { sheet: string; cell: string }[]; readonly rest: number } {
-  const places = [...new Set(finding.evidence)].map((reference) => placeOf(reference, finding.sheet)).filter(({ sheet, cell }) => sheet !== finding.sheet || cell !== finding.cell);
-  return { shown: places.slice(0, MOST_EVIDENCE), rest: Math.max(0, places.length - MOST_EVIDENCE) };
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }

@@ -10,10 +10,12 @@ interface CellLinkProps {
   /** What the link says; the address where absent. */
   readonly label?: string;
   readonly className?: string;
+  /** Called when the link is followed, before the cell is selected. */
+  readonly onFollow?: () => void;
 }
 
 /** A cell as a link that selects it in the workbook. */
-export function CellLink({ sheet, cell, label = cell, className }: CellLinkProps): ReactElement {
+export function CellLink({ sheet, cell, label = cell, className, onFollow }: CellLinkProps): ReactElement {
   const { troubles, showCell } = usePane();
   return (
     <Link
@@ -22,7 +24,10 @@ export function CellLink({ sheet, cell, label = cell, className }: CellLinkProps
       {...(className === undefined ? {} : { className })}
       aria-label={texts.common.goTo(sheet, cell)}
       data-goto={`${sheet}!${cell}`}
-      onClick={() => { void troubles.attempt(texts.common.selectCell, () => showCell(sheet, cell)); }}
+      onClick={() => {
+        onFollow?.();
+        void troubles.attempt(texts.common.selectCell, () => showCell(sheet, cell));
+      }}
     >
       {label}
     </Link>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { lazy, type ReactElement } from 'react';
 import { Freeze } from '../freeze/Freeze';
 import { usePane, useStore } from '../model/paneModel';
@@ -14,12 +15,15 @@ import { useStyles } from './theme';
 export const fetchResult = () => import(/* webpackChunkName: "result" */ './Result');
 const Result = lazy(async () => ({ default: (await fetchResult()).Result }));
 
+const FunctionGuide = lazy(async () => ({ default: (await import(/* webpackChunkName: "guide" */ '../functionGuide/FunctionGuide')).FunctionGuide }));
+
 /** The task pane: at first one sentence and one button; after a check its verdict and the views. */
 export function Pane(): ReactElement {
   const styles = useStyles();
-  const { check, freeze, troubles } = usePane();
+  const { check, freeze, troubles, navigation } = usePane();
   const state = useStore(check);
   const trouble = useStore(troubles);
+  const { isGuideOpen } = useStore(navigation);
   const start = (): void => {
     troubles.clear();
     void check.start();
@@ -28,13 +32,26 @@ export function Pane(): ReactElement {
     <main className={styles.pane}>
       <h1 className={styles.unseen}>{texts.common.title}</h1>
       {state.kind === 'running' ? <Running progress={state.progress} /> : null}
-      {state.kind === 'idle' ? <Start onStart={start} /> : null}
+      {state.kind === 'idle' && !isGuideOpen ? <Start onStart={start} /> : null}
       <Freeze session={freeze} />
       <ProfileNotice />
       {trouble ? <ErrorNotice {...trouble} onClose={troubles.clear} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} doing={texts.common.check} onRetry={start} /> : null}
-      {check.checked ? <LaterParts><Result onStart={start} /></LaterParts> : <RepairBar />}
+      {isGuideOpen ? <Guide /> : check.checked ? <LaterParts><Result onStart={start} /></LaterParts> : <RepairBar />}
     </main>
+  );
+}
+
+/** 関数の挿入 takes the place of the result, which stands again afterwards. */
+function Guide(): ReactElement {
+  const styles = useStyles();
+  const { guide, navigation } = usePane();
+  return (
+    <>
+      <Button className={styles.back} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={navigation.closeGuide}>{texts.common.back}</Button>
+      <RepairBar />
+      <LaterParts><FunctionGuide session={guide} /></LaterParts>
+    </>
   );
 }
 

@@ -12,7 +12,6 @@ export const PAGE_BACKGROUNDS: Readonly<Record<Appearance, string>> = { light: w
 
 /** A card's edge in the contrast themes, where neither shadow nor shade of grey is seen. */
 const IN_CONTRAST = '@media (forced-colors: active)';
-const cardInContrast = { [IN_CONTRAST]: { border: '1px solid CanvasText' } } as const;
 
 export const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
@@ -20,10 +19,17 @@ export const useStyles = makeStyles({
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  back: { alignSelf: 'flex-start' },
   tabs: { flexWrap: 'wrap' },
   view: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   verdictActions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', marginTop: '10px' },
-  repairBar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px' },
+  repairBar: {
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', padding: '8px 0', backgroundColor: tokens.colorNeutralBackground2,
+    '@media (min-height: 360px)': { position: 'sticky', top: 0, zIndex: 2 },
+  },
+  steps: { display: 'flex', flexDirection: 'column', rowGap: '6px', width: '100%', maxHeight: '40vh', overflowY: 'auto', margin: 0, paddingLeft: '20px' },
+  step: { lineHeight: '28px' },
+  wrapping: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   repairWords: { flexGrow: 1 },
   running: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
   wide: { width: '100%' },
@@ -35,15 +41,4 @@ export const useStyles = makeStyles({
   verdictLine: { margin: '0 0 4px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   facts: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tally: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '6px', margin: '10px 0', padding: 0, listStyleType: 'none' },
-  sheet: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  sheetName: { margin: '4px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  // A long report stays quick: what is not in view is not laid out.
-  finding: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, padding: '10px 12px', contentVisibility: 'auto', containIntrinsicSize: 'auto 110px', ...cardInContrast },
-  findingHead: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  cell: { fontWeight: tokens.fontWeightSemibold },
-  message: { margin: '6px 0 0', overflowWrap: 'anywhere' },
-  details: { margin: '6px 0 0', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  evidence: { display: 'inline-flex', flexWrap: 'wrap', columnGap: '10px' },
-  place: { fontSize: tokens.fontSizeBase200 },
 });

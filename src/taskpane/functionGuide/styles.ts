@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../frame/card';
 
 export const useStyles = makeStyles({
   guide: { display: 'flex', flexDirection: 'column', rowGap: '14px' },
@@ -13,7 +14,7 @@ export const useStyles = makeStyles({
   parameter: { display: 'flex', flexDirection: 'column', rowGap: '6px', width: '100%' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   control: { width: '100%', minWidth: 0 },
-  formula: { display: 'block', boxSizing: 'border-box', width: '100%', padding: '8px 10px', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
+  formula: { display: 'block', boxSizing: 'border-box', width: '100%', padding: '8px 10px', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', ...card },
   scroll: { overflowX: 'auto', maxWidth: '100%', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 6px', whiteSpace: 'nowrap', textAlign: 'left', fontWeight: tokens.fontWeightRegular },

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../frame/card';
 
 export const useKpiStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: '0 2px 2px', listStyleType: 'none' },
-  card: { boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, padding: '10px 12px', display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
+  card: { boxSizing: 'border-box', ...card, padding: '10px 12px', display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   lazy: { contentVisibility: 'auto', containIntrinsicSize: 'auto 190px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', rowGap: '4px', justifyContent: 'space-between' },
   name: { margin: 0, flex: '1 1 140px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },

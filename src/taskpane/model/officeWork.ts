@@ -64,6 +64,6 @@ export const freezeWork = (repairs: RepairSession): FreezeWork => ({
       const place = parseAddress(cell);
       return place && formulas.get(sheet)?.has(`${place.row},${place.col}`);
     }));
-    return { offer, apply: () => repairs.write(() => applyEdits({ label: texts.freeze.freezing, edits: [...plan.edits] }, workbook, { replacesFormulas: true })) };
+    return { offer, apply: () => repairs.write((options) => applyEdits({ label: texts.freeze.freezing, edits: [...plan.edits] }, workbook, { ...options, replacesFormulas: true })) };
   },
 });

@@ -2,7 +2,10 @@ import { applyEdits } from '../../excel/applyEdits';
 import { goTo } from '../../excel/goTo';
 import { UndoStack } from '../../excel/undoStack';
 import { type Changes, watch } from '../../excel/watch';
+import { FindingList } from '../findings/findingList';
 import { FreezeSession } from '../freeze/freezeSession';
+import { FunctionGuideSession } from '../functionGuide/functionGuideSession';
+import { openBookGuide } from '../functionGuide/openBookGuide';
 import { RecognitionSession } from '../recognition/recognitionSession';
 import { HighlightSession } from '../settings/highlightSession';
 import { texts } from '../texts';
@@ -29,7 +32,8 @@ export function openPane(): PaneModel {
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
   const recognition = new RecognitionSession(recognitionWork(profile, check));
   const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
-  return { check, profile, repairs, recognition, highlight, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), troubles, showCell: goTo };
+  const guide = new FunctionGuideSession(openBookGuide(repairs.keep));
+  return { check, profile, repairs, recognition, highlight, guide, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { FindingList } from '../findings/findingList';
 import type { FreezeSession } from '../freeze/freezeSession';
+import type { FunctionGuideSession } from '../functionGuide/functionGuideSession';
 import type { RecognitionSession } from '../recognition/recognitionSession';
 import type { HighlightSession } from '../settings/highlightSession';
 import type { CheckSession, Checked } from './checkSession';
@@ -16,9 +18,11 @@ export interface PaneModel {
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
   readonly recognition: RecognitionSession;
+  readonly guide: FunctionGuideSession;
   /** Highlighting of the findings in the sheets. */
   readonly highlight: HighlightSession;
   readonly navigation: Navigation;
+  readonly findings: FindingList;
   readonly troubles: Troubles;
   /** Selects a cell or a range (A1 address without a sheet) in the workbook; rejects where that is not possible. */
   readonly showCell: (sheet: string, cell: string) => Promise<void>;

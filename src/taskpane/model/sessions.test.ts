@@ -57,6 +57,7 @@ describe('repairs', () => {
     const steps: Steps = {
       get labels() { return done.map(({ label }) => label).reverse(); },
       push: (one) => { done.push(one); },
+      drop: () => done.pop() ?? null,
       undo: () => (fails ? Promise.reject(new Error('changed')) : Promise.resolve(done.pop() ?? null)),
     };
     const session = new RepairSession({
@@ -69,9 +70,9 @@ describe('repairs', () => {
   it('are written one after the other and taken back newest first', async () => {
     const { session, written } = opened();
     await Promise.all([session.apply(fix('一'), seen), session.apply(fix('二'), seen)]);
-    expect(session.state()).toEqual({ busy: null, steps: ['二', '一'], last: { kind: 'done', label: '二', cells: 1 } });
+    expect(session.state()).toEqual({ busy: null, waiting: null, steps: ['二', '一'], last: { kind: 'done', label: '二', cells: 1 } });
     await session.undo();
-    expect(session.state()).toEqual({ busy: null, steps: ['一'], last: { kind: 'undone', label: '二', cells: 1 } });
+    expect(session.state()).toEqual({ busy: null, waiting: null, steps: ['一'], last: { kind: 'undone', label: '二', cells: 1 } });
     expect(written).toEqual([['表'], ['表'], ['表']]);
     session.dismiss();
     expect(session.state().last).toBeNull();
@@ -79,8 +80,8 @@ describe('repairs', () => {
 
   it('one that fails leaves no step, and the next one works', async () => {
     const { session, written } = opened();
-    await expect(session.apply(fix('だめ'), seen)).rejects.toThrow('protected');
-    expect(session.state()).toEqual({ busy: null, steps: [], last: null });
+    await expect(session.apply(fix('だめ'), seen)).rejects.toMatchObject({ reason: 'not-written', cause: { message: 'protected' } });
+    expect(session.state()).toEqual({ busy: null, waiting: null, steps: [], last: null });
     await session.apply(fix('一'), seen);
     expect(session.state().steps).toEqual(['一']);
     expect(written).toEqual([['表']]);
@@ -89,8 +90,8 @@ describe('repairs', () => {
   it('a step that cannot be taken back stays', async () => {
     const { session } = opened({ fails: true });
     await session.apply(fix('一'), seen);
-    await expect(session.undo()).rejects.toThrow('changed');
-    expect(session.state()).toEqual({ busy: null, steps: ['一'], last: null });
+    await expect(session.undo()).rejects.toThrow(/^元に戻せませんでした。ブックは元に戻す前のままです。/);
+    expect(session.state()).toEqual({ busy: null, waiting: null, steps: ['一'], last: null });
   });
 });
 

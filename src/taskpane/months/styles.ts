@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../frame/card';
 
 const SIGN = '28px';
 /** Width of the names, which stay while the months scroll under them. */
@@ -6,7 +7,7 @@ export const NAME_WIDTH = 130;
 
 export const useMonthStyles = makeStyles({
   small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, padding: '10px 12px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
+  card: { ...card, padding: '10px 12px', display: 'flex', flexDirection: 'column', rowGap: '6px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   asOf: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', rowGap: '6px' },
   asOfSelect: { flex: '0 1 170px', minWidth: 0 },
@@ -15,7 +16,7 @@ export const useMonthStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: '14px', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
   legendEntry: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
   legendSign: { boxSizing: 'border-box', width: '24px', height: '22px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
-  region: { overflowX: 'auto', scrollPaddingLeft: `${NAME_WIDTH + 4}px`,  backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
+  region: { overflowX: 'auto', scrollPaddingLeft: `${NAME_WIDTH + 4}px`,  ...card },
   table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   columnHead: { padding: '6px 0 4px', minWidth: SIGN, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap', textAlign: 'center' },
   nameHead: { position: 'sticky', left: 0, zIndex: 1, textAlign: 'left', paddingLeft: '8px', backgroundColor: tokens.colorNeutralBackground1, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },

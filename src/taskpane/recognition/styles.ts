@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { card } from '../frame/card';
 
 export const useRecognitionStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -6,7 +7,7 @@ export const useRecognitionStyles = makeStyles({
   // A live region stays on the page while it is empty, and takes no room then.
   live: { ':empty': { marginTop: '-16px' } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  card: { margin: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2, overflowWrap: 'anywhere', minWidth: 0 },
+  card: { margin: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', ...card, overflowWrap: 'anywhere', minWidth: 0 },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', fontWeight: tokens.fontWeightSemibold },

@@ -1,0 +1,36 @@
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { ErrorNotice } from '../frame/ErrorNotice';
+import { useStyles } from './styles';
+import type { Attempt } from './useAttempt';
+
+interface PanelProps {
+  readonly title: string;
+  readonly attempt: Attempt;
+  /** What is tried in it, as the beginning of a sentence. */
+  readonly doing: string;
+  readonly children: ReactNode;
+  readonly onEscape: () => void;
+}
+
+/** A question that has opened below the button that asks it. It takes the focus, so that keys and screen readers go on in it. */
+export function Panel({ title, attempt, doing, children, onEscape }: PanelProps): ReactElement {
+  const styles = useStyles();
+  const heading = useId();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || attempt.isBusy) return;
+    event.stopPropagation();
+    onEscape();
+  };
+  return (
+    <div ref={place} tabIndex={-1} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
+      <h4 id={heading} className={styles.panelTitle}>{title}</h4>
+      {children}
+      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={doing} onClose={attempt.clear} /> : null}
+    </div>
+  );
+}

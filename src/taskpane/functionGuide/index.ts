@@ -1,3 +1,0 @@
-export { FunctionGuide } from './FunctionGuide';
-export { FunctionGuideSession, type FunctionGuideWork } from './functionGuideSession';
-export { openBookGuide } from './openBookGuide';

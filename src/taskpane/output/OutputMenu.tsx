@@ -40,7 +40,7 @@ export function OutputMenu(): ReactElement {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement><MenuButton size="small" icon={<ArrowExport20Regular />} disabledFocusable={isBusy}>{words.menu}</MenuButton></MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.menu}>
           <MenuList>
             <MenuItem icon={<Table20Regular />} onClick={() => { void toSheet(); }}>{words.sheet}</MenuItem>
             <MenuItem icon={<Document20Regular />} onClick={() => { void toFile(); }}>{words.file}</MenuItem>

@@ -106,7 +106,7 @@ export const conditionalFormatType = new ObjectType<FormatData>('ConditionalForm
     Delete: (self, _args, host) => {
       const own = find(self, host);
       refuseFormat(host.sheet(own.sheetId), host, 'allowFormatCells');
-      host.model.setConditionalFormats(host.model.conditionalFormats.filter((one) => one !== own));
+      host.model.setConditionalFormats(host.model.conditionalFormats.filter(({ id }) => id !== own.id));
       host.wrote();
     },
     GetRange: (self, _args, host) => {
@@ -149,8 +149,8 @@ export const conditionalFormatsType = new ObjectType<AreasData>('ConditionalForm
     GetItemAt: (self, args, host) => conditionalFormatType.of({ id: (touching(self, host)[integer(args, 0)] ?? fail('InvalidArgument')).id }),
     ClearAll: (self, _args, host) => {
       refuseFormat(sheetOf(self, host), host, 'allowFormatCells');
-      const gone = new Set(touching(self, host));
-      host.model.setConditionalFormats(host.model.conditionalFormats.filter((one) => !gone.has(one)));
+      const gone = new Set(touching(self, host).map(({ id }) => id));
+      host.model.setConditionalFormats(host.model.conditionalFormats.filter(({ id }) => !gone.has(id)));
       host.wrote();
     },
   },

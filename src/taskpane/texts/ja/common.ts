@@ -21,7 +21,7 @@ export const common = {
   checking: '数字・月・印を点検しています…',
   views: { findings: '点検', kpis: 'KPI一覧', months: '月次', recognition: '認識結果', settings: '設定' },
   viewsLabel: '表示の切り替え',
-  goTo: (sheet: string, cell: string) => `「${sheet}」の ${cell} を選ぶ`,
+  goTo: (sheet: string, cell: string) => `「${sheet}」${cell} を選ぶ`,
   cellOf: (sheet: string, cell: string) => `「${sheet}」${cell}`,
   result: '点検の結果',
   tally: '件数',

@@ -10,7 +10,7 @@ const { setTimeout: pause } = require('node:timers/promises');
 
 const root = path.join(__dirname, '..');
 const dist = path.join(root, 'dist');
-const SHARED = ['package-lock.json', 'scripts/build.cjs', 'scripts/webpack'];
+const SHARED = ['package.json', 'package-lock.json', 'scripts/build.cjs', 'scripts/webpack'];
 
 /** What the add-in is made from: its code, its pictures, its help pages. */
 const ADDIN = ['src', 'assets', 'manifest.xml', 'docs/functions', 'docs/rules', 'scripts/custom-function-files.cjs'];
@@ -22,6 +22,8 @@ const TARGETS = {
     sources: ADDIN,
     config: () => require('./webpack/addin.cjs').addin({ name: 'addin', ...setting('officeJs', 'OFFICE_JS'), ...setting('address', 'ADDIN_ADDRESS') }),
   },
+  /** The same as it would stand on this machine, whatever the settings: for Excel here (`npm run sideload`) and for tests. */
+  'local/addin': { sources: ADDIN, config: () => require('./webpack/addin.cjs').addin({ name: 'addin' }) },
   /** The same add-in with office.js from this machine, for the workbench. */
   'workbench/addin': {
     sources: ADDIN,
@@ -37,7 +39,7 @@ const TARGETS = {
 const WORKBENCH = ['workbench/server', 'workbench/addin', 'workbench/page'];
 
 /** Names for several targets. */
-const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'e2e/conformance'] };
+const GROUPS = { 'workbench': WORKBENCH, 'tests': [...WORKBENCH, 'local/addin', 'e2e/conformance'] };
 
 const setting = (name, variable) => (process.env[variable] ? { [name]: process.env[variable] } : {});
 

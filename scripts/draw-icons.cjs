@@ -8,14 +8,15 @@ const path = require('node:path');
 const { chromium } = require('playwright-core');
 
 const assets = path.join(__dirname, '..', 'assets');
-const DRAWINGS = { icon: [16, 32, 64, 80, 128], panel: [16, 32, 80] };
+const NAMES = ['icon', 'panel', 'insert', 'freeze'];
+const SIZES = [16, 32, 64, 80, 128];
 
 async function main() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    for (const [name, sizes] of Object.entries(DRAWINGS)) {
+    for (const name of NAMES) {
       const svg = fs.readFileSync(path.join(assets, `${name}.svg`), 'utf8');
-      for (const size of sizes) {
+      for (const size of SIZES) {
         const page = await browser.newPage({ viewport: { width: size, height: size } });
         await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
         await page.screenshot({ path: path.join(assets, `${name}-${size}.png`), omitBackground: true });

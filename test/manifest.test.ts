@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { ACTION_IDS } from '../src/commands/actions';
+import { ACTION_IDS, functionOf } from '../src/commands/actions';
+import { functions } from '../src/functions/index';
+import { builtGuide, tipOf } from './support/functionGuide';
 
 /**
  * manifest.xml without the internet (Microsoft's own check asks a service): order and number of the elements as in
@@ -57,7 +59,10 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'ExtensionPoint': ['OfficeTab*', 'CustomTab*', 'OfficeMenu*'],
   'OfficeTab': ['Group!*'],
   'Group': ['Label!', 'Icon!', 'Control!*'],
-  'Control': ['Label!', 'Supertip!', 'Icon!', 'Action!', 'Enabled'],
+  'Button': ['Label!', 'Supertip!', 'Icon!', 'Action!', 'Enabled'],
+  'Menu': ['Label!', 'Supertip!', 'Icon!', 'Items!', 'Enabled'],
+  'Items': ['Item!*'],
+  'Item': ['Label!', 'Supertip!', 'Icon', 'Action!', 'Enabled'],
   'Supertip': ['Title!', 'Description!'],
   'Icon': ['bt:Image!*'],
   'ExecuteFunction': ['FunctionName!'],
@@ -107,6 +112,10 @@ it.each([
   ['a missing part', (text: string) => text.replace(/<FunctionFile [^>]*>/, ''), /FunctionFile is missing/],
   ['a part of the functions that is missing', (text: string) => text.replace(/<Namespace [^>]*>/, ''), /Namespace is missing/],
   ['parts of the functions out of order', (text: string) => text.replace(/(<Script>[^]*<\/Script>)(\s*<Page>[^]*<\/Page>)/, '$2$1'), /Script comes too late/],
+  ['an item of the menu without an action', (text: string) => text.replace(/(<Item id="KpiCheck.Insert.SUM">[^]*?)<Action [^]*?<\/Action>/, '$1'), /Items\/Item: Action is missing/],
+  ['a menu with an action of its own', (text: string) => text.replace('<Items>', '<Action xsi:type="ExecuteFunction"><FunctionName>x</FunctionName></Action><Items>'), /Control: Action does not belong here/],
+  ['an item outside its list', (text: string) => text.replace(/<\/?Items>/g, ''), /Control: Item does not belong here/],
+  ['strings before addresses', (text: string) => text.replace(/(<bt:Urls>[^]*<\/bt:Urls>)(\s*<bt:ShortStrings>[^]*<\/bt:ShortStrings>)/, '$2$1'), /bt:Urls comes too late/],
   ['an unknown element', (text: string) => text.replace('<Hosts>', '<Ribbon/><Hosts>'), /Ribbon does not belong here/],
 ])('would notice %s', (_what, spoil, complaint) => {
   const spoilt = spoil(source);
@@ -135,6 +144,22 @@ it('offers the functions under KPI, with the descriptions and the code that the 
   expect(defaults.get(find(point, 'Script', 'SourceLocation').attributes['resid'])).toBe(`${ADDRESS}taskpane.js`);
 });
 
+/** Which list of resources an element's `resid` must lead to. */
+const LISTS: readonly [list: string, elements: readonly string[]][] = [
+  ['bt:Images', ['bt:Image']],
+  ['bt:Urls', ['SourceLocation', 'FunctionFile', 'LearnMoreUrl', 'Runtime']],
+  ['bt:ShortStrings', ['Label', 'Title', 'Namespace']],
+  ['bt:LongStrings', ['Description']],
+];
+const resourcesOf = (list: string): Map<string, string> => new Map(find(overrides, 'Resources', list).children.map((entry) => [entry.attributes['id'] ?? '', entry.attributes['DefaultValue'] ?? '']));
+
+it.each(LISTS)('resources of %s are named by the elements that may', (list, elements) => {
+  const hosts = find(overrides, 'Hosts');
+  const used = elements.flatMap((name) => all(hosts, name)).map((node) => node.attributes['resid'] ?? '');
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((id) => !resourcesOf(list).has(id))).toEqual([]);
+});
+
 it('every reference has its resource, and every resource is used', () => {
   const resources = find(overrides, 'Resources').children.flatMap((list) => list.children).map((entry) => entry.attributes['id'] ?? '');
   expect(new Set(resources).size).toBe(resources.length);
@@ -146,22 +171,49 @@ it('every reference has its resource, and every resource is used', () => {
 
 it('keeps within the lengths that Office allows', () => {
   expect(find(app, 'DisplayName').attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
+  expect(find(app, 'ProviderName').text.length).toBeLessThanOrEqual(125);
   expect(find(app, 'Description').attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
-  for (const entry of find(overrides, 'Resources', 'bt:ShortStrings').children) expect(entry.attributes['DefaultValue']!.length).toBeLessThanOrEqual(125);
-  for (const entry of find(overrides, 'Resources', 'bt:LongStrings').children) expect(entry.attributes['DefaultValue']!.length).toBeLessThanOrEqual(250);
-  const ids = ['Control', 'Group'].flatMap((name) => all(overrides, name)).map((node) => node.attributes['id'] ?? '');
+  const tooLong = (list: string, most: number): string[] => [...resourcesOf(list)].filter(([, text]) => text.length === 0 || text.length > most).map(([id]) => id);
+  expect([tooLong('bt:ShortStrings', 125), tooLong('bt:LongStrings', 250), tooLong('bt:Urls', 2048), tooLong('bt:Images', 2048)]).toEqual([[], [], [], []]);
+  // Each part of the version at most five digits: https://learn.microsoft.com/javascript/api/manifest/version
+  expect(find(app, 'Version').text).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+  const ids = ['Control', 'Item', 'Group'].flatMap((name) => all(overrides, name)).map((node) => node.attributes['id'] ?? '');
   expect(new Set(ids).size).toBe(ids.length);
-  for (const group of all(overrides, 'Group')) expect(group.children.filter((child) => child.name === 'Control').length).toBeLessThanOrEqual(6);
+  expect(ids.filter((id) => id.length === 0 || id.length > 125)).toEqual([]);
 });
 
-it('offers the pane and the check on the ホーム tab', () => {
+it('keeps within what Microsoft recommends for the ribbon', () => {
+  // https://learn.microsoft.com/office/dev/add-ins/design/add-in-commands#best-practices: on the Home tab fewer than six top-level commands.
+  for (const group of all(overrides, 'Group')) expect(group.children.filter((child) => child.name === 'Control').length).toBeLessThan(6);
+  // https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime: one pane, so no ids of panes.
+  expect(all(overrides, 'TaskpaneId')).toEqual([]);
+});
+
+it('puts its four controls on the ホーム tab', () => {
   expect(all(overrides, 'OfficeTab').map((tab) => tab.attributes['id'])).toEqual(['TabHome']);
-  const strings = new Map(find(overrides, 'Resources', 'bt:ShortStrings').children.map((entry) => [entry.attributes['id'], entry.attributes['DefaultValue']]));
-  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid']))).toEqual(['提出前チェック', '点検パネル', '値に固定']);
+  const strings = resourcesOf('bt:ShortStrings');
+  expect(all(overrides, 'Group').map((group) => strings.get(find(group, 'Label').attributes['resid'] ?? ''))).toEqual(['KPI点検']);
+  expect(all(overrides, 'Control').map((control) => strings.get(find(control, 'Label').attributes['resid'] ?? ''))).toEqual(['提出前チェック', '点検パネル', '関数の挿入', '値に固定']);
 });
 
 it('names the actions that the code registers, all of them and no others', () => {
-  expect(all(overrides, 'FunctionName').map((node) => node.text).sort()).toEqual(Object.values(ACTION_IDS).sort());
+  const named = all(overrides, 'FunctionName').map((node) => node.text);
+  expect([...new Set(named)].sort()).toEqual(Object.values(ACTION_IDS).sort());
+  expect(named.filter((id) => id !== ACTION_IDS.insert)).toHaveLength(Object.keys(ACTION_IDS).length - 1);
+});
+
+it('関数の挿入 has every function with what its help page and Excel say of it', async () => {
+  const guide = await builtGuide();
+  const [labels, tips] = [resourcesOf('bt:ShortStrings'), resourcesOf('bt:LongStrings')];
+  const items = all(overrides, 'Item').map((item) => {
+    const [label, title] = [find(item, 'Label'), find(item, 'Supertip', 'Title')].map((node) => labels.get(node.attributes['resid'] ?? ''));
+    return { id: item.attributes['id'], label, title, tip: tips.get(find(item, 'Supertip', 'Description').attributes['resid'] ?? ''), action: find(item, 'Action', 'FunctionName').text };
+  });
+  expect(items).toEqual(guide.map((entry) => {
+    const label = `KPI.${entry.name} ${entry.title}`;
+    return { id: `KpiCheck.Insert.${entry.name}`, label, title: label, tip: tipOf(entry), action: ACTION_IDS.insert };
+  }));
+  expect(items.map(({ id }) => functionOf(id ?? '')).sort()).toEqual(Object.keys(functions).sort());
 });
 
 describe('addresses', () => {
@@ -185,8 +237,20 @@ describe('icons', () => {
     [find(app, 'HighResolutionIconUrl').attributes['DefaultValue'] ?? '', 64],
   ];
 
-  it('come in the three sizes that the ribbon needs', () => {
-    for (const icon of all(overrides, 'Icon')) expect(icon.children.map((image) => image.attributes['size'])).toEqual(['16', '32', '80']);
+  it('come in the sizes that the ribbon needs, 64 among them', () => {
+    for (const icon of all(overrides, 'Icon')) expect(icon.children.map((image) => image.attributes['size'])).toEqual(['16', '32', '64', '80']);
+  });
+
+  it('every control has its own', () => {
+    const own = all(overrides, 'Control').map((control) => find(control, 'Icon').children.map((image) => readFileSync(join(root, (addressOf.get(image.attributes['resid']) ?? '').slice(ADDRESS.length))).toString('base64')));
+    expect(new Set(own.flat()).size).toBe(own.flat().length);
+  });
+
+  it.each(['icon', 'panel', 'insert', 'freeze'].flatMap((name) => [16, 32, 64, 80, 128].map((size) => [name, size] as const)))('%s-%i.png is drawn in its size, with a clear ground', (name, size) => {
+    const png = readFileSync(join(root, 'assets', `${name}-${size}.png`));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    // Colour type 6: with transparency, so that the icon suits every theme of the ribbon.
+    expect(png[25]).toBe(6);
   });
 
   it.each([...new Map(sizes)])('%s is a picture of %i pixels', (address, size) => {

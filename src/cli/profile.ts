@@ -1,19 +1,13 @@
-import type { z } from 'zod';
-import { settingsSchema, type Settings } from '../core/settings';
-import { InputError, oneLine } from './errors';
+import { readProfileText } from '../core/profileText';
+import type { Settings } from '../core/settings';
+import { InputError } from './errors';
 import { readInput } from './files';
-
-type Issue = z.core.$ZodIssue;
-
-const MOST_PROBLEMS = 3;
 
 /** Reads a profile. @throws InputError whose one line says which field is wrong and what is allowed there. */
 export function readProfile(path: string, knownRules: readonly string[]): Settings {
-  const result = settingsSchema.safeParse(parseJson(decode(readInput(path), path), path));
-  if (!result.success) throw new InputError(problems(result.error.issues.flatMap(sentences)), path);
-  const strangers = Object.keys(result.data.rules).filter((rule) => !knownRules.includes(rule));
-  if (strangers.length > 0) throw new InputError(problems(strangers.map((rule) => `rules の「${oneLine(rule)}」という規則はありません（規則の名前は docs/rules/README.md にあります）`)), path);
-  return result.data;
+  const read = readProfileText(decode(readInput(path), path), knownRules);
+  if ('problem' in read) throw new InputError(`${read.problem}直してからもう一度実行してください。`, path);
+  return read.settings;
 }
 
 function decode(bytes: Uint8Array, path: string): string {
@@ -23,66 +17,3 @@ function decode(bytes: Uint8Array, path: string): string {
     throw new InputError('文字コードが UTF-8 ではありません。UTF-8 で保存し直してください。', path);
   }
 }
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? text.split('\n').length : text.slice(0, Number(position)).split('\n').length;
-    throw new InputError(`JSON として読めません（${line} 行目のあたり）。かっこ、コンマ、引用符を確かめてください。`, path);
-  }
-}
-
-function problems(list: readonly string[]): string {
-  const rest = list.length - MOST_PROBLEMS;
-  return `設定に誤りがあります。${list.slice(0, MOST_PROBLEMS).join('。')}。${rest > 0 ? `ほか ${rest} 件。` : ''}直してからもう一度実行してください。`;
-}
-
-function sentences(issue: Issue): string[] {
-  const field = fieldName(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => `${field === '設定全体' ? '' : `${field} に`}「${oneLine(key)}」という項目はありません`);
-    case 'invalid_type':
-      return [isMissing(issue) ? `${field} がありません` : `${field} には${typeName(issue.expected)}を書きます`];
-    case 'invalid_value':
-      return [`${field} に書けるのは ${issue.values.map(String).join('、')} だけです`];
-    case 'too_small':
-      return [issue.origin === 'number' ? `${field} は ${issue.minimum} 以上にします` : `${field} を空にはできません`];
-    case 'too_big':
-      return [`${field} は ${issue.maximum} 以下にします`];
-    case 'invalid_format':
-      return [`${field}: ${japanese(issue.message) ? issue.message : '書き方が違います'}`];
-    case 'invalid_union':
-      return [unionSentence(field, issue)];
-    default:
-      return [`${field}: ${japanese(issue.message) ? issue.message : '書き方が違います'}`];
-  }
-}
-
-/** A union of words names them; another union (a correction's type) has no branch that fits. */
-function unionSentence(field: string, issue: Extract<Issue, { code: 'invalid_union' }>): string {
-  const words = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
-  if (words.length > 0) return `${field} に書けるのは ${words.join('、')} だけです`;
-  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return options.length > 0 ? `${field} に書けるのは ${options.join('、')} だけです` : `${field} の値が決められたものではありません`;
-}
-
-/** ['acknowledged', 0, 'reason'] → 'acknowledged の 1 番目の reason'. */
-function fieldName(path: readonly PropertyKey[]): string {
-  const name = path.reduce<string>((text, key) => {
-    const step = typeof key === 'number' ? `${key + 1} 番目` : oneLine(String(key));
-    return text === '' ? step : text.endsWith('番目') ? `${text}の ${step}` : `${text} の ${step}`;
-  }, '');
-  return name === '' ? '設定全体' : name;
-}
-
-const TYPE_NAMES: Record<string, string> = {
-  string: '文字列（"…"）', number: '数', int: '整数', boolean: 'true か false', array: '配列（[…]）', object: 'まとまり（{…}）', record: 'まとまり（{…}）',
-};
-const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
-
-const isMissing = (issue: Extract<Issue, { code: 'invalid_type' }>): boolean => issue.message.endsWith('received undefined');
-
-const japanese = (text: string): boolean => /[぀-ヿ一-鿿]/.test(text);

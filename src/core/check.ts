@@ -1,9 +1,11 @@
+import { writtenLegends } from './kpi/legend';
 import { toReport as reportKpi } from './kpi/toReport';
-import { prepare } from './prepare';
+import { prepare, type Prepared } from './prepare';
+import type { PlacedLegend } from './kpi/types';
 import type { MonthKey } from './reading/types';
 import { operandLabel } from './relations/operand';
 import type { Operand, RateRelation, TotalRelation } from './relations/types';
-import type { RateReport, Report, TableReport, TotalReport } from './report';
+import type { LegendReport, RateReport, Report, TableReport, TotalReport } from './report';
 import { runRules } from './runRules';
 import { judgeMonths } from './series/judgeMonths';
 import { toReport as reportSeries } from './series/toReport';
@@ -21,11 +23,16 @@ export interface CheckOptions {
 
 /** The only door to the checking engine: a snapshot goes in, a report comes out. Never throws for a valid snapshot. */
 export function check(workbook: Workbook, settings: Settings, options: CheckOptions = {}): Report {
-  const context = prepare(workbook, settings, options);
+  return reportOf(prepare(workbook, settings, options));
+}
+
+/** The report of a workbook that has been read: for callers that ask more of the same reading. */
+export function reportOf(context: Prepared): Report {
   return {
     schemaVersion: 1,
-    workbook: { name: workbook.name, ...context.info },
+    workbook: { name: context.workbook.name, ...context.info },
     tables: context.tables.map(tableReport),
+    legends: legendReports(context.settings.legend === null ? context.legends : writtenLegends(context.grids)),
     kpis: context.kpis.map(reportKpi),
     rates: context.rates.filter(hasCells).map(rateReport),
     totals: context.totals.filter(hasCells).map(totalReport),
@@ -37,7 +44,12 @@ export function check(workbook: Workbook, settings: Settings, options: CheckOpti
 const tableReport = (table: Table): TableReport => ({
   id: table.id, sheet: table.sheet, range: rangeAddress(table.range), kind: table.kind, title: table.title, unit: table.unit,
   fiscalYears: [...table.fiscalYears], ...(table.months ? { months: [...table.months] } : {}),
+  headerRows: table.headerRows, headerColumns: table.headerColumns,
 });
+
+const legendReports = (legends: readonly PlacedLegend[]): LegendReport[] => legends.flatMap(({ legend, sheet, cell }) => (cell === null ? [] : [{
+  sheet, cell: cell.address, entries: legend.entries.map(({ sign, written, meaning, atLeast, below }) => ({ mark: sign, written, meaning, atLeast, below })),
+}]));
 
 /**
  * The report lists relations between cells that a reader sees on one sheet or that a formula states. Figures that add up

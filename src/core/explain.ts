@@ -1,23 +1,15 @@
 import type { CheckOptions } from './check';
+import { type Explanation, explanationOf } from './explanation';
 import { prepare } from './prepare';
 import { isResultSheet } from './resultSheet';
-import { describeReading } from './reading/describeReading';
-import { operandLabel } from './relations/operand';
-import type { AnyRelation, Operand } from './relations/types';
-import type { RuleContext } from './rules/rule';
 import type { Settings } from './settings';
-import { parseAddress, rangeAddress } from './snapshot/address';
+import { parseAddress } from './snapshot/address';
 import type { Workbook } from './snapshot/workbook';
-import type { GridCell } from './tables/grid';
-import { textOf } from './tables/grid';
-import type { AxisEntry, Table } from './tables/types';
-
-const ROLE_WORDS: Readonly<Record<AxisEntry['role'], string>> = {
-  value: '数値', total: '計', cumulative: '累計', average: '平均', rate: '率', ratio: '対前年比・対比', difference: '増減・差', target: '目標',
-  actual: '実績', mark: '評価', unit: '単位', condition: '条件', remark: '備考', name: '項目', number: '番号',
-};
 
 const AGREEMENT_WORDS = { agrees: '合う', truncated: '切り捨てなら合う', 'rounded-operands': '端数処理の範囲で合う', differs: '合わない' } as const;
+
+/** Of the text of a KPI's other cell this much is shown. */
+const LONGEST_TEXT = 60;
 
 /**
  * Why a cell was read as it was, in Japanese, line by line: its reading, its table and axes, its relations and why they were proposed.
@@ -31,71 +23,36 @@ export function explain(workbook: Workbook, settings: Settings, options: CheckOp
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (cut < 0 || !address || !sheet) return null;
   if (isResultSheet(sheet)) return [`セル: ${place}`, '点検の結果のシートなので、調べていません。'];
-  const context = prepare(workbook, settings, options);
-  const grid = context.grids.find((one) => one.sheet.name === name)!;
-  const cell = grid.at(address.row, address.col);
-  const lines = [`セル: ${place}`, ...cellLines(cell)];
-  for (const table of context.tablesAt(name, address.row, address.col)) lines.push(...tableLines(table, address.row, address.col));
-  if (cell) lines.push(...relationLines(context, name, cell), ...kpiLines(context, name, cell));
-  lines.push(...seriesLines(context, name, address.row, address.col));
+  const explanation = explanationOf(prepare(workbook, settings, options), name, address.row, address.col);
+  return explanation && [`セル: ${place}`, ...cellLines(explanation), ...explanation.tables.flatMap(tableLines), ...explanation.relations.flatMap(relationLines), ...explanation.kpis.flatMap(kpiLines), ...explanation.series.map(seriesLine)];
+}
+
+function cellLines({ text, area, cell, formula, format, reading }: Explanation): string[] {
+  if (text === null) return [`読み方: ${reading}`];
+  const lines = [`表示: ${text}`];
+  if (area !== cell) lines.push(`結合: ${area}`);
+  if (formula) lines.push(`式: =${formula}`);
+  lines.push(`書式: ${format ?? ''}`, `読み方: ${reading}`);
   return lines;
 }
 
-function cellLines(cell: GridCell | undefined): string[] {
-  if (!cell) return ['読み方: 何も入っていません'];
-  const lines = [`表示: ${cell.cell.text}`];
-  if (rangeAddress(cell.area) !== cell.address) lines.push(`結合: ${rangeAddress(cell.area)}`);
-  if (cell.cell.formula) lines.push(`式: =${cell.cell.formula}`);
-  lines.push(`書式: ${cell.cell.format}`, `読み方: ${describeReading(cell.reading)}`);
+function tableLines({ range, kind, title, why, row, column }: Explanation['tables'][number]): string[] {
+  const lines = [`表: ${range}（${kind}）${title ?? '題名なし'} — ${why}`];
+  if (row) lines.push(`  行: 「${row.label}」（${row.traits.join('、')}）`);
+  if (column) lines.push(`  列: 「${column.label}」（${column.traits.join('、')}）`);
   return lines;
 }
 
-function tableLines(table: Table, row: number, col: number): string[] {
-  const lines = [`表: ${rangeAddress(table.range)}（${table.kind}）${table.title ?? '題名なし'} — ${table.why}`];
-  const describe = (word: string, entry: AxisEntry | undefined): void => {
-    if (!entry) return;
-    const traits = [ROLE_WORDS[entry.role], entry.period ? `時期「${entry.period.text}」` : '', entry.fiscalYear === null ? '' : `${entry.fiscalYear}年度`, entry.sameYear ? '前年・参考' : '', entry.unit ? `単位 ${entry.unit}` : ''];
-    lines.push(`  ${word}: 「${entry.label}」（${traits.filter((trait) => trait !== '').join('、')}）`);
-  };
-  describe('行', table.rows.find((entry) => entry.index === row));
-  describe('列', table.columns.filter((entry) => entry.index <= col).pop());
-  return lines;
+function relationLines({ kind, role, sheet, cell, of, by, agreement, why }: Explanation['relations'][number]): string[] {
+  const right = kind === 'rate' ? `(${of.join('＋')}) ÷ (${by.join('＋')})` : `${of.join('＋')}${by.length > 0 ? ` － ${by.join('＋')}` : ''}`;
+  return [`計算: ${sheet}!${cell} ＝ ${right} … ${role === 'result' ? '計算の結果' : '計算のもと'}、${AGREEMENT_WORDS[agreement]}`, `  根拠: ${why}`];
 }
 
-function relationLines(context: RuleContext, sheet: string, cell: GridCell): string[] {
-  const lines: string[] = [];
-  for (const relation of [...context.rates, ...context.totals]) {
-    const role = roleIn(relation, sheet, cell);
-    if (role) lines.push(`計算: ${describeRelation(relation)} … ${role}、${AGREEMENT_WORDS[relation.agreement]}`, `  根拠: ${relation.why}`);
-  }
-  return lines;
+function kpiLines({ name, role, other, why, standingReason, suggestedReason }: Explanation['kpis'][number]): string[] {
+  const isActual = role === 'actual';
+  const beside = other ? `、${isActual ? '目標' : '実績'} ${other.sheet}!${other.cell}「${other.text.slice(0, LONGEST_TEXT)}」` : '';
+  return [`KPI: 「${name}」の${isActual ? '実績' : '目標'}${beside}`, `  根拠: ${why}`, `  判定: ${standingReason}${suggestedReason ? `／評価: ${suggestedReason}` : ''}`];
 }
 
-function roleIn(relation: AnyRelation, sheet: string, cell: GridCell): string | null {
-  if (relation.sheet === sheet && relation.cell === cell) return '計算の結果';
-  const operands = relation.kind === 'rate' ? [...relation.numerator, ...relation.denominator] : [...relation.parts, ...relation.minus];
-  return operands.some((operand) => operand.cell === cell) ? '計算のもと' : null;
-}
-
-function describeRelation(relation: AnyRelation): string {
-  const names = (operands: readonly Operand[]): string => operands.map((operand) => operandLabel(operand, relation.sheet)).join('＋');
-  const right = relation.kind === 'rate' ? `(${names(relation.numerator)}) ÷ (${names(relation.denominator)})` : `${names(relation.parts)}${relation.minus.length > 0 ? ` － ${names(relation.minus)}` : ''}`;
-  return `${relation.sheet}!${relation.cell.address} ＝ ${right}`;
-}
-
-function kpiLines(context: RuleContext, sheet: string, cell: GridCell): string[] {
-  return context.kpis.flatMap(({ kpi, standingReason, suggestedReason }) => {
-    const isActual = kpi.actualCell === cell && kpi.sheet === sheet;
-    const isTarget = kpi.targetCell === cell && (kpi.targetSheet ?? kpi.sheet) === sheet;
-    if (!isActual && !isTarget) return [];
-    const other = isActual ? kpi.targetCell && `目標 ${kpi.targetSheet ?? kpi.sheet}!${kpi.targetCell.address}「${textOf(kpi.targetCell).slice(0, 60)}」` : kpi.actualCell && `実績 ${kpi.sheet}!${kpi.actualCell.address}「${textOf(kpi.actualCell).slice(0, 60)}」`;
-    return [`KPI: 「${kpi.name}」の${isActual ? '実績' : '目標'}${other ? `、${other}` : ''}`, `  根拠: ${kpi.why}`, `  判定: ${standingReason}${suggestedReason ? `／評価: ${suggestedReason}` : ''}`];
-  });
-}
-
-function seriesLines(context: RuleContext, sheet: string, row: number, col: number): string[] {
-  return context.series.flatMap((series) => {
-    const point = series.sheet === sheet ? series.points.find((p) => p.row === row && p.col === col) : undefined;
-    return point ? [`月次: 「${series.label}」の ${point.month}${series.cumulative ? '（累計）' : ''}、反映の遅れ ${series.lag}か月${series.runsUntil ? `、${series.runsUntil} まで` : ''}`] : [];
-  });
-}
+const seriesLine = ({ label, month, cumulative, lag, runsUntil }: Explanation['series'][number]): string =>
+  `月次: 「${label}」の ${month}${cumulative ? '（累計）' : ''}、反映の遅れ ${lag}か月${runsUntil ? `、${runsUntil} まで` : ''}`;

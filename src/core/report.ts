@@ -29,6 +29,9 @@ export const tableReportSchema = z.object({
   unit: z.string().nullable(),
   fiscalYears: z.array(z.number().int()),
   months: z.array(month).optional(),
+  /** Heading rows at the top and heading columns at the left of `range`. */
+  headerRows: z.number().int().min(0),
+  headerColumns: z.number().int().min(0),
 });
 export type TableReport = z.infer<typeof tableReportSchema>;
 
@@ -139,6 +142,23 @@ export const seriesReportSchema = z.object({
 });
 export type SeriesReport = z.infer<typeof seriesReportSchema>;
 
+/** A legend (凡例) that the workbook writes. Settings may put another in place of all of them. */
+export const legendReportSchema = z.object({
+  sheet: z.string(),
+  /** Where it stands; the first of its cells where it is a list. */
+  cell: address,
+  entries: z.array(z.object({
+    mark: markSignSchema,
+    /** The mark as the legend writes it. */
+    written: z.string(),
+    meaning: z.string(),
+    /** Achievement rates as fractions: given from here on (1.1 = 110%以上), and given below this (0.8 = 80%未満); null where the legend says none. */
+    atLeast: z.number().nullable(),
+    below: z.number().nullable(),
+  })),
+});
+export type LegendReport = z.infer<typeof legendReportSchema>;
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   workbook: z.object({
@@ -150,6 +170,7 @@ export const reportSchema = z.object({
     asOfSource: z.string().nullable(),
   }),
   tables: z.array(tableReportSchema),
+  legends: z.array(legendReportSchema),
   kpis: z.array(kpiReportSchema),
   rates: z.array(rateReportSchema),
   totals: z.array(totalReportSchema),

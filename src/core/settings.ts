@@ -26,12 +26,26 @@ export const correctionSchema = z.discriminatedUnion('type', [
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
+/**
+ * A series arrives `months` late. By itself `series` is a part of a sheet's name, a table's title or a series' label, and holds
+ * for every series that has it. With `label`, and `sheet` and `title` where they are given, only series with just this label
+ * (on this sheet, in a table of this title) are meant, and `series` is only how it is called; such an entry goes before the others.
+ */
+export const lagSettingSchema = z.strictObject({
+  series: z.string().min(1),
+  months: z.number().int().min(0).max(12),
+  label: z.string().optional(),
+  sheet: z.string().optional(),
+  title: z.string().optional(),
+}).refine(({ label, sheet, title }) => label !== undefined || (sheet === undefined && title === undefined), { message: 'sheet と title は label と一緒に書いてください' });
+export type LagSetting = z.infer<typeof lagSettingSchema>;
+
 export const settingsSchema = z.strictObject({
   version: z.literal(1).default(1),
   asOf: month.nullable().default(null),
   legend: z.array(legendEntrySettingSchema).nullable().default(null),
-  /** Reporting lags: a series whose sheet, title or label contains `series` arrives `months` late. */
-  lags: z.array(z.strictObject({ series: z.string().min(1), months: z.number().int().min(0).max(12) })).default([]),
+  /** Reporting lags. */
+  lags: z.array(lagSettingSchema).default([]),
   /** Rounding of computed rates: 四捨五入, 切り捨て, 切り上げ. */
   rounding: z.enum(['half-up', 'down', 'up']).default('half-up'),
   /** Rule id → off or another severity. */

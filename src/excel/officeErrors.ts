@@ -77,7 +77,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of refusals, for callers that treat them apart. */
-export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'partly-foreign' | 'not-written' | 'settings' | 'no-name';
+export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'partly-foreign' | 'not-written' | 'settings' | 'no-name' | 'selection';
 
 /** A refusal that the add-in itself decided on; `message` is polite Japanese: what happened, where, what to do next. */
 export class ExcelProblem extends Error {
@@ -105,6 +105,7 @@ export const problem = {
   hiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは非表示のため移動できません。シート見出しを右クリックし、［再表示］で表示してからお試しください。`, [name]),
   veryHiddenSheet: (name: string) => new ExcelProblem('hidden-sheet', `「${name}」シートは Excel の画面からは再表示できない状態（完全な非表示）のため移動できません。ブックの作成者にお問い合わせください。`, [name]),
   noName: (name: string) => new ExcelProblem('no-name', `「${name}」で始まる名前のシートが多すぎるため、結果のシートを作れません。不要なシートを削除してください。`, [name]),
+  wholeLines: (address: string) => new ExcelProblem('selection', `行や列の全体（${address}）は使えません。表の中の必要な範囲だけを選んで、もう一度お試しください。`, [address]),
   settings: (detail: string) => new ExcelProblem('settings', `設定をブックに保存できませんでした（${detail}）。ブックが読み取り専用でないかを確かめ、もう一度お試しください。`),
 };
 

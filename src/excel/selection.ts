@@ -31,7 +31,8 @@ export async function watchSelection(onChange: (selection: Selection) => void): 
     if (!stopped) onChange(selection);
   };
   const remove = await Excel.run(async (context) => {
-    const result = context.workbook.onSelectionChanged.add(tell);
+    // Where a shape or a chart is selected there are no cells to tell of, and nobody waits for the answer.
+    const result = context.workbook.onSelectionChanged.add(() => tell().catch(() => undefined));
     await context.sync();
     return () => Excel.run(context, async (same) => {
       result.remove();

@@ -1,4 +1,5 @@
 import type { Report, SeriesReport, Severity, Standing, TableKind } from '../core/report';
+import type { KpiBar } from './bar';
 import { placeOf, tally, verdictOf, type Verdict } from './view';
 
 /** Every Japanese word of the reports that stands for a name in code. */
@@ -35,6 +36,22 @@ export const STATE_WORDS: Record<MonthState, string> = {
   placeholder: '「－」「集計中」など',
   'not-expected': '対象外',
 };
+
+/** A sign for each state, so that the grid of months can be read without colours. */
+export const STATE_SIGNS: Record<MonthState, string> = { filled: '●', missing: '欠', 'not-yet': '・', 'late-as-usual': '待', placeholder: '－', 'not-expected': '' };
+
+/** The states in the order of a legend. */
+export const STATES = ['filled', 'missing', 'late-as-usual', 'placeholder', 'not-yet', 'not-expected'] as const satisfies readonly MonthState[];
+
+const BASIS_WORDS: Record<KpiBar['basis'], string> = { target: '目標', limit: '上限', previous: '前年' };
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** '目標の 59.7%、前年の 104.2%': what a bar shows. */
+export function barWords({ basis, share, previous, ofPrevious }: KpiBar): string {
+  const beside = previous !== null && ofPrevious !== null ? `、前年の ${percent(ofPrevious)}` : '';
+  return `${BASIS_WORDS[basis]}の ${percent(share)}${beside}`;
+}
 
 const VERDICT_WORDS: Record<Verdict, string> = {
   fix: '直すところがあります',

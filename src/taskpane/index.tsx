@@ -1,9 +1,9 @@
 import './strictPolicy';
-import { FluentProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { registerActions } from '../commands/actions';
-import { Pane } from './frame/Pane';
-import { theme } from './frame/theme';
+import { fetchResult, Pane } from './frame/Pane';
+import { pageAppearance } from './frame/pageAppearance';
+import { ThemedPane } from './frame/ThemedPane';
 import { Unusable } from './frame/Unusable';
 import { followChanges, openPane } from './model/openPane';
 import { PaneContext } from './model/paneModel';
@@ -21,15 +21,18 @@ async function main(): Promise<void> {
   // The functions tie themselves to their names. They come with the page's own file, so that Excel's first call finds them.
   if (typeof CustomFunctions !== 'undefined') await import(/* webpackMode: "eager" */ '../functions/index');
   // Ribbon buttons wait for their actions, so these come before anything else.
-  if (typeof Office !== 'undefined') registerActions(model);
+  if (typeof Office !== 'undefined') registerActions(model, () => undefined);
   const problem = await whyUnusable();
   exposeForTests(model.check);
   root.render(
-    <FluentProvider theme={theme}>
+    <ThemedPane appearance={pageAppearance()}>
       {problem === null ? <PaneContext value={model}><Pane /></PaneContext> : <Unusable reason={problem} />}
-    </FluentProvider>,
+    </ThemedPane>,
   );
-  if (problem === null) await followChanges(model);
+  if (problem !== null) return;
+  // A failure is told where the parts are needed.
+  setTimeout(() => { void fetchResult().catch(() => undefined); });
+  await followChanges(model);
 }
 
 /** Why the pane cannot work here; null where it can. */

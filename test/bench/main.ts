@@ -10,9 +10,11 @@ import { benchBook, type BenchBook } from './book';
 import { measureExcel } from './excel';
 import { measureFilledColumn } from './filledColumn';
 import { measureFunctions } from './functions';
+import { measurePane } from './pane';
 import { median, ratio, tableText, tidy, timed, type Row } from './measure';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const PANE_ROUNDS = Number(process.env.BENCH_PANE_ROUNDS ?? 7);
 const CLI_ROUNDS = Number(process.env.BENCH_CLI_ROUNDS ?? 9);
 const LARGE = { sheets: 60, cells: 250_000 };
 const LARGE_FILE = 'large.xlsx';
@@ -110,7 +112,7 @@ async function main(): Promise<void> {
     const engineRows = measureEngine(folder);
     const excel = await measureExcel(join(folder, LARGE_FILE), engine.readWorkbook, ROUNDS);
     say(`through office.js: ${excel.syncs} syncs for ${LARGE.sheets} sheets`);
-    const rows = [...engineRows, excel.row, ...measureCli(root), ...measureFunctions(say), await measureFilledColumn()];
+    const rows = [...engineRows, excel.row, ...measureCli(root), ...measureFunctions(say), await measureFilledColumn(), await measurePane(process.argv[3] ?? '', PANE_ROUNDS)];
     say(`\nmedians of ${ROUNDS} rounds (command line: ${CLI_ROUNDS}) after one that is not counted; node ${process.version}\n`);
     say(tableText(rows));
     if (rows.some((row) => ratio(row) > row.limit)) process.exitCode = 1;

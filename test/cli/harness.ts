@@ -51,8 +51,8 @@ const workbook: Workbook = buildWorkbook({ sheets: [{ name: '健診', rows: [['�
 const emptyReport = (name: string): Report => ({
   schemaVersion: 1,
   workbook: { name, organisation: null, fiscalYear: 2025, asOf: '2025-12', asOfSource: '健診!A1' },
-  tables: [{ id: 't1', sheet: '健診', range: 'A1:B1', kind: 'figures', title: null, unit: null, fiscalYears: [2025] }],
-  kpis: [], rates: [], totals: [], series: [], findings: [],
+  tables: [{ id: 't1', sheet: '健診', range: 'A1:B1', kind: 'figures', title: null, unit: null, fiscalYears: [2025], headerRows: 1, headerColumns: 1 }],
+  legends: [], kpis: [], rates: [], totals: [], series: [], findings: [],
 });
 
 /**

@@ -144,7 +144,7 @@ describe('saving', () => {
 describe('the ribbon', () => {
   it('shows the buttons of the manifest', async () => {
     expect(await page.locator('.ribbon').getByRole('tab').allTextContents()).toEqual(['ホーム']);
-    expect(await page.locator('.ribbon-button span').allTextContents()).toEqual(['提出前チェック', '点検パネル', '値に固定']);
+    expect(await page.locator('.ribbon-button span').allTextContents()).toEqual(['提出前チェック', '点検パネル', '関数の挿入', '値に固定']);
     expect(await page.locator('.ribbon-button img').evaluateAll((images) => images.every((image) => image instanceof HTMLImageElement && image.naturalWidth === 32))).toBe(true);
   });
 
@@ -156,6 +156,51 @@ describe('the ribbon', () => {
     await page.locator('.ribbon-button', { hasText: '点検パネル' }).click();
     expect(await page.locator('.pane').isVisible()).toBe(true);
     expect(await (await opened.pane()).title()).toBe('the same page');
+  });
+
+  it('has a menu of the functions that keys alone can use', async () => {
+    const pane = await opened.pane();
+    await pane.evaluate(() => {
+      const ids: string[] = [];
+      Object.assign(window, { ids });
+      Office.actions.associate('insertFunction', (event: Office.AddinCommands.Event) => {
+        ids.push(event.source.id);
+        event.completed();
+      });
+    });
+    const button = page.getByRole('button', { name: '関数の挿入' });
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.focus();
+    await page.keyboard.press('ArrowDown');
+    const items = page.getByRole('menu', { name: '関数の挿入' }).getByRole('menuitem');
+    expect(await items.count()).toBe(16);
+    expect(await items.first().textContent()).toBe('KPI.RATE 率');
+    expect(await items.first().getAttribute('title')).toContain('=KPI.RATE(C2,B2) は 25.0%');
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('KPI.MONTH 月の日付');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('KPI.YOY 対前年比');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('KPI.RATE 率');
+    await page.keyboard.press('Escape');
+    expect(await items.count()).toBe(0);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await items.count()).toBe(0);
+    await pane.waitForFunction(() => (Reflect.get(window, 'ids') as string[]).length > 0);
+    expect(await pane.evaluate(() => (Reflect.get(window, 'ids') as string[]))).toEqual(['KpiCheck.Insert.YOY']);
+    await button.click();
+    await page.getByRole('menuitem', { name: 'KPI.SUM 合計' }).click();
+    await pane.waitForFunction(() => (Reflect.get(window, 'ids') as string[]).length > 1);
+    expect(await pane.evaluate(() => (Reflect.get(window, 'ids') as string[]))).toEqual(['KpiCheck.Insert.YOY', 'KpiCheck.Insert.SUM']);
+    await button.click();
+    await page.locator('.filename').click();
+    expect(await items.count()).toBe(0);
   });
 
   it('runs the check in the pane', async () => {

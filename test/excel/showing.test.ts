@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const report = (findings: object[] = [], kpis: object[] = []): Report =>
-  reportSchema.parse({ schemaVersion: 1, workbook: { name: 'x.xlsx', organisation: null, fiscalYear: 2025, asOf: '2025-12', asOfSource: 'argument' }, tables: [], kpis, rates: [], totals: [], series: [], findings });
+  reportSchema.parse({ schemaVersion: 1, workbook: { name: 'x.xlsx', organisation: null, fiscalYear: 2025, asOf: '2025-12', asOfSource: 'argument' }, tables: [], legends: [], kpis, rates: [], totals: [], series: [], findings });
 const finding = (cell: string, severity: string, message: string): object => ({ rule: 'total-mismatch', severity, sheet: "計画's", cell, evidence: [], message, fix: { label: '=SUM(B1:B2) に直す', edits: [{ sheet: "計画's", cell, value: 1 }] } });
 
 describe('highlighting', () => {

@@ -5,21 +5,17 @@ import { textOf } from '../house/files';
 /** The functions' help pages, so that their examples can be tried wherever functions calculate. */
 export const pages = (Object.keys(functions) as FunctionName[]).map((name) => ({ name, text: textOf(`docs/functions/${name.toLowerCase()}.md`) }));
 
-const cellsOfLine = (line: string): string[] => line.split('|').slice(1, -1).map((cell) => cell.trim());
-
-/** Lines of tables under a heading, header and rule left out, with the table's header. */
-function tablesUnder(text: string, heading: string): { header: string[]; rows: string[][] }[] {
-  const section = new RegExp(`^## ${heading}$([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(text)?.[1] ?? '';
-  return section.split(/\n\n+/).filter((block) => block.trimStart().startsWith('|')).map((block) => {
-    const [header = '', , ...rows] = block.trim().split('\n');
-    return { header: cellsOfLine(header), rows: rows.map(cellsOfLine) };
-  });
+/** What the build itself reads of the pages. */
+interface PageReader {
+  readonly sheetOf: (text: string) => string[][];
+  readonly examplesUnder: (text: string, heading: string) => { formula: string; result: string; words: string }[];
 }
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { sheetOf, examplesUnder } = require('../../scripts/webpack/functionGuide.cjs') as PageReader;
 
 /** The little sheet above the examples: a plain number is a number, everything else a text; '' is an empty cell. */
 export function exampleSheet(text: string): (string | number)[][] {
-  const table = tablesUnder(text, '例').find(({ header }) => header[0] === '' && header[1] === 'A');
-  return (table?.rows ?? []).map(([, ...cells]) => cells.map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+  return sheetOf(text).map((cells) => cells.map((cell) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
 }
 
 export interface Example {
@@ -31,11 +27,10 @@ export interface Example {
   readonly words: string;
 }
 
-const examplesUnder = (heading: string): Example[] => pages.flatMap(({ name, text }) =>
-  tablesUnder(text, heading).filter(({ header }) => header[0] === '式').flatMap(({ rows }) => rows.map(([formula = '', result = '', words = '']) => ({ name, formula: formula.replace(/^`=(.*)`$/, '$1'), result, words }))));
+const examplesOf = (heading: string): Example[] => pages.flatMap(({ name, text }) => examplesUnder(text, heading).map((example) => ({ name, ...example })));
 
-export const examples = examplesUnder('例');
-export const failures = examplesUnder('うまくいかないとき');
+export const examples = examplesOf('例');
+export const failures = examplesOf('うまくいかないとき');
 
 /** A result as the page writes it: 25.0% is the number 0.25, （空欄） the empty text. */
 function isWritten(given: unknown, written: string): boolean {

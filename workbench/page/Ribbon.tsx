@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Manifest, RibbonButton } from './manifest';
+import { RibbonMenuButton } from './RibbonMenuButton';
 
 interface RibbonProps {
   readonly manifest: Manifest | null;
@@ -21,12 +22,14 @@ export function Ribbon({ manifest, isReady, onPress }: RibbonProps): ReactElemen
         {current?.groups.map((group) => (
           <div key={group.id} className="group" role="group" aria-label={group.label}>
             <div className="buttons">
-              {group.buttons.map((button) => (
-                <button key={button.id} type="button" className="ribbon-button" title={button.tip} disabled={!isReady} data-control={button.id} onClick={() => onPress(button)}>
-                  {button.iconUrl === null ? null : <img src={button.iconUrl} alt="" width="32" height="32" />}
-                  <span>{button.label}</span>
-                </button>
-              ))}
+              {group.controls.map((control) => (control.kind === 'menu'
+                ? <RibbonMenuButton key={control.id} menu={control} isReady={isReady} onPress={onPress} />
+                : (
+                    <button key={control.id} type="button" className="ribbon-button" title={control.tip} disabled={!isReady} data-control={control.id} onClick={() => onPress(control)}>
+                      {control.iconUrl === null ? null : <img src={control.iconUrl} alt="" width="32" height="32" />}
+                      <span>{control.label}</span>
+                    </button>
+                  )))}
             </div>
             <div className="group-label">{group.label}</div>
           </div>

@@ -21,10 +21,23 @@ export interface RibbonTab {
 export interface RibbonGroup {
   readonly id: string;
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly RibbonControl[];
+}
+
+export type RibbonControl = RibbonButton | RibbonMenu;
+
+/** A button that opens a list of buttons; menus within menus do not exist. */
+export interface RibbonMenu {
+  readonly kind: 'menu';
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  readonly iconUrl: string | null;
+  readonly items: readonly RibbonButton[];
 }
 
 export interface RibbonButton {
+  readonly kind: 'button';
   readonly id: string;
   readonly label: string;
   readonly tip: string;
@@ -51,7 +64,8 @@ export function parseManifest(document: Document): Manifest {
   const location = settings ? child(settings, 'SourceLocation') : undefined;
   const tabs = host ? tabsOf(host, resources) : [];
   const functionFile = host ? descendants(host, 'FunctionFile')[0] : undefined;
-  const firstPane = tabs.flatMap((tab) => tab.groups).flatMap((group) => group.buttons).map((button) => button.action).find((action) => action.kind === 'pane');
+  const controls = tabs.flatMap((tab) => tab.groups).flatMap((group) => group.controls);
+  const firstPane = controls.flatMap((control) => (control.kind === 'menu' ? control.items : [control])).map((button) => button.action).find((action) => action.kind === 'pane');
   return {
     id,
     name: localised(child(root, 'DisplayName')) ?? id,
@@ -72,29 +86,37 @@ function tabsOf(host: Element, resources: Resources): RibbonTab[] {
       groups: children(tab, 'Group').map((group) => ({
         id: group.getAttribute('id') ?? '',
         label: labelOf(group, resources),
-        buttons: children(group, 'Control').flatMap((control) => buttonsOf(control, resources)),
+        controls: children(group, 'Control').flatMap((control) => controlOf(control, resources)),
       })),
     };
   });
 }
 
-/** A button is one; a menu is all of its items. */
-function buttonsOf(control: Element, resources: Resources): RibbonButton[] {
-  if (typeOf(control) === 'Menu') return descendants(control, 'Item').flatMap((item) => buttonsOf(item, resources));
+/** Controls of kinds that the workbench does not know are left out. */
+function controlOf(control: Element, resources: Resources): RibbonControl[] {
+  if (typeOf(control) !== 'Menu') return buttonOf(control, resources);
+  const list = child(control, 'Items');
+  return [{ kind: 'menu', ...faceOf(control, resources), items: list ? children(list, 'Item').flatMap((item) => buttonOf(item, resources)) : [] }];
+}
+
+function buttonOf(control: Element, resources: Resources): RibbonButton[] {
   const action = actionOf(child(control, 'Action'), resources);
-  if (!action) return [];
+  return action ? [{ kind: 'button', ...faceOf(control, resources), action }] : [];
+}
+
+/** What buttons, menus and items of menus have in common. */
+function faceOf(control: Element, resources: Resources): Pick<RibbonButton, 'id' | 'label' | 'tip' | 'iconUrl'> {
   const supertip = child(control, 'Supertip');
   const description = supertip ? child(supertip, 'Description') : undefined;
   const icon = child(control, 'Icon');
   const images = icon ? [...icon.children].filter((image) => image.localName === 'Image') : [];
   const image = images.find((candidate) => candidate.getAttribute('size') === '32') ?? images[0];
-  return [{
+  return {
     id: control.getAttribute('id') ?? '',
     label: labelOf(control, resources),
     tip: description ? resources.of(description) ?? '' : '',
     iconUrl: image ? resources.of(image) : null,
-    action,
-  }];
+  };
 }
 
 function actionOf(action: Element | undefined, resources: Resources): RibbonButton['action'] | null {

@@ -32,6 +32,15 @@ describe('findKpis in lists', () => {
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
   });
 
+  it('knows where a mark belongs that nobody has set yet', () => {
+    const rows = (marks: readonly (string | null)[]): SheetSpec['rows'] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '評価'], ['健診実施率', '80.0%以上', '85.0%', marks[0] ?? null], ['受診率', '30.0%以上', '25.0%', marks[1] ?? null], ['提出率', '90.0%以上', '91.0%', marks[2] ?? null]];
+    const marksOf = (marks: readonly (string | null)[], merges: string[] = []) => read([{ name: 'L', rows: rows(marks), merges }]).map((k) => [k.markCell?.address ?? null, k.mark]);
+    expect(marksOf(['○', null, '◎'])).toEqual([['D3', '○'], ['D4', null], ['D5', '◎']]);
+    expect(marksOf([null, null, null])).toEqual([['D3', null], ['D4', null], ['D5', null]]);
+    expect(marksOf(['○', null, null], ['D4:D5'])).toEqual([['D3', '○'], ['D4', null], ['D4', null]]);
+    expect(read([{ name: 'L', rows: rows([]).map((row) => row.slice(0, 3)) }]).map((k) => k.markCell)).toEqual([null, null, null]);
+  });
+
   it('reads targets and results written as text, and bare shares', () => {
     const kpis = read([{
       name: 'L', rows: [
@@ -95,5 +104,20 @@ describe('corrections', () => {
     const kpis = read([{ name: 'S1', rows: [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], ['① 健診', '① 健診'], [PLAN, DONE], [PLAN, DONE], ['【KPI】受診者の満足度：80.0%以上', '回答者の声 82.0%']] }], '2025-12', settings);
     expect(show(kpis)).toEqual([['A6', '>=', 0.8, 'B6', 0.82]]);
     expect(kpis[0]!.why).toContain('利用者');
+  });
+
+  const correct = (sheet: string, actual: string, target: string): Settings => ({ ...defaultSettings, corrections: [{ type: 'kpi-target', actual: { sheet, cell: actual }, target: { sheet, cell: target } }] });
+
+  it('keeps name, mark and the others where a line of a list gets another target, a bare number', () => {
+    const rows = [['KPI項目', '目標', '実績', '評価', null, '新'], ['提出率', '80.0％以上', '92.0％', '○', null, 0.9], ['回収率', '60.0％以上', '55.0％', '△', null, 0.5]];
+    const kpis = read([{ name: 'S1', rows }], '2025-12', correct('S1', 'C2', 'F2'));
+    expect(kpis.map((kpi) => [kpi.name, kpi.targetCell?.address, kpi.target?.value, kpi.target?.operator, kpi.actualCell?.address, kpi.mark])).toEqual([
+      ['回収率', 'B3', 0.6, '>=', 'C3', '△'], ['提出率', 'F2', 0.9, '>=', 'C2', '○'],
+    ]);
+  });
+
+  it('changes nothing where a cell is empty', () => {
+    const rows = [['KPI項目', '目標', '実績'], ['提出率', '90.0％以上', '92.0％'], ['回収率', '60.0％以上', '55.0％']];
+    expect(show(read([{ name: 'S1', rows }], '2025-12', correct('S1', 'C2', 'F9')))).toEqual(show(read([{ name: 'S1', rows }], '2025-12')));
   });
 });

@@ -1,6 +1,5 @@
 import { readFigure } from '../reading/number';
 import type { LegendEntry, MarkSign, TargetReading } from '../reading/types';
-import { defaultSettings } from '../settings';
 import { GridCell } from '../tables/grid';
 import { judgeKpi } from './judge';
 import { accumulates } from './standing';
@@ -33,7 +32,7 @@ function kpi({ name = '健診実施率', operator = '>=', target, actual, monthl
   };
 }
 
-const judge = (spec: Spec, asOf = '2025-12', legends: PlacedLegend[] = []) => judgeKpi(kpi(spec), { legends, asOf, fiscalYear: 2025, series: [], settings: defaultSettings });
+const judge = (spec: Spec, asOf = '2025-12', legends: PlacedLegend[] = []) => judgeKpi(kpi(spec), { legends, asOf, fiscalYear: 2025, series: [] });
 const entry = (sign: MarkSign, atLeast: number | null, below: number | null = null): LegendEntry => ({ sign, written: sign, meaning: '', atLeast, below });
 const thresholds: PlacedLegend[] = [{ legend: { text: '', entries: [entry('◎', 1.1), entry('○', 1), entry('△', 0.8), entry('×', null, 0.8)] }, sheet: '', cell: null }];
 

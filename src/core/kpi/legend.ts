@@ -2,7 +2,7 @@ import { rememberedOf } from '../remembered';
 import { readLegend, readMark } from '../reading/mark';
 import { thresholds } from '../reading/legend';
 import { normalise } from '../reading/normalise';
-import type { Legend, LegendEntry, MarkReading } from '../reading/types';
+import type { Legend, LegendEntry, MarkReading, MarkSign } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
@@ -22,8 +22,11 @@ export function findLegends(grids: readonly Grid[], settings: Settings): PlacedL
     const entries = settings.legend.map(({ mark, meaning, atLeast, below }) => ({ sign: mark, written: mark, meaning, atLeast, below }));
     return [{ legend: { entries, text: entries.map((entry) => `${entry.sign}${entry.meaning}`).join('、') }, sheet: '', cell: null }];
   }
-  return grids.flatMap((grid) => legendsOn(grid));
+  return writtenLegends(grids);
 }
+
+/** Legends that the workbook itself writes, sheet by sheet, whatever the settings say. */
+export const writtenLegends = (grids: readonly Grid[]): PlacedLegend[] => grids.flatMap((grid) => legendsOn(grid));
 
 const legendsOn = rememberedOf((grid: Grid): readonly PlacedLegend[] => [...inOneCell(grid), ...inColumns(grid)]);
 
@@ -102,11 +105,19 @@ function inWords(meaning: string): { atLeast: number | null; below: number | nul
   return { atLeast: null, below: null };
 }
 
+/** As much of a legend as tells where it holds. */
+interface SomeLegend {
+  readonly sheet: string;
+  /** Null for the legend of the settings. */
+  readonly cell: { readonly row: number } | null;
+  readonly legend: { readonly entries: readonly { readonly sign: MarkSign }[] };
+}
+
 /**
  * The legend that holds at a place: the last one above it on its sheet, else one of the sheet,
  * else the workbook's, where all sheets that have one agree on the marks.
  */
-export function legendAt(legends: readonly PlacedLegend[], sheet: string, row: number): PlacedLegend | null {
+export function legendAt<T extends SomeLegend>(legends: readonly T[], sheet: string, row: number): T | null {
   const set = legends.find((one) => one.cell === null);
   if (set) return set;
   const here = legends.filter((one) => one.sheet === sheet);

@@ -53,7 +53,9 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
   const previousCell = cellOf(columns.previous);
   const inBrackets = actualCell?.reading.kind === 'figure' && typeof actualCell.reading.previous === 'object' ? actualCell.reading.previous : null;
   const previous = figureIn(previousCell, target, name) ?? (inBrackets && inScale(inBrackets, target, name));
-  const markCell = cellOf(columns.mark);
+  // An item that nobody has rated yet has its place for a mark all the same.
+  const markCell = cellOf(columns.mark) ?? (columns.mark === null ? null : view.place(item.index, columns.mark));
+  const mark = textOf(markCell ?? undefined);
   return {
     name: essence(ownName).length >= 3 && !/前年|昨年/u.test(ownName) ? ownName : cleanName(name),
     sheet: view.table.sheet,
@@ -67,7 +69,7 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
     previous: previous ? { figure: previous, cell: (inBrackets ? actualCell : previousCell)!, samePeriod: !inBrackets && columns.previousIsSamePeriod } : null,
     markCell,
-    mark: markCell ? textOf(markCell) : null,
+    mark: mark === '' ? null : mark,
     table: view.table,
     rivals: [],
     why: `KPI の一覧で目標（${targetCell.address}）と${actualCell ? `実績（${actualCell.address}）が並ぶ` : '（実績の欄はない）がある'}`,

@@ -61,3 +61,18 @@ export function describeReading(reading: Reading): string {
       return '文字';
   }
 }
+
+/** What a reading says to people who only want to know whether the cell was understood: `数字（単位 件、文字で入力）`. */
+export function plainReading(reading: Reading): string {
+  switch (reading.kind) {
+    case 'figure': {
+      const { unit, approximate, provisional, source } = reading.figure;
+      const traits = [unit === '' ? '' : `単位 ${unit}`, approximate ? '概数' : '', provisional ? '速報・見込み' : '', source === 'text' ? '文字で入力' : '', reading.previous === undefined ? '' : '前年の数字も併記'].filter((word) => word !== '');
+      return `数字${traits.length > 0 ? `（${traits.join('、')}）` : ''}`;
+    }
+    case 'placeholder':
+      return `数字がまだない（${PLACEHOLDERS[reading.placeholder]}）`;
+    default:
+      return describeReading(reading);
+  }
+}

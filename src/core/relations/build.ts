@@ -27,6 +27,17 @@ export function buildRate(proposal: Proposal, numerator: readonly Operand[], den
   };
 }
 
+/**
+ * A rate whose operands the user has named. Nothing but the figures tells whether a cell without a sign is in percent:
+ * it is where a hundred times the quotient comes nearer to it.
+ */
+export function buildStatedRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], rounding: Settings['rounding']): RateRelation | null {
+  const plain = buildRate(proposal, numerator, denominator, 'rate', rounding);
+  if (!plain || plain.computed === null || plain.published.unit !== '') return plain;
+  const { value } = plain.published;
+  return Math.abs(plain.computed * 100 - value) < Math.abs(plain.computed - value) ? buildRate({ ...proposal, scale: 100 }, numerator, denominator, 'rate', rounding) : plain;
+}
+
 /** A total or a difference, judged; null where the cell holds no figure or no part does. */
 export function buildTotal(proposal: Proposal, parts: readonly Operand[], minus: readonly Operand[], sense: TotalRelation['sense']): TotalRelation | null {
   const published = figureOf(proposal.cell);

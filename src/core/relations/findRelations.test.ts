@@ -77,6 +77,17 @@ describe('the user corrects the relations', () => {
     const settings = settingsSchema.parse({ corrections: [{ type: 'rate', sheet: 'S', cell: 'D2', numerator: ['C2'], denominator: ['B3'] }, { type: 'no-relation', sheet: 'S', cell: 'D3' }] });
     expect(relationsOf(rows, {}, settings)).toEqual(['D2 = C2 / B3 differs']);
   });
+
+  const rate = (cell: string, numerator: string, denominator: string): Settings => settingsSchema.parse({ corrections: [{ type: 'rate', sheet: 'S', cell, numerator: [numerator], denominator: [denominator] }] });
+  test.each([
+    ['a denominator inside a heading', [['実績', '被保険者（200人）'], ['100件', '50.0%']], rate('B2', 'A2', 'B1'), ['B2 = A2 / B1 agrees']],
+    ['a target that is a sentence', [['実績', '目標', '達成率'], ['45.0%', '90.0％以上', '50.0%']], rate('C2', 'A2', 'B2'), ['C2 = A2 / B2 agrees']],
+    ['a rate in percent without a sign', [['x', 'y', 'z'], [100, 200, 50]], rate('C2', 'A2', 'B2'), ['C2 = A2 / B2 agrees']],
+    ['a multiple without a sign', [['x', 'y', 'z'], [100, 200, 0.5]], rate('C2', 'A2', 'B2'), ['C2 = A2 / B2 agrees']],
+    ['a place that holds no figure changes nothing', [['x', 'y', 'z'], [100, '未定', 0.5]], rate('C2', 'A2', 'B2'), []],
+  ])('%s', (_, rows, settings, expected) => {
+    expect(relationsOf(rows, {}, settings)).toEqual(expected);
+  });
 });
 
 describe('figures inside one sentence', () => {

@@ -5,10 +5,10 @@ import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { findBaseRates } from './baseRates';
-import { buildRate } from './build';
+import { buildStatedRate } from './build';
 import { findMonthSheetCumulatives } from './monthSheets';
-import { operandAt } from './operand';
-import { relationsOfSheet } from './sheetRelations';
+import { operandAt, withFigureInText } from './operand';
+import { ownerOf, relationsOfSheet } from './sheetRelations';
 import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
 
 export interface Relations {
@@ -33,11 +33,11 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
     if (relation.kind === 'rate') rates.set(cell, relation);
     else totals.set(cell, relation);
   };
-  for (const relation of correctedRates(find, settings)) add(relation);
-  const sheets = grids.map((grid) => {
+    const sheets = grids.map((grid) => {
     const tables = (tablesOn.get(grid) ?? []).filter((table) => table.kind !== 'plan-status');
-    return { tables, relations: relationsOfSheet(grid, { tables, rounding }, find) };
+    return { grid, tables, relations: relationsOfSheet(grid, { tables, rounding }, find) };
   });
+  correctedRates(find, sheets, settings).forEach(add);
   for (const trust of ['patterns', 'formulas', 'words'] as const) for (const { relations } of sheets) relations[trust].forEach(add);
   findMonthSheetCumulatives(sheets.flatMap(({ tables }) => tables)).forEach(add);
   for (const { tables } of sheets) findBaseRates(tables, (cell) => rates.has(cell) || totals.has(cell), rounding).forEach(add);
@@ -45,20 +45,25 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   return { rates: [...rates.values()], totals: [...totals.values()] };
 }
 
-function correctedRates(find: FindGrid, settings: Settings): RateRelation[] {
-  return settings.corrections.flatMap((correction) => {
+/** @param sheets tables of each grid */
+function correctedRates(find: FindGrid, sheets: readonly { readonly grid: Grid; readonly tables: readonly Table[] }[], { corrections, rounding }: Settings): RateRelation[] {
+  return corrections.flatMap((correction) => {
     if (correction.type !== 'rate') return [];
     const grid = find(correction.sheet);
-    const operands = (addresses: readonly string[]): Operand[] => addresses.flatMap((address) => {
-      const [first, second] = address.split('!');
-      const place = parseAddress(second ?? first ?? '');
-      const home = second === undefined ? grid : find(first!);
-      return place && home ? [operandAt(home, place.row, place.col)] : [];
-    });
     const place = parseAddress(correction.cell);
     const cell = place && grid?.at(place.row, place.col);
     if (!grid || !cell) return [];
-    const relation = buildRate({ cell, sheet: grid.sheet.name, table: null, why: `利用者の指定（${textOf(cell)}）`, source: 'setting' }, operands(correction.numerator), operands(correction.denominator), 'rate', settings.rounding);
+    const operands = (addresses: readonly string[]): Operand[] => addresses.flatMap((address) => namedOperand(address, grid, find) ?? []);
+    const table = ownerOf(cell, sheets.find((sheet) => sheet.grid === grid)?.tables ?? []);
+    const relation = buildStatedRate({ cell, sheet: grid.sheet.name, table, why: `利用者の指定（${textOf(cell)}）`, source: 'setting' }, operands(correction.numerator), operands(correction.denominator), rounding);
     return relation ? [relation] : [];
   });
+}
+
+/** `C5`, or `SHEET!C5` on another sheet, whose name may itself hold an exclamation mark. */
+function namedOperand(address: string, own: Grid, find: FindGrid): Operand | null {
+  const mark = address.lastIndexOf('!');
+  const grid = mark < 0 ? own : find(address.slice(0, mark));
+  const place = parseAddress(address.slice(mark + 1));
+  return place && grid ? withFigureInText(grid, operandAt(grid, place.row, place.col)) : null;
 }

@@ -1,10 +1,11 @@
 import type { FormulaReference } from '../formula';
+import { findFigures } from '../reading/number';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { cellAddress } from '../snapshot/address';
 import type { FindGrid } from '../otherSheets';
 import type { Grid, GridCell } from '../tables/grid';
-import { figureOf } from '../tables/grid';
+import { figureOf, textOf } from '../tables/grid';
 import type { Operand } from './types';
 
 /** A range of more cells than this is no sum that a person checks by hand; it is left to the formula rules. */
@@ -46,6 +47,17 @@ export function withTarget(operand: Operand): Operand {
   if (operand.figure || cell?.reading.kind !== 'text' || typeof cell.cell.value !== 'string') return operand;
   const figure = readTargetCell(cell.cell.value, null)?.figure ?? null;
   return figure ? { sheet: operand.sheet, address: cell.address, row: cell.row, col: cell.col, cell, figure, inside: true } : operand;
+}
+
+/** An operand that the user has named and that is no figure by itself stands for the one inside its text: 被保険者（649,279人）, 85.0％以上. */
+export function withFigureInText(grid: Grid, operand: Operand): Operand {
+  const { cell } = operand;
+  if (!cell || operand.figure) return operand;
+  const text = textOf(cell);
+  const opening = text.search(/[（(]/u);
+  const figures = findFigures(text);
+  const found = figures.find(({ start }) => opening >= 0 && start > opening) ?? figures[0];
+  return found ? insideOperand(grid, cell, found.figure) : withTarget(operand);
 }
 
 /**

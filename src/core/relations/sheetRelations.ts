@@ -67,7 +67,7 @@ function formulaRelations(grid: Grid, tables: readonly Table[], rounding: Settin
     const declared = meaning && resolveMeaning(meaning, place);
     if (!declared) continue;
     // The cells come row by row: nearly always the table is that of the cell before.
-    if (!table || !contains(table, cell)) table = tables.find((one) => contains(one, cell)) ?? null;
+    if (!table || !contains(table, cell)) table = ownerOf(cell, tables);
     const relation = declaredRelation(cell, grid, table, declared, rounding, 'formula', `式 =${cell.cell.formula}`);
     if (relation) relations.push(relation);
   }
@@ -75,4 +75,6 @@ function formulaRelations(grid: Grid, tables: readonly Table[], rounding: Settin
 }
 
 /** Tables of one sheet do not overlap: the one that contains a cell is its own. */
+export const ownerOf = (cell: GridCell, tables: readonly Table[]): Table | null => tables.find((table) => contains(table, cell)) ?? null;
+
 const contains = ({ range }: Table, { row, col }: GridCell): boolean => rangeContains(range, row, col);

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
-import { settingsSchema } from '../settings';
+import { type lagSettingSchema, settingsSchema } from '../settings';
 import { shownCell } from './content';
 import { findSeries } from './findSeries';
 import { judgeMonths } from './judgeMonths';
@@ -10,7 +11,7 @@ const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月'
 const CALLS = [7820, 7415, 7032, 7244, 6700, 6718, 7105];
 const LAST = [8104, 7680, 7211, 7390, 6807, 6893, 7240, 6704, 6588, 6950, 6721, 7816];
 
-function seriesOf(sheets: readonly SheetSpec[], lags: { series: string; months: number }[] = []) {
+function seriesOf(sheets: readonly SheetSpec[], lags: z.input<typeof lagSettingSchema>[] = []) {
   const settings = settingsSchema.parse({ lags });
   return findSeries({ ...recognise(buildWorkbook({ sheets }), settings), fiscalYear: 2025, asOf: '2025-12', settings });
 }
@@ -72,6 +73,31 @@ it('takes lags from the settings before those of notes', () => {
   const sheet: SheetSpec = { name: '月次', rows: [['令和7年度　月次管理表'], ['※電話応答は2か月遅れで反映。'], ['項目', ...MONTHS], ['電話応答件数', ...CALLS], ['文書催告', ...CALLS]] };
   expect(seriesOf([sheet]).map((one) => one.lag)).toEqual([2, 0]);
   expect(seriesOf([sheet], [{ series: '電話', months: 1 }]).map((one) => one.lag)).toEqual([1, 0]);
+});
+
+describe('a lag that names a series in full', () => {
+  const rows = (title: string): SheetSpec['rows'] => [[title], ['項目', ...MONTHS], ['電話応答件数', ...CALLS], ['電話応答件数（再掲）', ...CALLS]];
+  const sheets: SheetSpec[] = [
+    { name: '業務', rows: [...rows('令和7年度　月次管理表'), [], [], ...rows('令和7年度　参考')] },
+    { name: '業務2', rows: rows('令和7年度　月次管理表') },
+  ];
+  const lagsWith = (...lags: z.input<typeof lagSettingSchema>[]): number[] => seriesOf(sheets, lags).map((one) => one.lag);
+
+  it('holds for this one alone, where a part of the name holds for all that have it', () => {
+    expect(seriesOf(sheets).map(({ sheet, label, table }) => [sheet, label, table.title])).toEqual(['業務', '業務', '業務2'].flatMap((sheet, i) => ['電話応答件数', '電話応答件数（再掲）'].map((label) => [sheet, label, i === 1 ? '令和7年度 参考' : '令和7年度 月次管理表'])));
+    expect(lagsWith({ series: '電話応答', months: 3 })).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(lagsWith({ series: '電話応答件数', months: 2, label: '電話応答件数' })).toEqual([2, 0, 2, 0, 2, 0]);
+    expect(lagsWith({ series: '電話応答件数', months: 2, label: '電話応答件数', sheet: '業務' })).toEqual([2, 0, 2, 0, 0, 0]);
+    expect(lagsWith({ series: '電話応答件数', months: 2, label: '電話応答件数', sheet: '業務', title: '令和7年度 参考' })).toEqual([0, 0, 2, 0, 0, 0]);
+  });
+
+  it('goes before a part of the name, also to say that there is none', () => {
+    expect(lagsWith({ series: '電話', months: 3 }, { series: '電話応答件数', months: 0, label: '電話応答件数', sheet: '業務2' })).toEqual([3, 3, 3, 3, 0, 3]);
+  });
+
+  it('cannot name a sheet alone', () => {
+    expect(settingsSchema.safeParse({ lags: [{ series: '電話', months: 1, sheet: '業務' }] }).success).toBe(false);
+  });
 });
 
 it('gives the month grid of what is typed in', () => {

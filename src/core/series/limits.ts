@@ -2,7 +2,7 @@ import { rememberedOf } from '../remembered';
 import { normalise } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
-import type { Settings } from '../settings';
+import type { LagSetting, Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { monthOfFiscalYear } from './months';
@@ -39,6 +39,9 @@ interface TableLimits {
 
 /** How far things are behind that the settings, or notes anywhere in the workbook, name. */
 export interface NamedLags {
+  /** Set for one series, by all that the setting gives of it. */
+  readonly exact: readonly LagSetting[];
+  /** Set for all series that hold a name. */
   readonly set: readonly NamedLag[];
   readonly noted: readonly NamedLag[];
 }
@@ -50,12 +53,13 @@ interface NamedLag {
 
 /** The lags that hold for all sheets of a workbook. */
 export const namedLags = (grids: readonly Grid[], settings: Settings): NamedLags => ({
-  set: settings.lags.map(({ series, months }) => ({ name: plain(series), months })),
+  exact: settings.lags.filter(({ label }) => label !== undefined),
+  set: settings.lags.filter(({ label }) => label === undefined).map(({ series, months }) => ({ name: plain(series), months })),
   noted: notedLags(grids),
 });
 
 /** What limits a series: what its headings and remarks, its table, its sheet and the workbook say. */
-export function limitsOf(series: Unlimited, { set, noted }: NamedLags): Limits {
+export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): Limits {
   const about = tableLimits(series.table);
   const own = ownMeanings(series, about.remarkColumns);
   const { title } = about;
@@ -66,7 +70,7 @@ export function limitsOf(series: Unlimited, { set, noted }: NamedLags): Limits {
   let { lag } = about;
   for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
   for (const { name, months } of noted) if (months > lag && isNamed(name)) lag = months;
-  const fixed = set.find(({ name }) => isNamed(name) || series.sheet.includes(name));
+  const fixed = exact.find((one) => isJust(one, series)) ?? set.find(({ name }) => isNamed(name) || series.sheet.includes(name));
   return { lag: fixed?.months ?? lag, runsUntil: latest(meanings, series) };
 }
 
@@ -82,6 +86,9 @@ const tableLimits = rememberedOf((table: Table): TableLimits => {
     lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
   };
 });
+/** Whether the setting names this series and no other: by all that it gives of it. */
+const isJust = ({ label, sheet, title }: LagSetting, series: Unlimited): boolean =>
+  label === series.label && (sheet === undefined || sheet === series.sheet) && (title === undefined || title === (series.table.title ?? ''));
 
 /** Lags of things that notes anywhere in the workbook name. */
 function notedLags(grids: readonly Grid[]): NamedLag[] {

@@ -20,7 +20,7 @@ export interface Axes {
  */
 export function readAxes(grid: Grid, block: Block, beside: Block | null = null): Axes {
   const { range, headerRows } = block;
-  const headerColumns = countHeaderColumns(grid, block);
+  const headerColumns = block.headerColumns === undefined ? countHeaderColumns(grid, block) : Math.min(block.headerColumns, range.right - range.left);
   const bodyTop = range.top + headerRows;
   const columns: AxisEntry[] = [];
   for (let col = range.left; col <= range.right; col++) {

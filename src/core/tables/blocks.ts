@@ -8,6 +8,8 @@ export interface Block {
   readonly range: Range;
   /** Number of heading rows at the top of `range`. */
   readonly headerRows: number;
+  /** Number of heading columns where the user has said it; counted where absent. */
+  readonly headerColumns?: number | undefined;
 }
 
 /** A longer text above the lines of a table without headings is its caption. */

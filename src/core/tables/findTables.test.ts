@@ -66,4 +66,39 @@ describe('the user corrects the recognition', () => {
   test('a table has other bounds and another kind', () => {
     expect(tablesOf(rows, {}, settingsSchema.parse({ corrections: [{ type: 'table', sheet: 'S', range: 'A1:B2', kind: 'comparison', headerRows: 1 }] }))).toEqual(['A1:B2 comparison']);
   });
+
+  const table = (range: string, more: object): Settings => settingsSchema.parse({ corrections: [{ type: 'table', sheet: 'S', range, kind: 'figures', ...more }] });
+  const twoHeadings: SheetSpec['rows'] = [['受付', null, null, null], ['区分', '種別', '件数', '金額'], [null, null, '今年', '今年'], ['A', '甲', 1, 10], ['B', '乙', 2, 20]];
+  const shapeOf = (settings: Settings): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows: twoHeadings }] }), settings).tables
+    .map(({ range, title, headerRows, headerColumns, rows: lines }) => [rangeAddress(range), title, headerRows, headerColumns, lines.map(({ label }) => label)]);
+
+  test('another kind alone leaves headings and caption as they were found', () => {
+    const found = shapeOf(defaultSettings);
+    expect(found).toEqual([['A2:D5', '受付', 2, 2, ['A 甲', 'B 乙']]]);
+    expect(shapeOf(table('A2:D5', {}))).toEqual(found);
+  });
+
+  test('other numbers of heading rows and columns change what is read as a label', () => {
+    expect(shapeOf(table('A2:D5', { headerRows: 1, headerColumns: 1 }))).toEqual([['A2:D5', '受付', 1, 1, ['', 'A', 'B']]]);
+  });
+
+  test('an area that was not found has its headings above the first figure', () => {
+    expect(shapeOf(table('A3:D5', {}))).toEqual([['A3:D5', expect.anything(), 1, 2, ['A 甲', 'B 乙']]]);
+  });
+
+  test('a plan grid is corrected by its own range, and what stands in it stays', () => {
+    const plan: SheetSpec['rows'] = [
+      ['事業計画', '実施状況', null, null, '評価'],
+      ['加入者への文書による受診勧奨を強化する。', '文書による受診勧奨を次のとおり実施した。', null, null, '○'],
+      ['事業所への訪問勧奨を計画的に実施する。', '年度', '対象', '件数', null],
+      [null, '令和7年度', '200人', '100件', null],
+      [null, '令和6年度', '210人', '90件', null],
+      ['広報誌による周知を継続して実施する。', '広報誌を6月と12月に発行した。', null, null, '△'],
+    ];
+    const merges = { merges: ['B1:D1', 'B2:D2', 'A3:A5', 'B6:D6'] };
+    const noTable = (range: string): Settings => settingsSchema.parse({ corrections: [{ type: 'no-table', sheet: 'S', range }] });
+    expect(tablesOf(plan, merges, noTable('A1:E6'))).toEqual(['B3:D5 comparison']);
+    expect(tablesOf(plan, merges, noTable('B3:D5'))).toEqual(['A1:E6 plan-status']);
+    expect(tablesOf(plan, merges, table('A1:E6', { kind: 'list' }))).toEqual(['A1:E6 list', 'B3:D5 comparison']);
+  });
 });

@@ -2,12 +2,13 @@ import type { MonthKey } from '../reading/types';
 import { isSameJson, rememberedFor } from '../remembered';
 import type { TableKind } from '../report';
 import type { Correction, Settings } from '../settings';
-import { parseRange, rangesTouch } from '../snapshot/address';
+import { parseRange, rangeContains, rangesTouch } from '../snapshot/address';
 import type { Range } from '../snapshot/workbook';
 import { readAxes } from './axes';
 import { findBands, type Band } from './bands';
 import { findBlocks, type Block } from './blocks';
 import { readSurroundings } from './caption';
+import { classify, isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { textOf } from './grid';
 import { kindOf } from './kind';
@@ -83,18 +84,35 @@ function figureTable(grid: Grid, block: Block, band: Range, kind: TableKind | nu
   return months.length > 0 ? { ...base, months } : base;
 }
 
-/** Applies the user's corrections: areas that are no table, tables with other bounds or another kind. */
+/** Applies the user's corrections, a later one over an earlier one: areas that are no table, tables with other bounds or another kind. */
 function applyCorrections(grid: Grid, tables: readonly Table[], corrections: readonly Correction[]): Table[] {
   let result = [...tables];
   for (const correction of corrections) {
     if (correction.type !== 'no-table' && correction.type !== 'table') continue;
     const range = parseRange(correction.range);
     if (!range) continue;
-    result = result.filter((table) => table.kind === 'plan-status' || !rangesTouch(table.range, range));
-    if (correction.type !== 'table') continue;
-    const block: Block = { range, headerRows: Math.min(correction.headerRows ?? 1, range.bottom - range.top) };
-    const table = figureTable(grid, block, grid.extent ?? range, correction.kind);
-    result.push(correction.headerColumns === undefined ? table : { ...table, headerColumns: correction.headerColumns });
+    const before = result.find((table) => isSameRange(table.range, range)) ?? null;
+    // A plan grid surrounds tables of its own: it is meant only by its very range, and what stands in it stays.
+    const isPlan = before?.kind === 'plan-status';
+    result = result.filter((table) => table !== before && (isPlan || table.kind === 'plan-status' || !rangesTouch(table.range, range)));
+    if (correction.type === 'no-table') continue;
+    if (isPlan && correction.kind === 'plan-status') {
+      result.push(before);
+      continue;
+    }
+    const band = findBands(grid).find((one) => contains(one.range, range))?.range ?? grid.extent ?? range;
+    const headerRows = correction.headerRows ?? before?.headerRows ?? headingRows(grid, range);
+    const block: Block = { range, headerRows: Math.min(headerRows, range.bottom - range.top), headerColumns: correction.headerColumns };
+    result.push(figureTable(grid, block, band, correction.kind, labelsBeside(block, result.filter((table) => table.kind !== 'plan-status'))));
   }
   return result;
+}
+
+const isSameRange = (a: Range, b: Range): boolean => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+const contains = (outer: Range, inner: Range): boolean => rangeContains(outer, inner.top, inner.left) && rangeContains(outer, inner.bottom, inner.right);
+
+/** Rows without a figure at the top of an area that the user calls a table. */
+function headingRows(grid: Grid, range: Range): number {
+  const first = grid.cells.find((cell) => rangeContains(range, cell.row, cell.col) && isValueClass(classify(cell)));
+  return first ? first.row - range.top : 1;
 }

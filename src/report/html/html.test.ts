@@ -68,8 +68,8 @@ describe('what it shows', () => {
   });
 
   it('shows target, actual, share of the target, standing and mark of a KPI', () => {
-    expect(wordsOf(page)).toMatch(/特定保健指導実施率（被保険者） KPI 総括 F7 31.3％以上とする 前年の同じ月 20.4% 18.7% 令和7年12月まで 目標の 59.7% 遅れている .*◎ 案 △/);
-    expect(page).toContain('role="img" aria-label="上限の 110.8%"');
+    expect(wordsOf(page)).toMatch(/特定保健指導実施率（被保険者） KPI 総括 F7 31.3％以上とする 前年の同じ月 20.4% 18.7% 令和7年12月まで 目標の 59.7%、前年の 91.7% 遅れている .*◎ 案 △/);
+    expect(page).toContain('role="img" aria-label="上限の 110.8%、前年の 110.8%"');
   });
 
   it('shows each month of a series by a sign and words, not by colour alone', () => {

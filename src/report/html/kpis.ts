@@ -1,7 +1,8 @@
 import type { KpiReport, Report } from '../../core/report';
+import { kpiBar } from '../bar';
 import { figureWords } from '../figures';
 import { placeOf } from '../view';
-import { monthWords, STANDING_WORDS } from '../words';
+import { barWords, monthWords, STANDING_WORDS } from '../words';
 import { html, type Markup, nothing } from './markup';
 
 const LONGEST_TARGET = 80;
@@ -12,7 +13,7 @@ export function kpiSection(report: Report, id: string): Markup {
 <h2>KPI</h2>
 <div class="scroll"><table class="kpis"><thead><tr><th scope="col">項目</th><th scope="col">目標</th><th scope="col" class="number">実績</th><th scope="col">目標に対して</th><th scope="col">見立て</th><th scope="col" class="mark">印</th></tr></thead><tbody>
 ${report.kpis.map(kpiRow)}</tbody></table></div>
-<p class="note">棒は実績、縦の線は年度の目標です（「以下」「以内」の目標では、線を越えないことが達成です）。見立ては、月ごとの目標があればそれと、なければ前年の同じ月と比べています。</p>
+<p class="note">棒は実績、縦の線は年度の目標、点線は前年の数値です（「以下」「以内」の目標では、線を越えないことが達成です）。見立ては、月ごとの目標があればそれと、なければ前年の同じ月と比べています。</p>
 </section>`;
 }
 
@@ -50,16 +51,14 @@ function actualCell({ actual }: KpiReport): Markup {
 }
 
 const WIDTH = 120;
-/** The bar ends at 125% of the target. */
-const SCALE = WIDTH / 1.25;
 
-function bar({ actual, target, met, previous }: KpiReport): Markup {
-  const goal = target?.value ?? (target?.relativeTo === 'previous-year' ? previous ?? null : null);
-  if (!actual || actual.value === null || goal === null || goal <= 0 || actual.value < 0) return html`<span class="small">－</span>`;
-  const share = actual.value / goal;
-  const percent = `${(share * 100).toFixed(1)}%`;
-  const words = `${target?.operator === '<=' ? '上限' : '目標'}の ${percent}`;
-  return html`<svg class="bar ${met === true ? 'met' : 'open'}" viewBox="0 0 ${WIDTH} 12" role="img" aria-label="${words}"><rect class="track" x="0" y="2" width="${WIDTH}" height="8"/><rect class="value" x="0" y="2" width="${Math.min(WIDTH, share * SCALE).toFixed(1)}" height="8"/><path class="goal" d="M${SCALE} 0v12"/></svg><span class="small">${words}</span>`;
+function bar(kpi: KpiReport): Markup {
+  const lengths = kpiBar(kpi);
+  if (!lengths) return html`<span class="small">－</span>`;
+  const words = barWords(lengths);
+  const at = (share: number): string => (share * WIDTH).toFixed(1);
+  const before = lengths.previous === null ? nothing : html`<path class="previous" d="M${at(lengths.previous)} 1v10"/>`;
+  return html`<svg class="bar ${kpi.met === true ? 'met' : 'open'}" viewBox="0 0 ${WIDTH} 12" role="img" aria-label="${words}"><rect class="track" x="0" y="2" width="${WIDTH}" height="8"/><rect class="value" x="0" y="2" width="${at(lengths.value)}" height="8"/>${before}<path class="goal" d="M${at(lengths.goal)} 0v12"/></svg><span class="small">${words}</span>`;
 }
 
 const suggests = ({ mark, suggestedMark }: KpiReport): boolean => suggestedMark !== null && suggestedMark !== mark;

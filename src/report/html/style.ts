@@ -77,6 +77,7 @@ td.mark { font-size: 16px; white-space: nowrap; }
 .value { fill: #8a97a5; }
 .bar.met .value { fill: #2f8f57; }
 .goal { stroke: var(--ink); stroke-width: 1.5; fill: none; }
+.previous { stroke: var(--ink); stroke-dasharray: 2 1.5; fill: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 6px 20px; font-size: 13px; }
 .legend .cell { display: inline-block; width: 26px; height: 22px; padding: 0; border: 1px solid var(--line); line-height: 20px; vertical-align: middle; }
 .months { table-layout: fixed; min-width: 760px; }

@@ -1,20 +1,25 @@
 import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Progress } from '../model/checkSession';
 import { usePane } from '../model/paneModel';
 import { texts } from '../texts';
+import { estimateOf } from './estimate';
 import { useStyles } from './theme';
 
-/** How far a whole check has come, and the button that ends it. */
+/** How far a whole check has come, how long it may still take, and the button that ends it. */
 export function Running({ progress }: { readonly progress: Progress | null }): ReactElement {
   const styles = useStyles();
   const { check } = usePane();
   const label = useId();
+  const [started] = useState(() => performance.now());
   const share = progress?.step === 'reading' ? progress.share : null;
+  // Each piece that is read draws this anew, and only then is there anything new to say.
+  const rest = share === null ? null : estimateOf(share, performance.now() - started);
   return (
     <div className={mergeClasses(styles.running, styles.wide)}>
       <div id={label} role="status">{progressWords(progress)}</div>
       <ProgressBar className={styles.wide} aria-labelledby={label} {...(share === null ? {} : { value: share })} />
+      {rest === null ? null : <p className={styles.facts}>{texts.common.large(texts.common.estimate[rest.unit](rest.number))}</p>}
       <Button size="small" onClick={check.cancel}>{texts.common.cancel}</Button>
     </div>
   );

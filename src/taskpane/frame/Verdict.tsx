@@ -2,8 +2,10 @@ import { Badge, mergeClasses, Spinner } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { checkedCounts, tally, verdictOf } from '../../report/view';
 import { asOfWords, fiscalYearWords, SEVERITY_WORDS, verdictWords } from '../../report/words';
+import type { Checked } from '../model/checkSession';
 import { useChecked } from '../model/paneModel';
 import { texts } from '../texts';
+import { type Coverage, coverageOf } from './coverage';
 import { SEVERITY_COLOURS } from './severity';
 import { useStyles } from './theme';
 
@@ -17,14 +19,18 @@ interface VerdictProps {
 /** Whether the book may be handed in, how much was found and how much was looked at. */
 export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
   const styles = useStyles();
-  const { report, checkedAt } = useChecked();
+  const checked = useChecked();
+  const { report, checkedAt } = checked;
   const verdict = verdictOf(report);
+  const coverage = coverageOf(checked);
+  const [headline, advice] = headWords(checked, coverage);
   const counts = tally(report.findings);
   const facts = [report.workbook.organisation, report.workbook.fiscalYear === null ? null : fiscalYearWords(report.workbook.fiscalYear), asOfWords(report.workbook)].filter((fact) => fact !== null);
   return (
-    <section className={mergeClasses(styles.verdict, styles[verdict])} aria-label={texts.common.result} aria-busy={isFollowing} data-verdict={verdict}>
-      <h2 className={styles.verdictLine} role="status">{verdictWords(report)}</h2>
-      <p className={styles.lead}>{texts.common.advice[verdict]}</p>
+    <section className={mergeClasses(styles.verdict, styles[verdict])} aria-label={texts.common.result} aria-busy={isFollowing} data-verdict={verdict} data-coverage={coverage}>
+      <h2 className={styles.verdictLine} role="status">{headline}</h2>
+      <p className={styles.lead}>{advice}</p>
+      {coverage === 'no-kpis' ? <p className={styles.lead}>{texts.common.noKpis}</p> : null}
       <ul className={styles.tally} aria-label={texts.common.tally}>
         {(['error', 'warning', 'info'] as const).map((severity) => (
           <li key={severity}><Badge appearance={counts[severity] > 0 ? 'filled' : 'outline'} size="large" color={SEVERITY_COLOURS[severity]} data-severity={severity}>{texts.common.count(SEVERITY_WORDS[severity], counts[severity])}</Badge></li>
@@ -40,4 +46,12 @@ export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
       </div>
     </section>
   );
+}
+
+/** A book in which nothing was found to check is told so in its own words; findings all the same come first. */
+function headWords({ report }: Checked, coverage: Coverage): readonly [string, string] {
+  const verdict = verdictOf(report);
+  if (report.findings.length === 0 && coverage === 'empty') return texts.common.empty;
+  if (report.findings.length === 0 && coverage === 'no-tables') return texts.common.noTables;
+  return [verdictWords(report), texts.common.advice[verdict]];
 }

@@ -1,10 +1,22 @@
-import { makeStyles, tokens, type Theme, webLightTheme } from '@fluentui/react-components';
+import { makeStyles, tokens, type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import type { Appearance } from './appearance';
 
-/** Fluent's light theme with the Japanese faces that Windows, macOS and Linux have. */
-export const theme: Theme = { ...webLightTheme, fontFamilyBase: "'Segoe UI', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif" };
+/** The Japanese faces that Windows, macOS and Linux have. */
+const FACES = { fontFamilyBase: "'Segoe UI', 'Yu Gothic UI', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif" };
+
+/** Fluent's themes. The contrast themes of Windows need none of their own: there the browser puts the system's colours in place of all of these. */
+export const THEMES: Readonly<Record<Appearance, Theme>> = { light: { ...webLightTheme, ...FACES }, dark: { ...webDarkTheme, ...FACES } };
+
+/** Grounds of the page, as taskpane.css has them before anything is drawn. */
+export const PAGE_BACKGROUNDS: Readonly<Record<Appearance, string>> = { light: webLightTheme.colorNeutralBackground2, dark: webDarkTheme.colorNeutralBackground2 };
+
+/** A card's edge in the contrast themes, where neither shadow nor shade of grey is seen. */
+const IN_CONTRAST = '@media (forced-colors: active)';
 
 export const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
+  // It takes the focus where the button that had it has gone; that needs no ring.
+  plainFocus: { outlineStyle: 'none' },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   tabs: { flexWrap: 'wrap' },
@@ -20,7 +32,7 @@ export const useStyles = makeStyles({
   repairWords: { flexGrow: 1 },
   running: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
   wide: { width: '100%' },
-  verdict: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, padding: '14px', borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
+  verdict: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, padding: '14px', borderLeft: `4px solid ${tokens.colorNeutralStroke1}`, [IN_CONTRAST]: { border: '1px solid CanvasText', borderLeftWidth: '4px' } },
   fix: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   confirm: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   ready: { borderLeftColor: tokens.colorPaletteGreenBorderActive },

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { check } from '../../core/check';
 import { rules } from '../../core/rules/index';
 import { defaultSettings } from '../../core/settings';
+import { parseAddress } from '../../core/snapshot/address';
 import { readWorkbook } from '../../workbookFile/readWorkbook';
 import { judge } from './judge';
-import { SheetsOfThread, SheetsSent } from './judgeMessages';
+import { JudgeDesk } from './judgeDesk';
+import { answerSchema, SheetsOfThread, SheetsSent } from './judgeMessages';
 import { judgementSchema } from './judgement';
 
 const name = 'saitama-r7-q3.xlsx';
@@ -22,9 +24,9 @@ describe('what is sent to the thread', () => {
   it('is the whole book at first, then only what is another object', () => {
     const sent = new SheetsSent();
     const thread = new SheetsOfThread();
-    expect(thread.receive(sent.request(workbook, defaultSettings))).toEqual(workbook);
+    expect(thread.receive(sent.book(workbook))).toEqual(workbook);
     const edited = { ...workbook, sheets: workbook.sheets.map((sheet, i) => (i === 1 ? { ...sheet, cells: sheet.cells.slice(1) } : sheet)) };
-    const second = sent.request(edited, defaultSettings);
+    const second = sent.book(edited);
     expect(second.sheets.map(({ sheet }) => sheet !== null)).toEqual(workbook.sheets.map((_, i) => i === 1));
     const received = thread.receive(second);
     expect(received).toEqual(edited);
@@ -34,22 +36,56 @@ describe('what is sent to the thread', () => {
   it('follows sheets that are deleted, renamed and moved', () => {
     const sent = new SheetsSent();
     const thread = new SheetsOfThread();
-    thread.receive(sent.request(workbook, defaultSettings));
+    thread.receive(sent.book(workbook));
     const [first, second] = workbook.sheets;
     const moved = { ...workbook, sheets: [{ ...second!, name: '別名' }, first!] };
-    expect(thread.receive(sent.request(moved, defaultSettings))).toEqual(moved);
+    expect(thread.receive(sent.book(moved))).toEqual(moved);
   });
 
   it('is the whole book again for a new thread', () => {
     const sent = new SheetsSent();
-    sent.request(workbook, defaultSettings);
+    sent.book(workbook);
     sent.forget();
-    expect(new SheetsOfThread().receive(sent.request(workbook, defaultSettings))).toEqual(workbook);
+    expect(new SheetsOfThread().receive(sent.book(workbook))).toEqual(workbook);
   });
 
   it('is refused where a sheet is missing', () => {
     const sent = new SheetsSent();
-    sent.request(workbook, defaultSettings);
-    expect(() => new SheetsOfThread().receive(sent.request(workbook, defaultSettings))).toThrow('was never sent');
+    sent.book(workbook);
+    expect(() => new SheetsOfThread().receive(sent.book(workbook))).toThrow('was never sent');
+  });
+});
+
+describe('the thread', () => {
+  const rate = check(workbook, defaultSettings).rates[0]!;
+  const place = { sheet: rate.sheet, ...parseAddress(rate.cell)! };
+
+  it('judges, and then explains cells of the very book that it holds', () => {
+    const sent = new SheetsSent();
+    const desk = new JudgeDesk();
+    const judged = desk.answer(structuredClone({ ask: 'judge', book: sent.book(workbook), settings: defaultSettings }));
+    expect(answerSchema.parse(judged)).toEqual({ answer: 'judge', judgement: judge(workbook, defaultSettings) });
+    const explained = desk.answer(structuredClone({ ask: 'explain', book: sent.book(workbook), settings: defaultSettings, place }));
+    const parsed = answerSchema.parse(explained);
+    const explanation = parsed.answer === 'explain' ? parsed.explanation : null;
+    expect(explanation).toMatchObject({ sheet: rate.sheet, cell: rate.cell });
+    expect(explanation?.relations).toContainEqual(expect.objectContaining({ role: 'result', of: rate.numerator, by: rate.denominator }));
+  });
+
+  it('explains under the settings that it is asked with', () => {
+    const sent = new SheetsSent();
+    const desk = new JudgeDesk();
+    desk.answer(structuredClone({ ask: 'judge', book: sent.book(workbook), settings: defaultSettings }));
+    const settings = { ...defaultSettings, corrections: [{ type: 'no-relation' as const, sheet: rate.sheet, cell: rate.cell }] };
+    const answer = desk.answer(structuredClone({ ask: 'explain', book: sent.book(workbook), settings, place }));
+    expect(answer.answer === 'explain' && answer.explanation?.relations.filter(({ role }) => role === 'result')).toEqual([]);
+  });
+
+  it('knows nothing of a sheet that is not in the book', () => {
+    expect(new JudgeDesk().answer({ ask: 'explain', book: new SheetsSent().book(workbook), settings: defaultSettings, place: { ...place, sheet: '別' } })).toEqual({ answer: 'explain', explanation: null });
+  });
+
+  it.each([['no request', {}], ['another request', { ask: 'repair' }], ['a place that is none', { ask: 'explain', book: new SheetsSent().book(workbook), settings: defaultSettings, place: { sheet: 'S', row: -1, col: 0 } }]])('refuses %s', (_, request) => {
+    expect(() => new JudgeDesk().answer(request)).toThrow();
   });
 });

@@ -1,9 +1,7 @@
-import { judge } from './judge';
-import { type JudgeRequest, SheetsOfThread } from './judgeMessages';
+import { JudgeDesk } from './judgeDesk';
 
-/** Sheets stay here between two checks, so that an edit brings only its own sheet, and what is known of the others is kept. */
-const sheets = new SheetsOfThread();
+const desk = new JudgeDesk();
 
-addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
-  postMessage(judge(sheets.receive(data), data.settings));
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  postMessage(desk.answer(data));
 });

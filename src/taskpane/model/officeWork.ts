@@ -3,12 +3,16 @@ import { parseAddress } from '../../core/snapshot/address';
 import type { Workbook } from '../../core/snapshot/workbook';
 import { applyEdits } from '../../excel/applyEdits';
 import type { ExcelOptions } from '../../excel/countingContext';
+import { highlight, isHighlighted, removeHighlight } from '../../excel/highlight';
 import { readProfile, saveProfile } from '../../excel/profile';
 import { readWorkbook } from '../../excel/readWorkbook';
 import { checkableSheets } from '../../excel/resultSheet';
-import type { CheckWork, WorkOptions } from './checkSession';
+import { watchSelection } from '../../excel/selection';
+import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
+import type { HighlightWork } from '../settings/highlightSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
+import type { RecognitionWork } from '../recognition/recognitionSession';
 import { texts } from '../texts';
 import type { ProfileSession, ProfileWork } from './profileSession';
 import type { RepairSession } from './repairSession';
@@ -35,7 +39,20 @@ export const checkWork = (profile: ProfileSession): CheckWork => ({
 /** Whatever is asked of Excel: a cell that is being edited is told of. */
 const waiting = ({ onProgress, signal }: WorkOptions): ExcelOptions => ({ signal, onWaiting: () => onProgress({ step: 'waiting' }) });
 
+/** Highlighting in the open workbook. */
+export const highlightWork: Omit<HighlightWork, 'onTrouble'> = { highlight, remove: removeHighlight, isHighlighted };
+
 export const profileWork: ProfileWork = { read: readProfile, save: saveProfile };
+
+/** The user's selection, what the checking thread knows of a cell, and corrections, which are checked with at once. */
+export const recognitionWork = (profile: ProfileSession, check: CheckSession): RecognitionWork => ({
+  watchSelection,
+  explain: ({ workbook, settings }, place, signal) => thread.explain(workbook, settings, place, signal),
+  change: async (change) => {
+    await profile.change(change);
+    await check.rejudge();
+  },
+});
 
 /** 値に固定 on the open workbook; its step can be taken back like every other one. */
 export const freezeWork = (repairs: RepairSession): FreezeWork => ({

@@ -4,10 +4,12 @@ import { UndoStack } from '../../excel/undoStack';
 import { type Changes, watch } from '../../excel/watch';
 import { FindingList } from '../findings/findingList';
 import { FreezeSession } from '../freeze/freezeSession';
+import { RecognitionSession } from '../recognition/recognitionSession';
+import { HighlightSession } from '../settings/highlightSession';
 import { texts } from '../texts';
 import { CheckSession } from './checkSession';
 import { Navigation } from './navigation';
-import { checkWork, freezeWork, profileWork } from './officeWork';
+import { checkWork, freezeWork, highlightWork, profileWork, recognitionWork } from './officeWork';
 import type { PaneModel } from './paneModel';
 import { ProfileSession } from './profileSession';
 import { RepairSession } from './repairSession';
@@ -26,7 +28,9 @@ export function openPane(): PaneModel {
     void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
-  return { check, profile, repairs, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
+  const recognition = new RecognitionSession(recognitionWork(profile, check));
+  const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
+  return { check, profile, repairs, recognition, highlight, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,6 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FindingList } from '../findings/findingList';
 import type { FreezeSession } from '../freeze/freezeSession';
+import type { RecognitionSession } from '../recognition/recognitionSession';
+import type { HighlightSession } from '../settings/highlightSession';
 import type { CheckSession, Checked } from './checkSession';
 import type { Navigation } from './navigation';
 import type { ProfileSession } from './profileSession';
@@ -14,6 +16,9 @@ export interface PaneModel {
   readonly profile: ProfileSession;
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
+  readonly recognition: RecognitionSession;
+  /** Highlighting of the findings in the sheets. */
+  readonly highlight: HighlightSession;
   readonly navigation: Navigation;
   readonly findings: FindingList;
   readonly troubles: Troubles;

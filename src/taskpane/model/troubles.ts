@@ -15,6 +15,9 @@ export class Troubles extends Store<Trouble | null> {
 
   readonly clear = (): void => { if (this.state() !== null) this.show(null); };
 
+  /** Tells of something that has failed by itself. */
+  readonly tell = (doing: string, error: unknown): void => this.show({ doing, error });
+
   /** Does something that the user has asked for, and tells where it fails. @returns whether it worked */
   readonly attempt = async (doing: string, work: () => Promise<unknown>): Promise<boolean> => {
     this.clear();

@@ -23,8 +23,11 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
-/** Opens the workbench and waits until its workbook is in the grid. */
-export async function openPage(browser: Browser, address: string, query = ''): Promise<OpenedPage> {
+/**
+ * Opens the workbench and waits until its workbook is in the grid.
+ * @param prepare is called with the page before it loads anything
+ */
+export async function openPage(browser: Browser, address: string, query = '', prepare?: (page: Page) => Promise<void>): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
   const page = await context.newPage();
   const troubles: string[] = [];
@@ -39,6 +42,7 @@ export async function openPage(browser: Browser, address: string, query = ''): P
     });
   });
   page.on('request', (request) => { if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) foreign.push(request.url()); });
+  await prepare?.(page);
   await page.goto(`${address}workbench/${query}`);
   await waitUntilOpen(page);
   return { page, troubles, foreign, pane: () => paneOf(page), close: () => context.close() };
@@ -50,7 +54,8 @@ export async function waitUntilOpen(page: Page): Promise<void> {
   if (problem != null) throw new Error(problem);
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+/** The add-in's frame, once Office is ready in it. */
+export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('.pane-slot iframe', { timeout: 30_000 });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('The pane has no frame.');

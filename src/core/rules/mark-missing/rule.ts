@@ -109,8 +109,8 @@ function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
     addTo(lists, judged.kpi.table, judged);
   }
   return [...lists.values()].flatMap((list) => {
-    const marked = list.filter(({ kpi }) => kpi.markCell !== null && kpi.mark !== '');
-    const without = list.filter(({ kpi }) => kpi.markCell === null);
+    const marked = list.filter(({ kpi }) => kpi.mark !== null);
+    const without = list.filter(({ kpi }) => kpi.mark === null);
     if (list.length < LEAST_LIST || without.length === 0 || marked.length / list.length < LEAST_LIST_SHARE) return [];
     const { col } = marked[0]!.kpi.markCell!;
     return without.flatMap(({ kpi }): RuleFinding[] => (kpi.actualCell ? [{

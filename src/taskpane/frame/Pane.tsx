@@ -1,5 +1,5 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { lazy, type ReactElement, useRef } from 'react';
+import { Button } from '@fluentui/react-components';
+import { lazy, type ReactElement } from 'react';
 import { Freeze } from '../freeze/Freeze';
 import { usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
@@ -20,15 +20,12 @@ export function Pane(): ReactElement {
   const { check, freeze, troubles } = usePane();
   const state = useStore(check);
   const trouble = useStore(troubles);
-  const place = useRef<HTMLElement>(null);
   const start = (): void => {
     troubles.clear();
-    // The button vanishes while the check runs; keys go on in the pane and not in the sheet.
-    place.current?.focus({ preventScroll: true });
     void check.start();
   };
   return (
-    <main ref={place} tabIndex={-1} className={mergeClasses(styles.pane, styles.plainFocus)}>
+    <main className={styles.pane}>
       {state.kind === 'running' ? <Running progress={state.progress} /> : null}
       {state.kind === 'idle' ? <Start onStart={start} /> : null}
       <Freeze session={freeze} />

@@ -15,8 +15,6 @@ const IN_CONTRAST = '@media (forced-colors: active)';
 
 export const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
-  // It takes the focus where the button that had it has gone; that needs no ring.
-  plainFocus: { outlineStyle: 'none' },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   start: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
   tabs: { flexWrap: 'wrap' },

@@ -307,8 +307,9 @@ it('with the keys alone: check, next, repair, take back', async () => {
   for (let steps = 0; steps < 4; steps++) await press('Enter');
   await pane.getByText('4 / ').waitFor();
   expect(await pane.locator('[aria-current=true]').innerText()).toContain('I17');
-  await tabTo(/^I17$/);
-  await tabTo(/^直す$/);
+  await tabTo(/^この指摘のボタンへ移る$/);
+  await press('Enter');
+  expect(await focused()).toBe('直す');
   await press('Enter');
   await tabTo(/^この内容で書き込む$/);
   await press('Enter');

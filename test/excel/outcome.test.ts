@@ -58,7 +58,7 @@ const WAYS: Record<string, Intercept> = {
 /** The k-th request and the following ones go wrong; then the connection is there again. */
 const failing = (first: number, requests: number, way: string): Intercept => (nth, request, pass) => (nth >= first && nth < first + requests ? WAYS[way]!(nth - first + 1, request, pass) : pass(request));
 
-/** What the pane says: nothing but that the work is done, or nothing but a sentence why not. */
+/** What the pane says: 'done' or 'undone', or a sentence why not. */
 async function ending(work: Promise<void>): Promise<string> {
   const error: unknown = await work.then(() => null, (reason: unknown) => reason);
   expect(session.state()).toMatchObject({ busy: null, waiting: null });

@@ -18,6 +18,9 @@ import { useFocusTarget } from './useFocusTarget';
 const MOST_EVIDENCE = 16;
 const LONGEST_TEXT = 24;
 
+/** Marks the buttons of a finding, for who looks for them. */
+export const ACTIONS = 'data-actions';
+
 interface FindingCardProps {
   readonly finding: Finding;
   /** Japanese title of its rule. */
@@ -65,7 +68,7 @@ export const FindingCard = memo(function FindingCard({ finding, title, cellText,
       </div>
       <p className={styles.message}>{finding.message}</p>
       <Evidence finding={finding} cellText={cellText} />
-      <div className={styles.actions}>
+      <div className={styles.actions} {...{ [ACTIONS]: '' }}>
         {fix ? <Button ref={repairButton.ref} size="small" appearance="primary" aria-expanded={open === 'repair'} onClick={() => toggle('repair')}>{texts.findings.repair}</Button> : null}
         <Button ref={acknowledgeButton.ref} size="small" aria-expanded={open === 'acknowledge'} onClick={() => toggle('acknowledge')}>{texts.findings.acknowledge}</Button>
         <RuleLink rule={finding.rule} title={title} />

@@ -18,7 +18,8 @@ export function Panel({ title, attempt, doing, children, onEscape }: PanelProps)
   const heading = useId();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    place.current?.focus({ preventScroll: true });
+    // Not the panel itself: from what Tab does not reach, office.js leads Tab out of the pane.
+    place.current?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -27,7 +28,7 @@ export function Panel({ title, attempt, doing, children, onEscape }: PanelProps)
     onEscape();
   };
   return (
-    <div ref={place} tabIndex={-1} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
+    <div ref={place} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
       <h4 id={heading} className={styles.panelTitle}>{title}</h4>
       {children}
       {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={doing} onClose={attempt.clear} /> : null}

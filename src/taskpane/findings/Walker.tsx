@@ -5,6 +5,7 @@ import type { Finding } from '../../core/report';
 import { usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { findingKey } from './findingKey';
+import { ACTIONS } from './FindingCard';
 import { useStyles } from './styles';
 import type { FocusTarget } from './useFocusTarget';
 import { nextOf } from './walk';
@@ -17,6 +18,9 @@ interface WalkerProps {
   /** Keys and screen readers go on here after a finding has been dealt with. */
   readonly nextButton: FocusTarget;
 }
+
+/** For keys: past all the links of the findings before it. */
+const focusOnCurrent = (): void => document.querySelector<HTMLElement>(`[aria-current="true"] [${ACTIONS}] button`)?.focus();
 
 /** 前へ / 次へ: the next finding is marked, brought into view, and its cell is selected in the sheet. */
 export function Walker({ shown, isGone, nextButton }: WalkerProps): ReactElement {
@@ -37,6 +41,7 @@ export function Walker({ shown, isGone, nextButton }: WalkerProps): ReactElement
     <div role="group" aria-label={texts.findings.walk} className={styles.walker}>
       <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={order.length === 0} onClick={() => go(-1)}>{texts.findings.previous}</Button>
       <Button ref={nextButton.ref} size="small" icon={<ChevronDown20Regular />} disabledFocusable={order.length === 0} onClick={() => go(1)}>{texts.findings.next}</Button>
+      {looked ? <Button className={styles.skip} size="small" onClick={focusOnCurrent}>{texts.findings.toCurrent}</Button> : null}
       <span role="status" className={styles.position}>
         {looked ? texts.findings.position(at + 1, order.length) : isGone ? texts.findings.vanished(order.length) : texts.findings.total(order.length)}
         {looked ? <span className={styles.hidden}>{` ${texts.common.cellOf(looked.sheet, looked.cell)} ${looked.message}`}</span> : null}

@@ -56,7 +56,8 @@ describe('the list', () => {
 
   it('names a finding alike while its rule, its cell and its range are the same', () => {
     const one = finding('total-mismatch', '表!A1');
-    expect(findingKey({ ...one, message: '別の数字' })).toBe(findingKey(one));
+    const reworded = { ...one, message: '別の数字' };
+    expect(findingKey(reworded)).toBe(findingKey(one));
     const others = [finding('mark-invalid', '表!A1'), finding('total-mismatch', '内訳!A1'), finding('total-mismatch', '表!A2'), finding('total-mismatch', '表!A1', { range: 'A1:B2' })];
     expect(new Set([one, ...others].map(findingKey)).size).toBe(5);
   });

@@ -9,6 +9,7 @@ export const useStyles = makeStyles({
     display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', padding: '6px 0', backgroundColor: tokens.colorNeutralBackground2,
     '@media (min-height: 360px)': { position: 'sticky', top: 'var(--repair-bar, 0px)', zIndex: 1 },
   },
+  skip: { '&:not(:focus)': { position: 'absolute', width: '1px', height: '1px', minWidth: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' } },
   position: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   filters: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', rowGap: '6px' },

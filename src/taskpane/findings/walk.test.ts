@@ -24,12 +24,12 @@ describe('the walk', () => {
     assert(property(uniqueArray(integer().map(String), { minLength: 1, maxLength: 30 }), constantFrom<1 | -1>(1, -1), (keys, direction) => {
       const met = new Set<string>();
       let current: string | null = null;
-      for (const _ of keys) {
-        void _;
+      while (met.size < keys.length) {
+        const before = met.size;
         current = nextOf({ order: keys, current, trail: keys }, direction);
         met.add(current!);
+        expect(met.size).toBe(before + 1);
       }
-      expect(met.size).toBe(keys.length);
     }));
   });
 });

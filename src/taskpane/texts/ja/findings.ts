@@ -14,6 +14,7 @@ export const findings = {
   walk: '指摘を順に見る',
   previous: '前へ',
   next: '次へ',
+  toCurrent: 'この指摘のボタンへ移る',
   position: (at: number, of: number) => `${count(at)} / ${count(of)}`,
   total: (of: number) => `${count(of)}件`,
   vanished: (of: number) => (of > 0 ? `直りました。残り ${count(of)}件` : '直りました。残りはありません'),

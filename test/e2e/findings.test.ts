@@ -39,7 +39,7 @@ async function close(): Promise<void> {
 const button = (name: string | RegExp, exact = typeof name === 'string'): Locator => pane.getByRole('button', { name, exact });
 /** The card of a rule's finding at a cell, under its sheet's heading. */
 const card = (sheet: string, cell: string, words: string | RegExp): Locator =>
-  pane.getByRole('region', { name: new RegExp(`^${sheet}（`) }).getByRole('listitem').filter({ has: button('確認済みにする') }).filter({ has: pane.getByRole('button', { name: `「${sheet}」の ${cell} を選ぶ`, exact: true }) }).filter({ hasText: words });
+  pane.getByRole('region', { name: new RegExp(`^${sheet}（`) }).getByRole('listitem').filter({ has: button('確認済みにする') }).filter({ has: pane.getByRole('button', { name: `「${sheet}」${cell} を選ぶ`, exact: true }) }).filter({ hasText: words });
 const badges = (): Promise<string[]> => pane.getByRole('list', { name: '件数' }).getByRole('listitem').allTextContents();
 const position = (): Promise<string> => pane.getByRole('group', { name: '指摘を順に見る' }).getByRole('status').innerText();
 const gone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'detached' });

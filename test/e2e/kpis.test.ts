@@ -107,7 +107,7 @@ describe('月次', () => {
     const gap = grid.getByRole('button', { name: /^令和7年8月 未入力/ });
     await gap.focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await pane.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('令和7年7月 入力あり、「1_業務」の G42 を選ぶ');
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('令和7年7月 入力あり、「1_業務」G42 を選ぶ');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => {
@@ -135,7 +135,7 @@ describe('月次', () => {
   it('takes the as-of month from the book, changes it by buttons and goes back', async () => {
     const section = pane.getByRole('region', { name: '報告時点' });
     expect(await section.textContent()).toContain('ブックの記載から読み取った月です。');
-    expect(await section.getByRole('button', { name: '「KPI総括」の L2 を選ぶ' }).count()).toBe(1);
+    expect(await section.getByRole('button', { name: '「KPI総括」L2 を選ぶ' }).count()).toBe(1);
     await section.getByRole('button', { name: '前の月' }).click();
     await pane.waitForFunction(() => window.kpiCheckPane?.report()?.workbook.asOf === '2025-11');
     await section.getByText('このパネルで指定した月です。').waitFor();

@@ -43,7 +43,7 @@ function Content(): ReactElement {
   return (
     <>
       <div className={styles.place}>{words.place(cell.sheet, cell.cell)}</div>
-      <div className={styles.shown}>{cellTexts(workbook)(cell.sheet, cell.cell) ?? words.empty}</div>
+      <div className={styles.shown} tabIndex={0} role="group" aria-label={words.cellText}>{cellTexts(workbook)(cell.sheet, cell.cell) ?? words.empty}</div>
       {known ? <ExplanationFacts explanation={known} /> : <Spinner size="tiny" label={words.selecting} />}
       {known ? <CellActions explanation={known} /> : null}
     </>

@@ -6,7 +6,7 @@ import { texts } from '../texts';
 import { type RecognisedTable, tableKey } from './recognised';
 import { useRecognitionStyles } from './styles';
 import { TableTools } from './TableTools';
-import { shortTitle, tableFacts, titleWords } from './words';
+import { shortTitle, tableFacts } from './words';
 
 const words = texts.recognition;
 
@@ -27,9 +27,9 @@ export function TableItem({ found }: { readonly found: RecognisedTable }): React
   const facts = tableFacts(found);
   return (
     <li className={mergeClasses(styles.card, isChosen && styles.chosen)} data-table={key}>
-      <button type="button" className={styles.tableButton} aria-expanded={isChosen} aria-label={[words.showTable(KIND_WORDS[table.kind], titleWords(table.title), table.range), facts].join(words.facts)} onClick={show}>
+      <button type="button" className={styles.tableButton} aria-expanded={isChosen} title={words.showTable} onClick={show}>
         <span className={styles.tableHead}>
-          <Badge appearance="tint" color="informative">{KIND_WORDS[table.kind]}</Badge>
+          <Badge appearance="tint" color="informative">{KIND_WORDS[table.kind]}</Badge>{' '}
           <span className={styles.range}>{table.range}</span>
           {isCorrected ? <Badge appearance="outline" color="subtle">{words.corrected}</Badge> : null}
         </span>

@@ -13,7 +13,7 @@ export interface Recognition extends Relations {
 
 /** Reads every cell, finds the tables, proposes the relations. Sheets that were read before are remembered with all that they say by themselves. */
 export function recognise(workbook: Workbook, settings: Settings): Recognition {
-  const grids = workbook.sheets.map(readGrid);
+  const grids = workbook.sheets.map((sheet, index) => readGrid(sheet, { index, date1904: workbook.date1904 }));
   const tablesOn = new Map(grids.map((grid) => [grid, findTables(grid, settings)]));
   return { grids, tables: [...tablesOn.values()].flat(), ...findRelations(grids, tablesOn, settings) };
 }

@@ -1,10 +1,11 @@
 import { buildWorkbook, type CellInput } from '../../test/support/buildWorkbook';
+import { check } from './check';
 import { inferReportInfo } from './reportInfo';
 import { defaultSettings, settingsSchema } from './settings';
 import { buildGrid } from './tables/grid';
 
 type Sheets = Readonly<Record<string, readonly (readonly CellInput[])[]>>;
-const grids = (sheets: Sheets) => buildWorkbook({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }).sheets.map(buildGrid);
+const grids = (sheets: Sheets) => buildWorkbook({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }).sheets.map((sheet, i) => buildGrid(sheet, i));
 const info = (sheets: Sheets) => inferReportInfo(grids(sheets), defaultSettings);
 
 describe('inferReportInfo', () => {
@@ -40,4 +41,14 @@ describe('inferReportInfo', () => {
   ])('names %s', (_, sheets, organisation) => {
     expect(info(sheets).organisation).toBe(organisation);
   });
+});
+
+it.each([
+  ['1900', false, 45_748],
+  ['1904', true, 44_286],
+])('true dates of the system of %s head the months that they show', (_, date1904, april) => {
+  const heads = [0, 30, 61, 91].map((days): CellInput => ({ v: april + days, z: 'yyyy"年"m"月"' }));
+  const workbook = buildWorkbook({ date1904, sheets: [{ name: '月次', rows: [['令和7年度 月次管理表'], ['項目', ...heads], ['受付件数', 10, 12, 11, 14], ['処理件数', 9, 12, 10, 13]] }] });
+  const { series } = check(workbook, defaultSettings);
+  expect(series.map(({ months }) => months.filter(({ state }) => state === 'filled').map(({ month }) => month))).toEqual(Array(2).fill(['2025-04', '2025-05', '2025-06', '2025-07']));
 });

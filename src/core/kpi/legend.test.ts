@@ -3,7 +3,7 @@ import { defaultSettings, settingsSchema } from '../settings';
 import { buildGrid } from '../tables/grid';
 import { findLegends, legendAt } from './legend';
 
-const legends = (...sheets: CellInput[][][]) => findLegends(buildWorkbook({ sheets: sheets.map((rows, i) => ({ name: `S${i + 1}`, rows })) }).sheets.map(buildGrid), defaultSettings);
+const legends = (...sheets: CellInput[][][]) => findLegends(buildWorkbook({ sheets: sheets.map((rows, i) => ({ name: `S${i + 1}`, rows })) }).sheets.map((sheet, i) => buildGrid(sheet, i)), defaultSettings);
 const bounds = (rows: CellInput[][]) => legends(rows)[0]!.legend.entries.map((entry) => [entry.sign, entry.atLeast, entry.below]);
 
 describe('findLegends', () => {

@@ -111,10 +111,14 @@ class CellPlaces {
 }
 
 /** The grid of a sheet, which is built once for a sheet at its place in the workbook. */
-export const readGrid = rememberedFor(buildGrid, (before, now) => before === now);
+export const readGrid = rememberedFor((sheet: Sheet, { index, date1904 }: { readonly index: number; readonly date1904: boolean }) => buildGrid(sheet, index, date1904), (before, now) => before.index === now.index && before.date1904 === now.date1904);
 
-/** Builds the grid of a sheet; linear in filled cells plus the area of merges that matter. */
-export function buildGrid(sheet: Sheet, index: number): Grid {
+/**
+ * Builds the grid of a sheet; linear in filled cells plus the area of merges that matter.
+ * @param index place of the sheet in the workbook, from 0
+ * @param date1904 whether the workbook counts its dates from 1904
+ */
+export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
   const places = new CellPlaces();
@@ -126,7 +130,7 @@ export function buildGrid(sheet: Sheet, index: number): Grid {
   const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
   for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
   for (const cell of sheet.cells) {
-    const reading = readCell(cell);
+    const reading = readCell(cell, date1904);
     if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
     const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
     const pattern = cell.formula === undefined ? null : patterns.patternOf(cell.formula, cell.row, cell.col);

@@ -23,7 +23,7 @@ export const months = {
   series: '系列',
   month: (month: number) => `${month}月`,
   more: (number: number) => `残り ${number} 系列も表示`,
-  cell: (month: string, state: string, sheet: string, cell: string) => `${month} ${state}、「${sheet}」の ${cell} を選ぶ`,
+  cell: (month: string, state: string, sheet: string, cell: string) => `${month} ${state}、「${sheet}」${cell} を選ぶ`,
   lag: {
     now: (months: number) => `遅れ ${months}か月`,
     less: (label: string, months: number) => `「${label}」の反映の遅れを 1か月減らす（今は ${months}か月）`,

@@ -2,7 +2,8 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { readWorkbook } from './readWorkbook';
 import { buildXlsx, oneSheet } from '../../test/support/xlsxFile';
 import { buildZip, type ZipEntry } from '../../test/support/zipFile';
-import { measure, refusal } from '../../test/support/refusal';
+import { measure } from '../../test/support/measure';
+import { refusal } from '../../test/support/refusal';
 
 const MIB = 1024 * 1024;
 const BOMB = '圧縮を解いた大きさが申告と合わないか異常に大きく、安全のため読み込みを中止しました。ファイルの入手元を確かめてください。';
@@ -33,7 +34,7 @@ describe('zip bombs', () => {
   ])('refuses %s', (_, bytes) => {
     const { result, milliseconds, mebibytes } = measure(() => refusal(bytes));
     expect(result).toEqual({ reason: 'unsafe', message: BOMB });
-    expect(milliseconds).toBeLessThan(5000);
+    expect(milliseconds).toBeLessThan(15_000);
     expect(mebibytes).toBeLessThan(180);
   });
 
@@ -52,7 +53,7 @@ describe('zip bombs', () => {
     const parts = sheets.map((_, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, data: '', packed, declaredSize: spaces.length, crc: 0 }));
     const { result, milliseconds } = measure(() => refusal(buildXlsx({ sheets, parts })));
     expect(['unsafe', 'corrupt']).toContain(result?.reason);
-    expect(milliseconds).toBeLessThan(10_000);
+    expect(milliseconds).toBeLessThan(30_000);
   });
 
   it('refuses an archive of too many parts', () => {
@@ -94,7 +95,7 @@ describe('XML tricks', () => {
     const bytes = oneSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings: '', parts: [{ name, data }] });
     const { result, milliseconds } = measure(() => refusal(bytes));
     expect(result).toEqual({ reason: 'unsafe', message: DOCTYPE });
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(5_000);
   });
 
   it('expands no entity of its own', () => {
@@ -110,6 +111,6 @@ describe('XML tricks', () => {
       refusal(oneSheet(`<row r="1"><c r="A1"><is>${'<r>'.repeat(200_000)}${'</r>'.repeat(200_000)}</is></c></row>`)),
     ]);
     expect(result).toEqual(['too-large', undefined, undefined, undefined]);
-    expect(milliseconds).toBeLessThan(5000);
+    expect(milliseconds).toBeLessThan(15_000);
   });
 });

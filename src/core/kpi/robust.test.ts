@@ -1,3 +1,4 @@
+import { measure } from '../../../test/support/measure';
 import fc from 'fast-check';
 import { buildWorkbook, type CellInput } from '../../../test/support/buildWorkbook';
 import { check } from '../check';
@@ -25,7 +26,6 @@ it.each([
   ['one cell full of marks and numbers', [['◎(1)○'.repeat(6500)]]],
   ['many short lines', Array.from({ length: 3000 }, (_, i) => [`(${(i % 20) + 1}) 実施率を${i % 100}.${i % 10}%以上とする`, `(${(i % 20) + 1}) ${i % 97}.5%`, '○'])],
 ] as [string, CellInput[][]][])('stays quick on %s', (_, rows) => {
-  const start = Date.now();
-  check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2026-03' });
-  expect(Date.now() - start).toBeLessThan(20_000);
+  const { milliseconds } = measure(() => check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2026-03' }));
+  expect(milliseconds).toBeLessThan(20_000);
 }, 60_000);

@@ -1,3 +1,4 @@
+import { measure } from '../../../test/support/measure';
 import { leadingOrdinals, splitItems } from './splitText';
 
 describe('splitItems', () => {
@@ -24,9 +25,10 @@ describe('splitItems', () => {
   });
 
   it('stays linear on rubbish', () => {
-    const start = Date.now();
-    splitItems('(1) '.repeat(25_000));
-    splitItems('1)'.repeat(50_000));
-    expect(Date.now() - start).toBeLessThan(2000);
+    const { milliseconds } = measure(() => {
+      splitItems('(1) '.repeat(25_000));
+      splitItems('1)'.repeat(50_000));
+    });
+    expect(milliseconds).toBeLessThan(5_000);
   });
 });

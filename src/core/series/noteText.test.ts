@@ -1,3 +1,4 @@
+import { measure } from '../../../test/support/measure';
 import fc from 'fast-check';
 import { readNote } from './noteText';
 
@@ -32,8 +33,9 @@ it('never throws and takes no longer for a long text', () => {
   fc.assert(fc.property(fc.string({ maxLength: 400 }), fc.constantFrom('遅れ', '集計中', 'まで', ''), (text, tail) => {
     expect(Array.isArray(readNote(text + tail))).toBe(true);
   }));
-  const started = performance.now();
-  readNote('1か月'.repeat(40_000));
-  readNote(`${'1,'.repeat(290)}まで`);
-  expect(performance.now() - started).toBeLessThan(200);
+  const { milliseconds } = measure(() => {
+    readNote('1か月'.repeat(40_000));
+    readNote(`${'1,'.repeat(290)}まで`);
+  });
+  expect(milliseconds).toBeLessThan(1_000);
 });

@@ -108,7 +108,7 @@ describe('the add-in for a server', () => {
   it('its page carries that policy, and nothing that it would forbid', () => {
     const page = textOf(`${HOSTED}/taskpane.html`);
     expect(page).toContain(`content="${contentPolicy(OFFICE_JS_CDN)}"`);
-    expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => /src="([^"]*)"/.exec(tag)?.[1])).toEqual([OFFICE_JS_CDN, 'taskpane.js']);
+    expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => /src="([^"]*)"/.exec(tag)?.[1])).toEqual([OFFICE_JS_CDN, 'shared.js', 'taskpane.js']);
     expect(page).not.toMatch(/\sstyle=|\son[a-z]+=|<style/);
   });
 });

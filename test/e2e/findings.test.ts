@@ -1,82 +1,20 @@
 import { join } from 'node:path';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { parseAddress } from '../../src/core/snapshot/address';
-import { launchBrowser } from './support/browser';
-import { type OpenedPage, openPage, reportIn } from './support/page';
-import { root, startServer, type StartedServer } from './support/server';
+import type { Locator } from 'playwright-core';
+import { reportIn } from './support/page';
+import { root } from './support/server';
+import { workbenchForFile } from './support/workbench';
 
 /** 点検 as its users have it: find, look, repair, take back, confirm; by mouse and by keys. */
-jest.setTimeout(240_000);
+const workbench = workbenchForFile({ book: join(root, 'test', 'fixtures', 'getsuji-kumamoto-r6.xlsx') });
+const { grid } = workbench;
 
-const BOOK = join(root, 'test', 'fixtures', 'getsuji-kumamoto-r6.xlsx');
-
-let server: StartedServer;
-let browser: Browser;
-let opened: OpenedPage;
-let page: Page;
-let pane: Frame;
-
-beforeAll(async () => {
-  server = await startServer([BOOK]);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function open(): Promise<void> {
-  opened = await openPage(browser, server.address);
-  page = opened.page;
-  pane = await opened.pane();
-  page.setDefaultTimeout(15_000);
-}
-async function close(): Promise<void> {
-  expect(opened.troubles).toEqual([]);
-  await opened.close();
-}
-
-const button = (name: string | RegExp, exact = typeof name === 'string'): Locator => pane.getByRole('button', { name, exact });
+const button = (name: string | RegExp): Locator => workbench.button(name);
 /** The card of a rule's finding at a cell, under its sheet's heading. */
 const card = (sheet: string, cell: string, words: string | RegExp): Locator =>
-  pane.getByRole('region', { name: new RegExp(`^${sheet}（`) }).getByRole('listitem').filter({ has: button('確認済みにする') }).filter({ has: pane.getByRole('button', { name: `「${sheet}」${cell} を選ぶ`, exact: true }) }).filter({ hasText: words });
-const badges = (): Promise<string[]> => pane.getByRole('list', { name: '件数' }).getByRole('listitem').allTextContents();
-const position = (): Promise<string> => pane.getByRole('group', { name: '指摘を順に見る' }).getByRole('status').innerText();
+  workbench.pane.getByRole('region', { name: new RegExp(`^${sheet}（`) }).getByRole('listitem').filter({ has: button('確認済みにする') }).filter({ has: workbench.pane.getByRole('button', { name: `「${sheet}」${cell} を選ぶ`, exact: true }) }).filter({ hasText: words });
+const badges = (): Promise<string[]> => workbench.pane.getByRole('list', { name: '件数' }).getByRole('listitem').allTextContents();
+const position = (): Promise<string> => workbench.pane.getByRole('group', { name: '指摘を順に見る' }).getByRole('status').innerText();
 const gone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'detached' });
-
-/** What a cell holds and whether it is selected. */
-const cellOf = (sheet: string, address: string): Promise<{ value: unknown; formula: string | undefined; selected: boolean }> => {
-  const { row, col } = parseAddress(address)!;
-  return page.evaluate(async ([name, top, left]) => {
-    const model = window.workbench!.model!;
-    await model.settled();
-    const found = model.sheets.find((one) => one.name === name)!;
-    const cell = found.cell(top, left);
-    const at = model.selection[0];
-    return { value: cell?.value ?? null, formula: cell?.formula, selected: model.activeSheetId === found.id && at?.top === top && at.left === left };
-  }, [sheet, row, col] as const);
-};
-/** Types into a cell of the grid as a user does. */
-async function typeInto(sheet: string, address: string, text: string): Promise<void> {
-  const { row, col } = parseAddress(address)!;
-  const select = (): Promise<void> => page.evaluate(([name, top, left]) => {
-    const model = window.workbench!.model!;
-    model.select(model.sheets.find((one) => one.name === name)!.id, [{ top, left, bottom: top, right: left }]);
-  }, [sheet, row, col] as const);
-  await select();
-  await page.locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 400, y: 500 } });
-  await select();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-const otherAuthor = (sheet: string, address: string, value: number): Promise<void> => {
-  const { row, col } = parseAddress(address)!;
-  return page.evaluate(async ([name, top, left, content]) => {
-    const model = window.workbench!.model!;
-    model.writeCells(model.sheets.find((one) => one.name === name)!.id, [{ row: top, col: left, content: { value: content } }], 'other-author');
-    await model.settled();
-  }, [sheet, row, col, value] as const);
-};
 
 describe('with the mouse', () => {
   let clicks = 0;
@@ -85,52 +23,51 @@ describe('with the mouse', () => {
     await locator.click();
   };
   beforeAll(async () => {
-    await open();
+    await workbench.again();
     clicks = 0;
     await click(button('提出前チェック'));
-    await reportIn(pane);
+    await reportIn(workbench.pane);
   });
-  afterAll(close);
 
   it('a cell is repaired with the third click, after a preview, and 元に戻す takes it back', async () => {
     const finding = card('総括', 'I17', '384');
     await click(finding.getByRole('button', { name: '直す', exact: true }));
-    const question = pane.getByRole('group', { name: '直す内容の確認' });
+    const question = workbench.pane.getByRole('group', { name: '直す内容の確認' });
     expect(await question.locator('del').innerText()).toBe('384');
     expect(await question.locator('ins').innerText()).toBe('382');
     expect(await question.innerText()).toContain("式 ='8月'!F17");
-    expect((await cellOf('総括', 'I17')).formula).toBe("'7月'!F17");
+    expect((await grid.cell('総括', 'I17')).formula).toBe("'7月'!F17");
     await click(question.getByRole('button', { name: 'この内容で書き込む' }));
     expect(clicks).toBe(3);
     await gone(finding);
-    expect(await cellOf('総括', 'I17')).toMatchObject({ value: 382, formula: "'8月'!F17" });
+    expect(await grid.cell('総括', 'I17')).toMatchObject({ value: 382, formula: "'8月'!F17" });
     expect(await button('次へ').evaluate((one) => one === document.activeElement)).toBe(true);
     await button('元に戻す: 「総括」I17 の修正').click();
     await finding.waitFor();
-    expect(await cellOf('総括', 'I17')).toMatchObject({ value: 384, formula: "'7月'!F17" });
+    expect(await grid.cell('総括', 'I17')).toMatchObject({ value: 384, formula: "'7月'!F17" });
   });
 
   it('前へ and 次へ walk through the list, select the cells, and go on behind a finding that has been put right', async () => {
-    await pane.getByRole('searchbox', { name: '指摘の中を探す' }).fill('文字になっている数字');
-    await pane.getByText('4件', { exact: true }).waitFor();
+    await workbench.pane.getByRole('searchbox', { name: '指摘の中を探す' }).fill('文字になっている数字');
+    await workbench.pane.getByText('4件', { exact: true }).waitFor();
     await button('次へ').click();
     expect(await position()).toMatch(/^1 \/ 4/);
     await button('次へ').click();
     expect(await position()).toMatch(/^2 \/ 4/);
-    await page.waitForFunction(() => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.name === '12月');
-    expect(await cellOf('12月', 'F20')).toMatchObject({ selected: true });
-    expect(await pane.locator('[aria-current=true]').innerText()).toContain('F20');
-    await pane.locator('[aria-current=true]').getByRole('button', { name: '直す', exact: true }).click();
+    await workbench.page.waitForFunction(() => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.name === '12月');
+    expect(await grid.selection()).toBe('12月!F20');
+    expect(await workbench.pane.locator('[aria-current=true]').innerText()).toContain('F20');
+    await workbench.pane.locator('[aria-current=true]').getByRole('button', { name: '直す', exact: true }).click();
     await button('この内容で書き込む').click();
-    await pane.getByText('直りました。残り 3件').waitFor();
+    await workbench.pane.getByText('直りました。残り 3件').waitFor();
     await button('次へ').click();
     expect(await position()).toMatch(/^2 \/ 3/);
-    await page.waitForFunction(() => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.name === '1月');
+    await workbench.page.waitForFunction(() => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.name === '1月');
     await button('前へ').click();
     expect(await position()).toMatch(/^1 \/ 3/);
     await button('元に戻す: 「12月」F20 の修正').click();
-    await pane.getByText('1 / 4').waitFor();
-    await pane.getByRole('searchbox').fill('');
+    await workbench.pane.getByText('1 / 4').waitFor();
+    await workbench.pane.getByRole('searchbox').fill('');
   });
 
   it('the list is filtered by severity and grouped by kind', async () => {
@@ -138,27 +75,27 @@ describe('with the mouse', () => {
     await button(/^参考 \d+$/).click();
     await button(/^注意 \d+$/).click();
     const number = Number(/\d+/.exec(errors!)?.[0]);
-    await pane.getByText(`${number}件`, { exact: true }).waitFor();
+    await workbench.pane.getByText(`${number}件`, { exact: true }).waitFor();
     await button('種類別').click();
-    await pane.getByRole('heading', { level: 3, name: /^計の不一致|^合計/ }).first().waitFor();
-    expect(await pane.getByRole('heading', { level: 3, name: /^総括（/ }).count()).toBe(0);
+    await workbench.pane.getByRole('heading', { level: 3, name: /^計の不一致|^合計/ }).first().waitFor();
+    expect(await workbench.pane.getByRole('heading', { level: 3, name: /^総括（/ }).count()).toBe(0);
     await button(/^エラー \d+$/).click();
     await button('すべて表示する').click();
     await button('シート別').click();
-    await pane.getByRole('heading', { level: 3, name: /^総括（/ }).waitFor();
+    await workbench.pane.getByRole('heading', { level: 3, name: /^総括（/ }).waitFor();
   });
 
   it('a finding is confirmed with a reason that is kept, and counts again when that is taken back', async () => {
     const finding = card('12月', 'F6:F31', /./);
     const before = await badges();
     await finding.getByRole('button', { name: '確認済みにする', exact: true }).click();
-    await pane.getByRole('radio', { name: '様式上このままでよい' }).click();
+    await workbench.pane.getByRole('radio', { name: '様式上このままでよい' }).click();
     await button('この理由で確認済みにする').click();
     await gone(finding);
     expect((await badges()).at(-1)).toBe('確認済み 1');
     await button('確認済み（1件）').click();
-    await pane.getByText('理由: 様式上このままでよい').waitFor();
-    expect(await page.evaluate(() => JSON.stringify([...window.workbench!.model!.settings.values()]))).toContain('様式上このままでよい');
+    await workbench.pane.getByText('理由: 様式上このままでよい').waitFor();
+    expect(await workbench.page.evaluate(() => JSON.stringify([...window.workbench!.model!.settings.values()]))).toContain('様式上このままでよい');
     await button('確認済みを取り消す').click();
     await finding.waitFor();
     expect(await badges()).toEqual(before);
@@ -166,18 +103,18 @@ describe('with the mouse', () => {
 
   it('all safe repairs are one step; what is left out stays', async () => {
     await button(/^すべての安全な修正をまとめて適用/).click();
-    const question = pane.getByRole('group', { name: '安全な修正の確認' });
+    const question = workbench.pane.getByRole('group', { name: '安全な修正の確認' });
     expect(await question.getByRole('checkbox').count()).toBe(5);
     await question.getByRole('checkbox', { name: /「29件」/ }).first().click();
     await button('4件をまとめて書き込む').click();
-    await pane.getByText('「安全な修正 4件」を行いました（4 セル）').waitFor();
-    expect(await cellOf('11月', 'F20')).toMatchObject({ value: '29件' });
-    expect(await cellOf('1月', 'D19')).toMatchObject({ value: '千円' });
-    expect(await cellOf('1月', 'F11')).toMatchObject({ value: 132 });
+    await workbench.pane.getByText('「安全な修正 4件」を行いました（4 セル）').waitFor();
+    expect(await grid.cell('11月', 'F20')).toMatchObject({ value: '29件' });
+    expect(await grid.cell('1月', 'D19')).toMatchObject({ value: '千円' });
+    expect(await grid.cell('1月', 'F11')).toMatchObject({ value: 132 });
     await button('元に戻す: 安全な修正 4件').click();
-    await pane.getByText('「安全な修正 4件」を元に戻しました').waitFor();
-    expect(await cellOf('1月', 'D19')).toMatchObject({ value: '円' });
-    expect(await cellOf('1月', 'F11')).toMatchObject({ value: '１３２' });
+    await workbench.pane.getByText('「安全な修正 4件」を元に戻しました').waitFor();
+    expect(await grid.cell('1月', 'D19')).toMatchObject({ value: '円' });
+    expect(await grid.cell('1月', 'F11')).toMatchObject({ value: '１３２' });
   });
 
   it('several steps are taken back from a list', async () => {
@@ -185,17 +122,17 @@ describe('with the mouse', () => {
       const finding = card(sheet, cell, /./).filter({ has: button('直す') }).first();
       await finding.getByRole('button', { name: '直す', exact: true }).click();
       await button('この内容で書き込む').click();
-      await pane.getByText(`「「${sheet}」${cell} の修正」を行いました`).waitFor();
+      await workbench.pane.getByText(`「「${sheet}」${cell} の修正」を行いました`).waitFor();
     }
     await button('書き込んだこと（2）').click();
     await button('「「2月」F28 の修正」まで元に戻す').click();
-    await pane.getByText('「「2月」F28 の修正」を元に戻しました').waitFor();
-    expect([(await cellOf('12月', 'A2')).value, (await cellOf('2月', 'F28')).value]).toEqual(['令和6年11月分', '74  ']);
+    await workbench.pane.getByText('「「2月」F28 の修正」を元に戻しました').waitFor();
+    expect([(await grid.cell('12月', 'A2')).value, (await grid.cell('2月', 'F28')).value]).toEqual(['令和6年11月分', '74  ']);
   });
 
   it('a page tells of the rule', async () => {
     const link = card('総括', 'I17', '384').getByRole('link', { name: /^このルールについて/ });
-    const [other] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    const [other] = await Promise.all([workbench.page.context().waitForEvent('page'), link.click()]);
     await other.getByRole('heading', { level: 1 }).waitFor();
     expect(other.url()).toMatch(/docs\/rules\/cross-reference-mismatch\.html$/);
     await other.close();
@@ -206,35 +143,34 @@ describe('with the mouse', () => {
     const total = card('1月', 'G11', '合計の不一致');
     const dependent = card('総括', 'Q11', '1,604');
     await Promise.all([own, total, dependent].map((one) => one.waitFor()));
-    await typeInto('1月', 'F11', '132');
+    await grid.type('1月', 'F11', '132');
     await Promise.all([own, total, dependent].map(gone));
-    await typeInto('1月', 'F11', '132件');
+    await grid.type('1月', 'F11', '132件');
     await Promise.all([total, dependent].map((one) => one.waitFor()));
-    await page.evaluate(() => {
+    await workbench.page.evaluate(() => {
       const model = window.workbench!.model!;
       model.renameSheet(model.sheets.find(({ name }) => name === '2月')!.id, '二月', 'user');
     });
-    await pane.getByRole('region', { name: /^二月（/ }).waitFor();
-    await page.evaluate(() => {
+    await workbench.pane.getByRole('region', { name: /^二月（/ }).waitFor();
+    await workbench.page.evaluate(() => {
       const model = window.workbench!.model!;
       model.deleteSheet(model.sheets.find(({ name }) => name === '二月')!.id, 'user');
       model.addSheet('新しい表', 'user');
     });
-    await gone(pane.getByRole('region', { name: /^二月（/ }));
+    await gone(workbench.pane.getByRole('region', { name: /^二月（/ }));
   });
 });
 
 describe('when things go wrong', () => {
   beforeAll(async () => {
-    await open();
+    await workbench.again();
     await button('提出前チェック').click();
-    await reportIn(pane);
+    await reportIn(workbench.pane);
   });
-  afterAll(close);
 
   const ask = async (): Promise<Locator> => {
     await card('総括', 'I17', '384').getByRole('button', { name: '直す', exact: true }).click();
-    return pane.getByRole('group', { name: '直す内容の確認' });
+    return workbench.pane.getByRole('group', { name: '直す内容の確認' });
   };
   const refused = async (): Promise<string> => {
     const question = await ask();
@@ -246,32 +182,26 @@ describe('when things go wrong', () => {
   const before = { value: 384, formula: "'7月'!F17" };
 
   it('a protected sheet, a lost request and a sheet that cannot be written are told in a sentence beside the button', async () => {
-    await page.evaluate(() => {
-      const { model, host } = window.workbench!;
-      host!.setProtected(model!.sheets.find(({ name }) => name === '総括')!.id, true);
-    });
+    await grid.protect('総括');
     expect(await refused()).toContain('「総括」シートが保護されているため、何も書き込みませんでした。');
-    await page.evaluate(() => {
-      const { model, host } = window.workbench!;
-      host!.setProtected(model!.sheets.find(({ name }) => name === '総括')!.id, false);
-    });
+    await grid.protect('総括', false);
     for (const nth of [1, 2, 3]) {
-      await page.evaluate((k) => window.workbench!.host!.faults.failRequest(k, 'GeneralException'), nth);
+      await workbench.failRequest(nth, 'GeneralException');
       expect(await refused()).toContain('書き込めませんでした。ブックは書き込む前のままです。');
-      expect(await cellOf('総括', 'I17')).toMatchObject(before);
+      expect(await grid.cell('総括', 'I17')).toMatchObject(before);
     }
-    await page.evaluate(() => window.workbench!.host!.faults.failRequest(1, 'AccessDenied'));
+    await workbench.failRequest(1, 'AccessDenied');
     expect(await refused()).toMatch(/ブックは書き込む前のままです。.*読み取り専用/);
   });
 
   it('a cell that is being edited is waited for', async () => {
     const question = await ask();
-    await page.evaluate(() => { window.workbench!.host!.faults.cellEditMode = true; });
+    await workbench.switch({ cellEditMode: true });
     await question.getByRole('button', { name: 'この内容で書き込む' }).click();
-    await pane.getByText('セルの入力が終わるのを待っています').waitFor();
-    expect(await cellOf('総括', 'I17')).toMatchObject(before);
-    await page.evaluate(() => { window.workbench!.host!.faults.cellEditMode = false; });
-    await pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
+    await workbench.pane.getByText('セルの入力が終わるのを待っています').waitFor();
+    expect(await grid.cell('総括', 'I17')).toMatchObject(before);
+    await workbench.switch({ cellEditMode: false });
+    await workbench.pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
     await button('元に戻す: 「総括」I17 の修正').click();
     await card('総括', 'I17', '384').waitFor();
   });
@@ -279,19 +209,19 @@ describe('when things go wrong', () => {
   it('what another author has written since the check is noticed and not overwritten', async () => {
     const question = await ask();
     // The pane hears of it only after it has been asked to write.
-    await page.evaluate(() => { window.workbench!.host!.faults.delay = 300; });
-    await otherAuthor('総括', 'I17', 999);
+    await workbench.switch({ delay: 300 });
+    await grid.write('総括', { I17: { value: 999 } }, 'other-author');
     await question.getByRole('button', { name: 'この内容で書き込む' }).click();
-    await pane.getByText('点検した後に 「総括」I17 が変更されているため、何も書き込みませんでした').waitFor();
-    await page.evaluate(() => { window.workbench!.host!.faults.delay = 0; });
-    expect(await cellOf('総括', 'I17')).toMatchObject({ value: 999, formula: undefined });
+    await workbench.pane.getByText('点検した後に 「総括」I17 が変更されているため、何も書き込みませんでした').waitFor();
+    await workbench.switch({ delay: 0 });
+    expect(await grid.cell('総括', 'I17')).toMatchObject({ value: 999, formula: null });
   });
 });
 
 it('with the keys alone: check, next, repair, take back', async () => {
-  await open();
-  const press = (key: string): Promise<void> => page.keyboard.press(key);
-  const focused = (): Promise<string> => pane.evaluate(() => document.activeElement?.textContent ?? '');
+  await workbench.again();
+  const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
+  const focused = (): Promise<string> => workbench.pane.evaluate(() => document.activeElement?.textContent ?? '');
   const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
     for (let presses = 0; presses < 40; presses++) {
       if (name.test(await focused())) return;
@@ -301,24 +231,23 @@ it('with the keys alone: check, next, repair, take back', async () => {
   };
   await button('提出前チェック').focus();
   await press('Enter');
-  await reportIn(pane);
-  await pane.getByRole('button', { name: '次へ' }).waitFor();
+  await reportIn(workbench.pane);
+  await workbench.pane.getByRole('button', { name: '次へ' }).waitFor();
   await tabTo(/^次へ$/);
   for (let steps = 0; steps < 4; steps++) await press('Enter');
-  await pane.getByText('4 / ').waitFor();
-  expect(await pane.locator('[aria-current=true]').innerText()).toContain('I17');
+  await workbench.pane.getByText('4 / ').waitFor();
+  expect(await workbench.pane.locator('[aria-current=true]').innerText()).toContain('I17');
   await tabTo(/^この指摘のボタンへ移る$/);
   await press('Enter');
   expect(await focused()).toBe('直す');
   await press('Enter');
   await tabTo(/^この内容で書き込む$/);
   await press('Enter');
-  await pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
-  expect((await cellOf('総括', 'I17')).formula).toBe("'8月'!F17");
+  await workbench.pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
+  expect((await grid.cell('総括', 'I17')).formula).toBe("'8月'!F17");
   await tabTo(/^次へ$/, 'Shift+Tab');
   await tabTo(/^元に戻す: /, 'Shift+Tab');
   await press('Enter');
-  await pane.getByText('「「総括」I17 の修正」を元に戻しました').waitFor();
-  expect((await cellOf('総括', 'I17')).formula).toBe("'7月'!F17");
-  await close();
+  await workbench.pane.getByText('「「総括」I17 の修正」を元に戻しました').waitFor();
+  expect((await grid.cell('総括', 'I17')).formula).toBe("'7月'!F17");
 });

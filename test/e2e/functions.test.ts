@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { utils, write } from '@e965/xlsx';
-import type { Browser, Frame } from 'playwright-core';
+import { cellAddress } from '../../src/core/snapshot/address';
 import { areWritten, type Example, exampleSheet, examples, failures, pages } from '../support/helpPages';
-import { launchBrowser } from './support/browser';
-import { type OpenedPage, openPage } from './support/page';
-import { startServer, type StartedServer } from './support/server';
+import { bookOf } from './support/books';
+import { workbenchForFile } from './support/workbench';
 
 /** The functions in cells of the workbench: the page's grid calls the add-in's page through Microsoft's own custom-functions runtime. */
 declare global {
@@ -15,52 +10,22 @@ declare global {
   }
 }
 
-jest.setTimeout(180_000);
-
 /** Cells filled at once. */
 const MANY = 10_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'functions-'));
-const book = join(folder, '関数.xlsx');
-let server: StartedServer;
-let browser: Browser;
-let opened: OpenedPage;
-let pane: Frame;
-
-beforeAll(async () => {
-  const workbook = utils.book_new();
-  for (const { name, text } of pages) {
-    // An empty text would be a cell that holds something.
-    const rows = exampleSheet(text).map((row) => row.map((cell) => (cell === '' ? null : cell)));
-    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), name);
-  }
-  utils.book_append_sheet(workbook, utils.aoa_to_sheet(Array.from({ length: MANY }, (_, i) => [i, 10_000 + i])), '多数');
-  writeFileSync(book, write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
-  server = await startServer([book]);
-  browser = await launchBrowser();
-  opened = await openPage(browser, server.address);
-  pane = await opened.pane();
-});
-afterAll(async () => {
-  expect(opened.troubles).toEqual([]);
-  await browser.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+// An empty text would be a cell that holds something.
+const examplesOf = (text: string) => exampleSheet(text).map((row) => row.map((cell) => (cell === '' ? null : cell)));
+const content = bookOf({ ...Object.fromEntries(pages.map(({ name, text }) => [name, examplesOf(text)])), 多数: Array.from({ length: MANY }, (_, i) => [i, 10_000 + i]) });
+const workbench = workbenchForFile({ book: { name: '関数.xlsx', content } });
+const { grid } = workbench;
 
 interface Entered { readonly row: number; readonly col: number; readonly formula?: string; readonly value?: string | number | null }
 
 /** Enters formulas and constants (row and column from 0) as the user does, and waits until all is calculated. */
-const enter = (sheet: string, cells: readonly Entered[]): Promise<void> => opened.page.evaluate(async ([name, entered]) => {
-  const model = window.workbench?.model;
-  const id = model?.sheets.find((one) => one.name === name)?.id;
-  if (!model || id === undefined) throw new Error(`no sheet ${name}`);
-  model.writeCells(id, entered.map(({ row, col, formula, value }) => ({ row, col, content: formula === undefined && value == null ? null : { value: value ?? null, ...(formula === undefined ? {} : { formula }) } })), 'user');
-  await model.settled();
-}, [sheet, cells] as const);
+const enter = (sheet: string, cells: readonly Entered[]): Promise<void> => grid.write(sheet, Object.fromEntries(cells.map(({ row, col, formula, value }) => [cellAddress(row, col), formula === undefined && value == null ? null : { value: value ?? null, ...(formula === undefined ? {} : { formula }) }])));
 
 /** What cells show, row by row; an error as its text. */
-const shown = (sheet: string, area: { top: number; left: number; bottom: number; right: number }): Promise<unknown[][]> => opened.page.evaluate(([name, { top, left, bottom, right }]) => {
+const shown = (sheet: string, area: { top: number; left: number; bottom: number; right: number }): Promise<unknown[][]> => workbench.page.evaluate(([name, { top, left, bottom, right }]) => {
   const found = window.workbench?.model?.sheets.find((one) => one.name === name);
   return Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (_, c) => {
     const cell = found?.cell(top + r, left + c);
@@ -120,20 +85,8 @@ describe('calculating', () => {
   });
 
   it('typed with the keyboard', async () => {
-    await opened.page.evaluate(() => {
-      const model = window.workbench?.model;
-      const sheet = model?.sheets.find((one) => one.name === 'RATE');
-      if (sheet) model?.select(sheet.id, [{ top: 0, left: 8, bottom: 0, right: 8 }]);
-    });
-    await opened.page.locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: 700, y: 40 } });
-    await opened.page.evaluate(() => {
-      const model = window.workbench?.model;
-      const sheet = model?.sheets.find((one) => one.name === 'RATE');
-      if (sheet) model?.select(sheet.id, [{ top: 0, left: 8, bottom: 0, right: 8 }]);
-    });
-    await opened.page.keyboard.type('=KPI.RATE(C2,B2)');
-    await opened.page.keyboard.press('Enter');
-    await opened.page.waitForFunction(() => window.workbench?.model?.sheets.find((one) => one.name === 'RATE')?.cell(0, 8)?.value === 0.25);
+    await grid.type('RATE', 'I1', '=KPI.RATE(C2,B2)');
+    await workbench.page.waitForFunction(() => window.workbench?.model?.sheets.find((one) => one.name === 'RATE')?.cell(0, 8)?.value === 0.25);
   });
 
   it(`${MANY} cells filled at once are all right`, async () => {
@@ -148,16 +101,16 @@ describe('calculating', () => {
 
 it('a function is given single cells as matrices, and null for what is left out', async () => {
   // Last of all: it puts something else in the place of a function.
-  await pane.evaluate(() => {
+  await workbench.pane.evaluate(() => {
     CustomFunctions.associate('MARK', (...given: unknown[]) => {
       window.givenToMark = given.slice(0, 4);
       return [['']];
     });
   });
   await enter('MARK', [{ row: 0, col: 8, formula: 'KPI.MARK(C4,1350,,E2:E3)' }]);
-  expect(await pane.evaluate(() => window.givenToMark)).toEqual([[[1500]], [[1350]], null, [['◎ 110%以上'], ['○ 100%以上']]]);
+  expect(await workbench.pane.evaluate(() => window.givenToMark)).toEqual([[[1500]], [[1350]], null, [['◎ 110%以上'], ['○ 100%以上']]]);
   await enter('MARK', [{ row: 0, col: 8, formula: 'KPI.MARK(C5,"")' }]);
-  const [actual, target, ...rest] = await pane.evaluate(() => window.givenToMark) ?? [];
+  const [actual, target, ...rest] = await workbench.pane.evaluate(() => window.givenToMark) ?? [];
   expect([actual, target]).toEqual([[[null]], [['']]]);
   expect(rest).toEqual([null, null]);
 });

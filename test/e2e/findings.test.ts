@@ -125,7 +125,7 @@ describe('with the mouse', () => {
       await workbench.pane.getByText(`「「${sheet}」${cell} の修正」を行いました`).waitFor();
     }
     await button('書き込んだこと（2）').click();
-    await button('「「2月」F28 の修正」まで元に戻す').click();
+    await button('ここまで元に戻す: 「2月」F28 の修正').click();
     await workbench.pane.getByText('「「2月」F28 の修正」を元に戻しました').waitFor();
     expect([(await grid.cell('12月', 'A2')).value, (await grid.cell('2月', 'F28')).value]).toEqual(['令和6年11月分', '74  ']);
   });

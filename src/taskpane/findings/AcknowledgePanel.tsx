@@ -34,7 +34,7 @@ export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelP
     if (saved) onDone();
   };
   return (
-    <Panel title={texts.findings.acknowledgeQuestion} attempt={attempt} doing={texts.findings.acknowledging} onEscape={onClose}>
+    <Panel title={texts.findings.acknowledgeQuestion} heading="h4" attempt={attempt} doing={texts.findings.acknowledging} onEscape={onClose}>
       <RadioGroup aria-label={texts.findings.acknowledgeQuestion} value={choice} onChange={(_, { value }) => choose(value)} disabled={attempt.isBusy}>
         {reasons.map((words, index) => <Radio key={words} value={String(index)} label={words} />)}
         <Radio value={OTHER} label={texts.findings.otherReason} />

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { ErrorNotice } from '../frame/ErrorNotice';
+import { useHeldKeys } from '../frame/useHeldKeys';
 import { useStyles } from './styles';
 import type { Attempt } from './useAttempt';
 
 interface PanelProps {
   readonly title: string;
+  /** Below the heading of the part that it opens in. */
+  readonly heading: 'h3' | 'h4';
   readonly attempt: Attempt;
   /** What is tried in it, as the beginning of a sentence. */
   readonly doing: string;
@@ -13,23 +16,13 @@ interface PanelProps {
 }
 
 /** A question that has opened below the button that asks it. It takes the focus, so that keys and screen readers go on in it. */
-export function Panel({ title, attempt, doing, children, onEscape }: PanelProps): ReactElement {
+export function Panel({ title, heading: Heading, attempt, doing, children, onEscape }: PanelProps): ReactElement {
   const styles = useStyles();
   const heading = useId();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Not the panel itself: from what Tab does not reach, office.js leads Tab out of the pane.
-    place.current?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || attempt.isBusy) return;
-    event.stopPropagation();
-    onEscape();
-  };
+  const { ref, onKeyDown } = useHeldKeys<HTMLDivElement>('button, input', () => { if (!attempt.isBusy) onEscape(); });
   return (
-    <div ref={place} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
-      <h4 id={heading} className={styles.panelTitle}>{title}</h4>
+    <div ref={ref} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
+      <Heading id={heading} className={styles.panelTitle}>{title}</Heading>
       {children}
       {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={doing} onClose={attempt.clear} /> : null}
     </div>

@@ -28,7 +28,7 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
     if (await attempt.run(() => repairs.apply({ ...way, label: texts.findings.step(finding.sheet, finding.cell) }, workbook))) onDone();
   };
   return (
-    <Panel title={texts.findings.repairQuestion} attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
+    <Panel title={texts.findings.repairQuestion} heading="h4" attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
       {ways.length < 2
         ? null
         : (

@@ -64,13 +64,13 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
     if (await attempt.run(() => repairs.apply(fix, workbook))) onDone();
   };
   return (
-    <Panel title={words.title} attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
+    <Panel title={words.title} heading="h3" attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
       <p className={styles.hint}>{words.lead}</p>
       {manner === null
         ? null
         : (
             <Field label={words.manner}>
-              <RadioGroup layout="horizontal" value={manner} onChange={(_, { value }) => choose(manners.find((one) => one === value) ?? null)} disabled={attempt.isBusy}>
+              <RadioGroup layout="horizontal" className={styles.manners} value={manner} onChange={(_, { value }) => choose(manners.find((one) => one === value) ?? null)} disabled={attempt.isBusy}>
                 {manners.map((one) => <Radio key={one} value={one} label={words.manners[one]} />)}
               </RadioGroup>
             </Field>

@@ -35,6 +35,7 @@ export const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '10px', padding: '10px', borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
   panelTitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  manners: { flexWrap: 'wrap' },
   choice: { overflowWrap: 'anywhere', minWidth: 0 },
   changes: { display: 'flex', flexDirection: 'column', rowGap: '6px', margin: 0, padding: 0, listStyleType: 'none' },
   change: { display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -22,7 +22,7 @@ export function CellLink({ sheet, cell, label = cell, className, onFollow }: Cel
       as="button"
       inline
       {...(className === undefined ? {} : { className })}
-      aria-label={texts.common.goTo(sheet, cell)}
+      aria-label={nameOf(label, texts.common.goTo(sheet, cell))}
       data-goto={`${sheet}!${cell}`}
       onClick={() => {
         onFollow?.();
@@ -33,3 +33,6 @@ export function CellLink({ sheet, cell, label = cell, className, onFollow }: Cel
     </Link>
   );
 }
+
+/** Who speaks to the computer says what stands there. */
+const nameOf = (label: string, goTo: string): string => (goTo.includes(label) ? goTo : texts.common.named(label, goTo));

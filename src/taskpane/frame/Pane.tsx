@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { lazy, type ReactElement } from 'react';
+import { lazy, type ReactElement, useEffect, useRef } from 'react';
 import { Freeze } from '../freeze/Freeze';
 import { usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { ErrorNotice } from './ErrorNotice';
+import { keepFocus } from './keepFocus';
 import { LaterParts } from './LaterParts';
 import { ProfileNotice } from './ProfileNotice';
 import { RepairBar } from './RepairBar';
@@ -24,12 +25,14 @@ export function Pane(): ReactElement {
   const state = useStore(check);
   const trouble = useStore(troubles);
   const { isGuideOpen } = useStore(navigation);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => (place.current ? keepFocus(place.current) : undefined), []);
   const start = (): void => {
     troubles.clear();
     void check.start();
   };
   return (
-    <main className={styles.pane}>
+    <main ref={place} className={styles.pane}>
       <h1 className={styles.unseen}>{texts.common.title}</h1>
       {state.kind === 'running' ? <Running progress={state.progress} /> : null}
       {state.kind === 'idle' && !isGuideOpen ? <Start onStart={start} /> : null}

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect } from 'react';
+import type { ReactElement } from 'react';
 import { Findings } from '../findings/Findings';
 import { Kpis } from '../kpis/Kpis';
 import { VIEWS, type View } from '../model/navigation';
@@ -36,11 +36,6 @@ function Views(): ReactElement {
   const { navigation } = usePane();
   const { view } = useStore(navigation);
   const Current = VIEW[view];
-  useEffect(() => {
-    // The button that had the focus has gone with the start of the check; keys go on here and not in the sheet. Only what Tab
-    // reaches may take it: from anything else office.js leads Tab out of the pane.
-    if (document.hasFocus() && document.activeElement === document.body) document.getElementById(`tab-${navigation.state().view}`)?.focus({ preventScroll: true });
-  }, [navigation]);
   return (
     <>
       <TabList className={styles.tabs} size="small" selectedValue={view} aria-label={texts.common.viewsLabel} onTabSelect={(_, { value }) => navigation.open(VIEWS.find((one) => one === value) ?? view)}>

@@ -14,7 +14,7 @@ export const PAGE_BACKGROUNDS: Readonly<Record<Appearance, string>> = { light: w
 const IN_CONTRAST = '@media (forced-colors: active)';
 
 export const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2 },
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box', padding: '16px', rowGap: '16px', backgroundColor: tokens.colorNeutralBackground2, '& .fui-MessageBarBody': { overflowWrap: 'anywhere' } },
   /** For screen readers alone: Excel shows the same name above the pane. */
   unseen: { position: 'absolute', width: '1px', height: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { ErrorNotice } from '../frame/ErrorNotice';
+import { Question } from '../frame/Question';
 import { useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { type FreezeOffer, type FreezeSession, leftName } from './freezeSession';
@@ -15,7 +16,7 @@ export function Freeze({ session }: { readonly session: FreezeSession }): ReactE
     case 'idle': return null;
     case 'reading': return <Spinner size="tiny" label={texts.freeze.reading} />;
     case 'writing': return <Spinner size="tiny" label={texts.freeze.writing} />;
-    case 'asking': return state.offer.formulas === 0 ? <Nothing offer={state.offer} session={session} /> : <Question offer={state.offer} session={session} />;
+    case 'asking': return state.offer.formulas === 0 ? <Nothing offer={state.offer} session={session} /> : <Offer offer={state.offer} session={session} />;
     case 'failed': return <ErrorNotice error={state.error} doing={state.doing} onClose={session.close} />;
   }
 }
@@ -25,19 +26,12 @@ interface OfferProps {
   readonly session: FreezeSession;
 }
 
-function Question({ offer, session }: OfferProps): ReactElement {
+function Offer({ offer, session }: OfferProps): ReactElement {
   const sheets = offer.sheets.map(({ sheet, formulas }) => texts.freeze.ofSheet(sheet, formulas)).join(texts.freeze.separator);
   return (
-    <MessageBar intent="warning" layout="multiline" role="alertdialog">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.freeze.question(offer.formulas)}</MessageBarTitle>
-        {` ${sheets}${texts.freeze.stop}${texts.freeze.warning}${leftWords(offer)}`}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={() => { void session.confirm(); }}>{texts.freeze.confirm(offer.formulas)}</Button>
-        <Button size="small" onClick={session.close}>{texts.common.stop}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Question title={texts.freeze.question(offer.formulas)} confirm={texts.freeze.confirm(offer.formulas)} onConfirm={() => { void session.confirm(); }} onStop={session.close}>
+      {`${sheets}${texts.freeze.stop}${texts.freeze.warning}${leftWords(offer)}`}
+    </Question>
   );
 }
 

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { columnName } from '../../core/snapshot/address';
 import { texts } from '../texts';
@@ -27,7 +28,7 @@ export function FunctionExample({ entry }: { readonly entry: FunctionEntry }): R
           </tbody>
         </table>
       </div>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, styles.examples)}>
         {entry.examples.slice(0, MOST_EXAMPLES).map(({ formula, result, words }) => (
           <li key={formula}><code>{`=${formula}`}</code>{texts.functionGuide.gives(result, words)}</li>
         ))}

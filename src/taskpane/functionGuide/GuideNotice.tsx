@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellState } from '../../excel/cellState';
 import { ErrorNotice } from '../frame/ErrorNotice';
+import { Question } from '../frame/Question';
 import { texts } from '../texts';
 import type { FunctionGuideSession, Notice } from './functionGuideSession';
 
@@ -26,16 +27,9 @@ export function GuideNotice({ notice, session }: GuideNoticeProps): ReactElement
     );
   }
   return (
-    <MessageBar intent="warning" layout="multiline" role="alertdialog" aria-label={texts.functionGuide.question}>
-      <MessageBarBody>
-        <MessageBarTitle>{texts.functionGuide.occupied(place)}</MessageBarTitle>
-        {texts.functionGuide.content(contentWords(notice.content))}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => { void session.overwrite(); }}>{texts.functionGuide.overwrite}</Button>
-        <Button size="small" appearance="transparent" onClick={session.dismiss}>{texts.functionGuide.cancel}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Question title={texts.functionGuide.occupied(place)} confirm={texts.functionGuide.overwrite} onConfirm={() => { void session.overwrite(); }} onStop={session.dismiss}>
+      {texts.functionGuide.content(contentWords(notice.content))}
+    </Question>
   );
 }
 

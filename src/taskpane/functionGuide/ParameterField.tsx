@@ -26,7 +26,7 @@ export function ParameterField({ session, parameter, given }: ParameterFieldProp
         {choices.length === 0
           ? <Input className={styles.control} value={shown} maxLength={LONGEST_TEXT} autoComplete="off" onChange={(_, { value }) => type(value)} />
           : (
-              <Combobox className={styles.control} freeform value={shown} selectedOptions={[]} autoComplete="off" onInput={(event) => type(event.currentTarget.value)} onOptionSelect={(_, { optionValue }) => type(optionValue ?? '')}>
+              <Combobox className={styles.control} input={{ className: styles.typed }} expandIcon={{ 'aria-label': texts.functionGuide.choicesOf(label) }} freeform value={shown} selectedOptions={[]} autoComplete="off" onInput={(event) => type(event.currentTarget.value)} onOptionSelect={(_, { optionValue }) => type(optionValue ?? '')}>
                 {choices.map((choice) => <Option key={choice.typed} value={choice.typed}>{choice.label}</Option>)}
               </Combobox>
             )}

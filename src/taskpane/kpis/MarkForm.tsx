@@ -1,6 +1,9 @@
 import { Button, Checkbox, mergeClasses, Select } from '@fluentui/react-components';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import { useAttempt } from '../findings/useAttempt';
 import { CellLink } from '../frame/CellLink';
+import { ErrorNotice } from '../frame/ErrorNotice';
+import { useHeldKeys } from '../frame/useHeldKeys';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { reasonWords } from './kpiWords';
@@ -12,36 +15,33 @@ import { useKpiStyles } from './styles';
 export function MarkForm({ slots }: { readonly slots: readonly MarkSlot[] }): ReactElement {
   const styles = useKpiStyles();
   const [isOpen, open] = useState(false);
-  const opener = useRef<HTMLElement>(null);
   const offered = offeredSlots(slots);
   const formulas = slots.filter((slot) => slot.hasFormula && needsLook(slot)).length;
-  const close = (): void => {
-    open(false);
-    opener.current?.focus();
-  };
   return (
     <div className={styles.form}>
-      <Button ref={(element: HTMLElement | null) => { opener.current = element; }} className={styles.start} aria-expanded={isOpen} disabledFocusable={offered.length === 0} onClick={() => open(!isOpen)}>{texts.kpis.marks.open(offered.length)}</Button>
+      <Button className={styles.start} aria-expanded={isOpen} disabledFocusable={offered.length === 0} onClick={() => open(!isOpen)}>{texts.kpis.marks.open(offered.length)}</Button>
       {offered.length === 0 ? <p className={styles.small}>{texts.kpis.marks.nothing}</p> : null}
       {formulas > 0 ? <p className={styles.small}>{texts.kpis.marks.formulas(formulas)}</p> : null}
-      {isOpen && offered.length > 0 ? <Form offered={offered} onClose={close} /> : null}
+      {isOpen && offered.length > 0 ? <Form offered={offered} onClose={() => open(false)} /> : null}
     </div>
   );
 }
 
 function Form({ offered, onClose }: { readonly offered: readonly MarkSlot[]; readonly onClose: () => void }): ReactElement {
   const styles = useKpiStyles();
-  const { repairs, troubles } = usePane();
+  const { repairs } = usePane();
+  const attempt = useAttempt();
+  const { ref, onKeyDown } = useHeldKeys<HTMLElement>('input:not([disabled]), select', onClose);
   const { workbook } = useChecked();
   const { busy } = useStore(repairs);
   const [decisions, decide] = useState<Decisions>(new Map());
   const planned = plannedMarks(offered, decisions);
   const write = async (): Promise<void> => {
     const fix = markFix(texts.kpis.marks.step(planned.length), planned);
-    if (fix && await troubles.attempt(texts.kpis.marks.doing, () => repairs.apply(fix, workbook))) onClose();
+    if (fix && await attempt.run(() => repairs.apply(fix, workbook))) onClose();
   };
   return (
-    <section className={styles.form} aria-label={texts.kpis.marks.title}>
+    <section ref={ref} className={styles.form} aria-label={texts.kpis.marks.title} onKeyDown={onKeyDown}>
       <h3 className={styles.formTitle}>{texts.kpis.marks.title}</h3>
       <p className={styles.small}>{texts.kpis.marks.lead}</p>
       <ul className={styles.list}>
@@ -51,6 +51,7 @@ function Form({ offered, onClose }: { readonly offered: readonly MarkSlot[]; rea
         <Button appearance="primary" disabledFocusable={planned.length === 0 || busy !== null} onClick={() => { void write(); }}>{texts.kpis.marks.write(planned.length)}</Button>
         <Button onClick={onClose}>{texts.common.stop}</Button>
       </div>
+      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={texts.kpis.marks.doing} onClose={attempt.clear} /> : null}
     </section>
   );
 }

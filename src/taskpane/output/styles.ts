@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
+import { menu } from '../frame/menu';
 
 export const useStyles = makeStyles({
-  menu: { boxSizing: 'border-box', maxWidth: 'calc(100vw - 8px)', minWidth: 0, overflowWrap: 'anywhere' },
+  menu,
   /** Below the buttons, over the whole width. */
   message: { flexBasis: '100%', order: 1, minWidth: 0 },
 });

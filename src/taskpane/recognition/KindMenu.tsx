@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { type TableKind, tableKindSchema } from '../../core/report';
 import { KIND_WORDS } from '../../report/words';
 import { texts } from '../texts';
+import { useRecognitionStyles } from './styles';
 
 interface KindMenuProps {
   /** What the button says. */
@@ -14,10 +15,11 @@ interface KindMenuProps {
 
 /** The kinds of tables with a word about each. */
 export function KindMenu({ label, current, onChoose }: KindMenuProps): ReactElement {
+  const styles = useRecognitionStyles();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement><MenuButton size="small">{label}</MenuButton></MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
           {tableKindSchema.options.map((kind) => (
             <MenuItem key={kind} disabled={kind === current} subText={texts.recognition.kinds.hint[kind]} onClick={() => onChoose(kind)}>{KIND_WORDS[kind]}</MenuItem>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
 import { cellTexts } from '../../report/cellText';
+import { useHeldKeys } from '../frame/useHeldKeys';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { picked, type Picking, selectedCell } from './picking';
@@ -15,20 +16,14 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
   const { recognition, troubles } = usePane();
   const { workbook } = useChecked();
   const { selection } = useStore(recognition);
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    bar.current?.focus();
-    return () => { if (opener instanceof HTMLElement && opener.isConnected) opener.focus(); };
-  }, []);
+  const { ref, onKeyDown } = useHeldKeys<HTMLElement>('button', recognition.stopPicking);
   const result = selection && picked(picking, selection, workbook);
   const problem = result && 'problem' in result ? result.problem : null;
   const cell = selection && selectedCell(selection, workbook);
   const shown = cell ? shortened(cellTexts(workbook)(cell.sheet, cell.cell) ?? '') : '';
   const isRate = picking.what === 'numerator' || picking.what === 'denominator';
-  const onKeyDown = ({ key }: KeyboardEvent): void => { if (key === 'Escape') recognition.stopPicking(); };
   return (
-    <section ref={bar} tabIndex={-1} className={styles.pickBar} aria-label={words.pick.region} onKeyDown={onKeyDown}>
+    <section ref={ref} className={styles.pickBar} aria-label={words.pick.region} onKeyDown={onKeyDown}>
       <div role="status">{words.pick.ask[picking.what](words.place(picking.of.sheet, picking.of.cell))}</div>
       {isRate ? <p className={styles.quiet}>{words.pick.several}</p> : null}
       <div role="status">
@@ -36,7 +31,7 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
         {problem ? <div className={styles.problem}>{words.pick.problems[problem]}</div> : null}
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={!result || problem !== null} onClick={() => { void troubles.attempt(words.pick.deciding, () => recognition.decide(workbook)); }}>{words.pick.decide}</Button>
+        <Button appearance="primary" disabledFocusable={!result || problem !== null} onClick={() => { void troubles.attempt(words.pick.deciding, () => recognition.decide(workbook)); }}>{words.pick.decide}</Button>
         <Button onClick={recognition.stopPicking}>{words.pick.stop}</Button>
       </div>
     </section>

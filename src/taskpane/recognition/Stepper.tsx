@@ -18,9 +18,9 @@ export function Stepper({ label, value, most, onChange }: StepperProps): ReactEl
   return (
     <div role="group" aria-label={label} className={styles.stepper}>
       <span>{label}</span>
-      <Button size="small" icon={<Subtract20Regular />} aria-label={texts.recognition.fewer(label)} disabled={value <= 0} onClick={() => onChange(value - 1)} />
+      <Button size="small" icon={<Subtract20Regular />} aria-label={texts.recognition.fewer(label)} disabledFocusable={value <= 0} onClick={() => onChange(value - 1)} />
       <span role="status" className={styles.number}>{texts.recognition.lines(value)}</span>
-      <Button size="small" icon={<Add20Regular />} aria-label={texts.recognition.more(label)} disabled={value >= most} onClick={() => onChange(value + 1)} />
+      <Button size="small" icon={<Add20Regular />} aria-label={texts.recognition.more(label)} disabledFocusable={value >= most} onClick={() => onChange(value + 1)} />
     </div>
   );
 }

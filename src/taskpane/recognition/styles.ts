@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { card } from '../frame/card';
+import { menu } from '../frame/menu';
 
 export const useRecognitionStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
@@ -16,7 +17,7 @@ export const useRecognitionStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px' },
-  pickBar: { position: 'sticky', top: 0, zIndex: 2, display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow8, border: `2px solid ${tokens.colorBrandStroke1}`, overflowWrap: 'anywhere' },
+  pickBar: { '@media (min-height: 360px)': { position: 'sticky', top: 'var(--repair-bar, 0px)', zIndex: 1 }, display: 'flex', flexDirection: 'column', rowGap: '8px', padding: '12px', backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow8, border: `2px solid ${tokens.colorBrandStroke1}`, overflowWrap: 'anywhere' },
   problem: { color: tokens.colorStatusWarningForeground3 },
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: 0, padding: 0, listStyleType: 'none', minWidth: 0 },
   sheet: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
@@ -36,5 +37,6 @@ export const useRecognitionStyles = makeStyles({
   calculation: { display: 'flex', flexDirection: 'column', rowGap: '6px', overflowWrap: 'anywhere' },
   correction: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', rowGap: '4px' },
   correctionWords: { flexGrow: 1, flexBasis: '180px', minWidth: 0, overflowWrap: 'anywhere' },
+  menu,
   menuHint: { padding: '4px 8px', margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

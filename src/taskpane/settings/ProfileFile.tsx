@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowUpload20Regular } from '@fluentui/react-icons';
 import { type ChangeEvent, type ReactElement, useId, useRef, useState } from 'react';
 import type { Settings } from '../../core/settings';
+import { Question } from '../frame/Question';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { download } from '../output/download';
 import { texts } from '../texts';
@@ -67,13 +68,13 @@ export function ProfileFile(): ReactElement {
         <input ref={input} type="file" hidden accept=".json,application/json" aria-label={words.choose} onChange={read} />
       </div>
       {shown?.kind === 'asking'
-        ? <Question name={shown.name} before={settings} after={shown.settings} onTake={() => take(shown.name, shown.settings)} onStop={() => setShown(null)} />
+        ? <Changes name={shown.name} before={settings} after={shown.settings} onTake={() => take(shown.name, shown.settings)} onStop={() => setShown(null)} />
         : <Told shown={shown} onClose={() => setShown(null)} />}
     </section>
   );
 }
 
-interface QuestionProps {
+interface ChangesProps {
   readonly name: string;
   readonly before: Settings;
   readonly after: Settings;
@@ -81,22 +82,14 @@ interface QuestionProps {
   readonly onStop: () => void;
 }
 
-function Question({ name, before, after, onTake, onStop }: QuestionProps): ReactElement {
+function Changes({ name, before, after, onTake, onStop }: ChangesProps): ReactElement {
   const styles = useStyles();
-  const title = useId();
   return (
-    <MessageBar intent="warning" layout="multiline" role="alertdialog" aria-labelledby={title}>
-      <MessageBarBody>
-        <MessageBarTitle id={title}>{words.question(name)}</MessageBarTitle>
-        <ul className={styles.changes} aria-label={words.changes}>
-          {settingsChanges(before, after).map(({ what, before: old, after: next }) => <li key={what}>{words.change(what, old, next)}</li>)}
-        </ul>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" appearance="primary" onClick={onTake}>{words.confirm}</Button>
-        <Button size="small" onClick={onStop}>{words.stop}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Question title={words.question(name)} confirm={words.confirm} onConfirm={onTake} onStop={onStop}>
+      <ul className={styles.changes} aria-label={words.changes}>
+        {settingsChanges(before, after).map(({ what, before: old, after: next }) => <li key={what}>{words.change(what, old, next)}</li>)}
+      </ul>
+    </Question>
   );
 }
 

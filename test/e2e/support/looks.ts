@@ -9,6 +9,12 @@ const WIDTHS = [320, 450, 160] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const HEIGHT = 860;
 
+/** Sizes depend on the width and colours on the scheme; nothing else depends on either. */
+function rulesFor(scheme: (typeof SCHEMES)[number], width: (typeof WIDTHS)[number]): object | null {
+  if (width === WIDTHS[0]) return scheme === 'light' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ['color-contrast', 'link-in-text-block'] };
+  return scheme === 'light' ? { runOnly: ['target-size'] } : null;
+}
+
 /** Set to a word, pictures of every state are put under dist/pictures: to look at, not compared with anything. */
 const PICTURES = process.env['PICTURES'] === undefined ? null : join(root, 'dist', 'pictures', 'states');
 
@@ -18,33 +24,40 @@ declare global {
   }
 }
 
-/** Looks at the pane as it is: what axe has against it in light and dark, and whether it fits, at each width. */
+/** Looks at the pane as it is: what axe has against it in light and dark, and whether it fits, at each width. What is found is told after the test. */
 export class Looks {
   readonly #workbench: WorkbenchInTests;
+  #found: Record<string, string[]> = {};
+  #count = 0;
 
   constructor(workbench: WorkbenchInTests) {
     this.#workbench = workbench;
+    afterEach(() => {
+      const found = this.#found;
+      this.#found = {};
+      this.#count = 0;
+      expect(found).toEqual({});
+    });
   }
 
   /** @param within what is laid over the rest, which is judged alone: what lies under it cannot be reached meanwhile. */
-  async expectNothing(within = 'html'): Promise<void> {
+  async take(within = 'html'): Promise<void> {
     const { page, pane } = this.#workbench;
     // Given to the frame as a piece of work and not as a script element, which the page's policy refuses.
     if (!await pane.evaluate(() => window.axe !== undefined)) await pane.evaluate(source);
-    const found: Record<string, string[]> = {};
+    this.#count++;
     for (const scheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme: scheme });
+      // Colours are judged at rest; parts of a list that come into view would begin to change theirs.
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await pane.waitForFunction((dark) => document.documentElement.style.colorScheme === (dark ? 'dark' : 'light'), scheme === 'dark');
       for (const width of WIDTHS) {
         await this.#widen(width);
-        // Colours do not depend on the width, nothing else depends on the colours.
-        const problems = [...await this.#overflow(), ...(scheme === 'light' || width === WIDTHS[0] ? await this.#violations(within, scheme, width) : [])];
-        if (problems.length > 0) found[`${width} ${scheme}`] = problems;
+        const problems = [...await this.#overflow(), ...await this.#violations(within, rulesFor(scheme, width))];
+        if (problems.length > 0) this.#found[`state ${this.#count}, ${width} ${scheme}`] = problems;
         if (PICTURES !== null && width !== 160) await this.#picture(`${width}-${scheme}`);
       }
     }
     await this.#widen(WIDTHS[0]);
-    expect(found).toEqual({});
   }
 
   async #widen(width: number): Promise<void> {
@@ -64,23 +77,23 @@ export class Looks {
     });
   }
 
-  async #violations(within: string, scheme: string, width: number): Promise<string[]> {
-    const onlyColours = scheme === 'dark';
-    const noColours = scheme === 'light' && width !== WIDTHS[0];
-    return this.#workbench.pane.evaluate(async ([place, colours, shapes]) => {
-      // Colours are judged when they have come to rest.
-      await Promise.all(document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity).map((animation) => animation.finished.catch(() => undefined)));
+  async #violations(within: string, rules: object | null): Promise<string[]> {
+    if (rules === null) return [];
+    return this.#workbench.pane.evaluate(async ([place, chosen]) => {
+      // What the user has scrolled under a bar that stays is not too small.
+      const before = scrollY;
+      scrollTo(0, 0);
+      for (const animation of document.getAnimations()) if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
       // Tabster, which moves the focus for Fluent UI, has such elements pass it on at once: nobody ever stands on one.
-      const context = { include: [place], exclude: ['[data-tabster-dummy]'] };
-      const options = { resultTypes: ['violations'], ...(colours ? { runOnly: ['color-contrast', 'link-in-text-block'] } : { rules: { 'target-size': { enabled: true }, ...(shapes ? { 'color-contrast': { enabled: false } } : {}) } }) };
-      const { violations } = await window.axe!.run(context, options);
+      const { violations } = await window.axe!.run({ include: [place], exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'], ...chosen });
+      scrollTo(0, before);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
-    }, [within, onlyColours, noColours] as const);
+    }, [within, rules] as const);
   }
 
   async #picture(name: string): Promise<void> {
     const folder = join(PICTURES!, (expect.getState().currentTestName ?? 'state').replaceAll(/[\\/:*?"<>|]/g, '_'));
     mkdirSync(folder, { recursive: true });
-    await this.#workbench.page.locator('.pane-slot iframe').screenshot({ path: join(folder, `${name}.png`) });
+    await this.#workbench.page.locator('.pane-slot iframe').screenshot({ path: join(folder, `${this.#count}-${name}.png`) });
   }
 }

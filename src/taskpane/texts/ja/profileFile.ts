@@ -20,7 +20,6 @@ export const profileFile = {
   changes: '変わるところ',
   change: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   confirm: '入れ替える',
-  stop: 'やめる',
   close: '閉じる',
   taken: (name: string) => `「${name}」の設定に入れ替えました。`,
   fields: {

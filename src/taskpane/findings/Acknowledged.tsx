@@ -49,7 +49,7 @@ function Confirmed({ finding, title }: { readonly finding: Finding; readonly tit
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <Badge appearance="outline" color="subtle">{SEVERITY_WORDS[severity]}</Badge>
+        <Badge appearance="outline" color="informative">{SEVERITY_WORDS[severity]}</Badge>
         <CellLink className={styles.cell} sheet={sheet} cell={range ?? cell} label={texts.common.cellOf(sheet, range ?? cell)} />
         <span className={styles.rule}>{title}</span>
       </div>

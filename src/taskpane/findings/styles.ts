@@ -6,7 +6,7 @@ export const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   // The walk stays in reach while the list is scrolled, below what was written last; on a very low pane it would cover too much.
   walker: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', padding: '6px 0', backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', margin: '0 -16px', padding: '6px 16px', backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (min-height: 360px)': { position: 'sticky', top: 'var(--repair-bar, 0px)', zIndex: 1 },
   },
   skip: { '&:not(:focus)': { position: 'absolute', width: '1px', height: '1px', minWidth: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' } },

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { describeError } from '../../excel/officeErrors';
 import { texts } from '../texts';
 
@@ -13,10 +13,12 @@ interface ErrorNoticeProps {
 
 /** What happened, where, and what to do next; nothing where the user has cancelled it. */
 export function ErrorNotice({ error, doing, onRetry, onClose }: ErrorNoticeProps): ReactElement | null {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { place.current?.scrollIntoView({ block: 'nearest' }); }, [error]);
   const words = describeError(error, doing);
   if (words === null) return null;
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar ref={(element: HTMLDivElement | null) => { place.current = element; }} intent="error" layout="multiline" role="alert">
       <MessageBarBody>{words}</MessageBarBody>
       {onRetry || onClose
         ? (

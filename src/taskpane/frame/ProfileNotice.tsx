@@ -13,7 +13,7 @@ export function ProfileNotice(): ReactElement | null {
   return (
     <MessageBar intent={profile.state === 'ready' ? 'info' : 'warning'} layout="multiline" role="status">
       <MessageBarBody>{words}</MessageBarBody>
-      <MessageBarActions><Button size="small" onClick={() => setRead(profile)}>{texts.common.close}</Button></MessageBarActions>
+      <MessageBarActions><Button size="small" appearance="transparent" onClick={() => setRead(profile)}>{texts.common.close}</Button></MessageBarActions>
     </MessageBar>
   );
 }

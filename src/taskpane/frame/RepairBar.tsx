@@ -34,7 +34,7 @@ export function RepairBar(): ReactElement | null {
       {steps.length < 2 ? null : <Button size="small" appearance="subtle" aria-expanded={listed} aria-controls={list} onClick={() => setListed(!listed)}>{texts.common.steps(steps.length)}</Button>}
       {failure
         ? (
-            <div className={styles.wide}>
+            <div className={styles.failure}>
               <ErrorNotice error={failure.error} doing={texts.common.undoing} onClose={() => setFailure(null)} />
               {isBlocked(failure.error) && steps.length > 0 ? <Button size="small" onClick={() => undo(repairs.drop)}>{texts.common.leaveStep(steps[0]!)}</Button> : null}
             </div>

@@ -24,27 +24,40 @@ export function Verdict({ isFollowing, children }: VerdictProps): ReactElement {
   const verdict = verdictOf(report);
   const coverage = coverageOf(checked);
   const [headline, advice] = headWords(checked, coverage);
-  const counts = tally(report.findings);
-  const facts = [report.workbook.organisation, report.workbook.fiscalYear === null ? null : fiscalYearWords(report.workbook.fiscalYear), asOfWords(report.workbook)].filter((fact) => fact !== null);
+  // Where there was nothing to check, nought errors would sound like praise.
+  const isVain = report.findings.length === 0 && (coverage === 'empty' || coverage === 'no-tables');
   return (
     <section className={mergeClasses(styles.verdict, styles[verdict])} aria-label={texts.common.result} aria-busy={isFollowing} data-verdict={verdict} data-coverage={coverage}>
       <div role="status"><h2 className={styles.verdictLine}>{headline}</h2></div>
       <p className={styles.lead}>{advice}</p>
       {coverage === 'no-kpis' ? <p className={styles.lead}>{texts.common.noKpis}</p> : null}
-      <ul className={styles.tally} aria-label={texts.common.tally}>
-        {(['error', 'warning', 'info'] as const).map((severity) => (
-          <li key={severity}><Badge appearance={counts[severity] > 0 ? 'filled' : 'outline'} size="large" color={SEVERITY_COLOURS[severity]} data-severity={severity}>{texts.common.count(SEVERITY_WORDS[severity], counts[severity])}</Badge></li>
-        ))}
-        {counts.acknowledged > 0 ? <li><Badge appearance="outline" size="large" color="subtle">{texts.common.count(texts.common.acknowledged, counts.acknowledged)}</Badge></li> : null}
-      </ul>
-      {facts.length > 0 ? <p className={styles.facts}>{facts.join(texts.common.separator)}</p> : null}
-      <p className={styles.facts}>{texts.common.checked(checkedCounts(report))}</p>
+      {isVain ? null : <Tally checked={checked} />}
       <p className={styles.facts}>{texts.common.checkedAt(checkedAt.toLocaleTimeString(texts.common.locale))}</p>
       <div className={styles.verdictActions}>
         {children}
         {isFollowing ? <Spinner size="extra-tiny" label={texts.common.following} /> : null}
       </div>
     </section>
+  );
+}
+
+/** How much was found, and how much was looked at. */
+function Tally({ checked: { report } }: { readonly checked: Checked }): ReactElement {
+  const styles = useStyles();
+  const counts = tally(report.findings);
+  const facts = [report.workbook.organisation, report.workbook.fiscalYear === null ? null : fiscalYearWords(report.workbook.fiscalYear), asOfWords(report.workbook)].filter((fact) => fact !== null);
+  return (
+    <>
+      <ul className={styles.tally} aria-label={texts.common.tally}>
+        {(['error', 'warning', 'info'] as const).map((severity) => {
+          const isFound = counts[severity] > 0;
+          return <li key={severity}><Badge appearance={isFound ? 'filled' : 'outline'} size="large" color={isFound ? SEVERITY_COLOURS[severity] : 'informative'} data-severity={severity}>{texts.common.count(SEVERITY_WORDS[severity], counts[severity])}</Badge></li>;
+        })}
+        {counts.acknowledged > 0 ? <li><Badge appearance="outline" size="large" color="informative">{texts.common.count(texts.common.acknowledged, counts.acknowledged)}</Badge></li> : null}
+      </ul>
+      {facts.length > 0 ? <p className={styles.facts}>{facts.join(texts.common.separator)}</p> : null}
+      <p className={styles.facts}>{texts.common.checked(checkedCounts(report))}</p>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   verdictActions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', marginTop: '10px' },
   repairBar: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', padding: '8px 0', backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px', margin: '0 -16px', padding: '8px 16px', backgroundColor: tokens.colorNeutralBackground2,
     '@media (min-height: 360px)': { position: 'sticky', top: 0, zIndex: 2 },
   },
   steps: { display: 'flex', flexDirection: 'column', rowGap: '6px', width: '100%', maxHeight: '40vh', overflowY: 'auto', margin: 0, paddingLeft: '20px' },
@@ -33,6 +33,7 @@ export const useStyles = makeStyles({
   repairWords: { flexGrow: 1 },
   running: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
   wide: { width: '100%' },
+  failure: { width: '100%', display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '6px' },
   verdict: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow2, padding: '14px', borderLeft: `4px solid ${tokens.colorNeutralStroke1}`, [IN_CONTRAST]: { border: '1px solid CanvasText', borderLeftWidth: '4px' } },
   fix: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   confirm: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },

@@ -39,7 +39,7 @@ function Nothing({ offer, session }: OfferProps): ReactElement {
   return (
     <MessageBar intent="info" layout="multiline" role="status">
       <MessageBarBody>{offer.left.length === 0 ? texts.freeze.none : leftWords(offer)}</MessageBarBody>
-      <MessageBarActions><Button size="small" onClick={session.close}>{texts.common.close}</Button></MessageBarActions>
+      <MessageBarActions><Button size="small" appearance="transparent" onClick={session.close}>{texts.common.close}</Button></MessageBarActions>
     </MessageBar>
   );
 }

@@ -40,7 +40,7 @@ export function MonthGrid({ table, lagOf, onLag, onCell }: MonthGridProps): Reac
   useEffect(() => {
     const box = region.current;
     const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.closest('td');
-    if (box && cell) box.scrollLeft = cell.offsetLeft + 2 * cell.offsetWidth - box.clientWidth;
+    if (box && cell) box.scrollLeft = Math.ceil((cell.offsetLeft + 2 * cell.offsetWidth - box.clientWidth) / cell.offsetWidth) * cell.offsetWidth;
   }, []);
   const name = texts.months.grid(table.sheet, table.table?.title ?? null);
   return (

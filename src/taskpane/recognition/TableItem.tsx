@@ -31,7 +31,7 @@ export function TableItem({ found }: { readonly found: RecognisedTable }): React
         <span className={styles.tableHead}>
           <Badge appearance="tint" color="informative">{KIND_WORDS[table.kind]}</Badge>{' '}
           <span className={styles.range}>{table.range}</span>
-          {isCorrected ? <Badge appearance="outline" color="subtle">{words.corrected}</Badge> : null}
+          {isCorrected ? <Badge appearance="outline" color="informative">{words.corrected}</Badge> : null}
         </span>
         <span className={styles.title}>{shortTitle(table.title)}</span>
         {facts === '' ? null : <span className={styles.quiet}>{facts}</span>}

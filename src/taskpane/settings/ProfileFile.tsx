@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowUpload20Regular } from '@fluentui/react-icons';
-import { type ChangeEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { Settings } from '../../core/settings';
 import { Question } from '../frame/Question';
 import { useChecked, usePane, useStore } from '../model/paneModel';
@@ -96,8 +96,10 @@ function Changes({ name, before, after, onTake, onStop }: ChangesProps): ReactEl
 /** What came of it; a refusal is an alert, everything else is told quietly. */
 function Told({ shown, onClose }: { readonly shown: Exclude<Shown, { kind: 'asking' }> | null; readonly onClose: () => void }): ReactElement {
   const isRefused = shown?.kind === 'refused';
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (shown) place.current?.scrollIntoView({ block: 'nearest' }); }, [shown]);
   return (
-    <div role={isRefused ? 'alert' : 'status'}>
+    <div ref={place} role={isRefused ? 'alert' : 'status'}>
       {shown
         ? (
             <MessageBar intent={isRefused ? 'error' : shown.kind === 'same' ? 'info' : 'success'} layout="multiline">

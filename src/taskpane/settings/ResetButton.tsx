@@ -17,7 +17,7 @@ export function ResetButton(): ReactElement {
     <div className={styles.actions}>
       <Dialog modalType="alert">
         <DialogTrigger disableButtonEnhancement><Button disabledFocusable={isDefault(settings)}>{words.button}</Button></DialogTrigger>
-        <DialogSurface>
+        <DialogSurface className={styles.dialog}>
           <DialogBody>
             <DialogTitle>{words.question}</DialogTitle>
             <DialogContent>{words.details}</DialogContent>

@@ -4,15 +4,17 @@ import { source } from 'axe-core';
 import { root } from './server';
 import type { WorkbenchInTests } from './workbench';
 
-/** Widths in CSS pixels: the narrowest pane, a wide one, and the narrowest at 200% zoom. */
-const WIDTHS = [320, 450, 160] as const;
-const SCHEMES = ['light', 'dark'] as const;
+type Scheme = 'light' | 'dark';
+
+/** Widths in CSS pixels (the narrowest pane, a wide one, and the narrowest at 200% zoom) and schemes in which a state is looked at. */
+const CONDITIONS: readonly (readonly [width: number, scheme: Scheme])[] = [[450, 'light'], [160, 'light'], [320, 'light'], [320, 'dark']];
 const HEIGHT = 860;
 
 /** Sizes depend on the width and colours on the scheme; nothing else depends on either. */
-function rulesFor(scheme: (typeof SCHEMES)[number], width: (typeof WIDTHS)[number]): object | null {
-  if (width === WIDTHS[0]) return scheme === 'light' ? { rules: { 'target-size': { enabled: true } } } : { runOnly: ['color-contrast', 'link-in-text-block'] };
-  return scheme === 'light' ? { runOnly: ['target-size'] } : null;
+function rulesFor(scheme: Scheme, width: number): object | null {
+  if (scheme === 'dark') return { runOnly: ['color-contrast', 'link-in-text-block'] };
+  if (width === 320) return { rules: { 'target-size': { enabled: true } } };
+  return width === 160 ? { runOnly: ['target-size'] } : null;
 }
 
 /** Set to a word, pictures of every state are put under dist/pictures: to look at, not compared with anything. */
@@ -46,18 +48,16 @@ export class Looks {
     // Given to the frame as a piece of work and not as a script element, which the page's policy refuses.
     if (!await pane.evaluate(() => window.axe !== undefined)) await pane.evaluate(source);
     this.#count++;
-    for (const scheme of SCHEMES) {
+    for (const [width, scheme] of PICTURES === null ? CONDITIONS : [...CONDITIONS, [450, 'dark'] as const]) {
       // Colours are judged at rest; parts of a list that come into view would begin to change theirs.
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await pane.waitForFunction((dark) => document.documentElement.style.colorScheme === (dark ? 'dark' : 'light'), scheme === 'dark');
-      for (const width of WIDTHS) {
-        await this.#widen(width);
-        const problems = [...await this.#overflow(), ...await this.#violations(within, rulesFor(scheme, width))];
-        if (problems.length > 0) this.#found[`state ${this.#count}, ${width} ${scheme}`] = problems;
-        if (PICTURES !== null && width !== 160) await this.#picture(`${width}-${scheme}`);
-      }
+      await this.#widen(width);
+      const problems = [...await this.#overflow(), ...await this.#violations(within, rulesFor(scheme, width))];
+      if (problems.length > 0) this.#found[`state ${this.#count}, ${width} ${scheme}`] = problems;
+      if (PICTURES !== null && width !== 160) await this.#picture(`${width}-${scheme}`);
     }
-    await this.#widen(WIDTHS[0]);
+    await this.#widen(320);
   }
 
   async #widen(width: number): Promise<void> {

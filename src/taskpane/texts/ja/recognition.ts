@@ -41,7 +41,6 @@ export const recognition = {
     change: '種類を変える',
     current: (kind: string) => `今の種類: ${kind}`,
     add: '選択範囲を表として追加',
-    addHint: '追加する表の種類を選んでください。',
     replaces: (ranges: string) => `重なっている表（${ranges}）は、これに置き換わります。`,
     hint: {
       monthly: '月が並ぶ',

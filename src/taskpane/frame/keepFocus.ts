@@ -10,7 +10,8 @@ const TABBABLE = 'a[href], button:not([disabled]), input:not([disabled]):not([ty
 export function keepFocus(root: HTMLElement): () => void {
   let held: Held | null = null;
   const take = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement) held = { element: target, around: ancestors(target, root), order: tabbables(root) };
+    // Tabster, which moves the focus for Fluent UI, has such elements pass it on at once.
+    if (target instanceof HTMLElement && !target.matches('[data-tabster-dummy]')) held = { element: target, around: ancestors(target, root), order: tabbables(root) };
   };
   const leave = ({ relatedTarget }: FocusEvent): void => {
     const { element } = held ?? {};
@@ -24,14 +25,18 @@ export function keepFocus(root: HTMLElement): () => void {
     held = null;
     next?.focus({ preventScroll: true });
   };
+  // Esc that has closed something ends here: office.js would answer it too, with the focus on the pane's first button.
+  const end = (event: KeyboardEvent): void => { if (event.key === 'Escape' && event.defaultPrevented) event.stopPropagation(); };
   const observer = new MutationObserver(look);
   root.addEventListener('focusin', take);
   root.addEventListener('focusout', leave);
+  document.body.addEventListener('keydown', end);
   observer.observe(root, { childList: true, subtree: true });
   return () => {
     observer.disconnect();
     root.removeEventListener('focusin', take);
     root.removeEventListener('focusout', leave);
+    document.body.removeEventListener('keydown', end);
   };
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { card } from '../frame/card';
+import { focusRing } from '../frame/focusRing';
 
 export const useStyles = makeStyles({
   guide: { display: 'flex', flexDirection: 'column', rowGap: '14px' },
@@ -17,7 +18,7 @@ export const useStyles = makeStyles({
   control: { width: '100%', minWidth: 0 },
   typed: { minWidth: 0 },
   formula: { display: 'block', boxSizing: 'border-box', width: '100%', padding: '8px 10px', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere', ...card },
-  scroll: { overflowX: 'auto', maxWidth: '100%', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  scroll: { overflowX: 'auto', maxWidth: '100%', ':focus-visible': focusRing },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: '2px 6px', whiteSpace: 'nowrap', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 });

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { card } from '../frame/card';
+import { focusRing } from '../frame/focusRing';
 
 const SIGN = '28px';
 /** Width of the names, which stay while the months scroll under them. */
@@ -16,7 +17,7 @@ export const useMonthStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: '14px', rowGap: '4px', margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
   legendEntry: { display: 'inline-flex', alignItems: 'center', columnGap: '5px' },
   legendSign: { boxSizing: 'border-box', width: '24px', height: '22px', display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
-  region: { overflowX: 'auto', scrollPaddingLeft: `${NAME_WIDTH + 4}px`,  ...card },
+  region: { overflowX: 'auto', scrollPaddingLeft: `${NAME_WIDTH + 4}px`, ...card, ':focus-visible': focusRing },
   table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   columnHead: { padding: '6px 0 4px', minWidth: SIGN, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap', textAlign: 'center' },
   nameHead: { position: 'sticky', left: 0, zIndex: 1, textAlign: 'left', paddingLeft: '8px', backgroundColor: tokens.colorNeutralBackground1, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -24,9 +25,9 @@ export const useMonthStyles = makeStyles({
   stepper: { display: 'flex', alignItems: 'center', columnGap: '2px', marginTop: '2px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   lagWords: { flexGrow: 1, textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
   lagSet: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  step: { width: '24px', height: '24px', padding: 0, display: 'inline-flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0, color: tokens.colorNeutralForeground2, backgroundColor: 'transparent', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusSmall, cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' }, '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, border: `1px solid ${tokens.colorNeutralStrokeDisabled}`, cursor: 'not-allowed' } },
+  step: { width: '24px', height: '24px', padding: 0, display: 'inline-flex', alignItems: 'center', justifyContent: 'center', flexShrink: 0, color: tokens.colorNeutralForeground2, backgroundColor: 'transparent', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusSmall, cursor: 'pointer', ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover }, ':focus-visible': { ...focusRing, outlineOffset: '1px' }, '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, border: `1px solid ${tokens.colorNeutralStrokeDisabled}`, cursor: 'not-allowed' } },
   cell: { padding: '1px', textAlign: 'center', verticalAlign: 'middle', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  sign: { boxSizing: 'border-box', width: '26px', height: '28px', padding: 0, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: 1, border: '1px solid transparent', borderRadius: tokens.borderRadiusSmall, cursor: 'pointer', ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' }, '@media (forced-colors: active)': { border: '1px solid ButtonBorder' } },
+  sign: { boxSizing: 'border-box', width: '26px', height: '28px', padding: 0, fontFamily: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: 1, border: '1px solid transparent', borderRadius: tokens.borderRadiusSmall, cursor: 'pointer', ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` }, ':focus-visible': { ...focusRing, outlineOffset: '-1px' }, '@media (forced-colors: active)': { border: '1px solid ButtonBorder' } },
   filled: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
   missing: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundStaticInverted, fontWeight: tokens.fontWeightBold, '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } },
   'late-as-usual': { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, border: `1px dashed ${tokens.colorStatusWarningBorder2}` },

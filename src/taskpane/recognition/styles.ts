@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { card } from '../frame/card';
+import { focusRing } from '../frame/focusRing';
 import { menu } from '../frame/menu';
 
 export const useRecognitionStyles = makeStyles({
@@ -12,7 +13,7 @@ export const useRecognitionStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', fontWeight: tokens.fontWeightSemibold },
-  shown: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, maxHeight: '4.5em', overflowY: 'auto', overflowWrap: 'anywhere' },
+  shown: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, maxHeight: '4.5em', overflowY: 'auto', overflowWrap: 'anywhere', ':focus-visible': focusRing },
   facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '12px', rowGap: '6px', margin: 0, '@media (max-width: 240px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '2px' } },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
@@ -24,7 +25,7 @@ export const useRecognitionStyles = makeStyles({
   sheetHeading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   sheetButton: { width: '100%', minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', paddingLeft: '4px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   inner: { paddingLeft: '12px' },
-  tableButton: { width: '100%', minWidth: 0, display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '4px', padding: 0, border: 'none', background: 'none', font: 'inherit', color: 'inherit', textAlign: 'left', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' }, ':hover': { color: tokens.colorBrandForeground1 } },
+  tableButton: { width: '100%', minWidth: 0, display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '4px', padding: 0, border: 'none', background: 'none', font: 'inherit', color: 'inherit', textAlign: 'left', cursor: 'pointer', borderRadius: tokens.borderRadiusSmall, ':focus-visible': { ...focusRing, outlineOffset: '4px' }, ':hover': { color: tokens.colorBrandForeground1 } },
   tableHead: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
   range: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   chosen: { outline: `2px solid ${tokens.colorBrandStroke1}` },

@@ -20,7 +20,8 @@ export const useStyles = makeStyles({
   percentText: { textAlign: 'right' },
   unit: { marginLeft: '4px', fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   problem: { margin: 0, color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  dialog: { boxSizing: 'border-box', width: 'auto', maxWidth: 'min(600px, calc(100vw - 24px))' },
+  // The condition is the one under which Fluent UI gives it the whole width.
+  dialog: { '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 32px)' } },
   rule: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', rowGap: '2px', padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   ruleTitle: { flex: '1 1 120px', minWidth: 0, overflowWrap: 'anywhere' },
   ruleLevel: { flex: '0 1 128px', minWidth: '100px', [NARROW]: { flexBasis: '100%' } },

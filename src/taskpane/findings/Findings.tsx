@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement, useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { cellTexts } from '../../report/cellText';
 import type { CellText } from '../../report/view';
@@ -44,7 +44,7 @@ export function Findings(): ReactElement {
       {open.length > 0 || isGone ? <Walker shown={shown} isGone={isGone} nextButton={nextButton} /> : null}
       {open.length > 0 && shown.length === 0 ? <Nothing hasOnlyNotes={open.every(({ severity }) => severity === 'info')} /> : null}
       {drawn === null ? null : <Groups {...drawn} current={current} onDone={nextButton.focus} />}
-      {notes > 0 ? <p className={styles.message}>{texts.findings.notes(notes)} <Button size="small" onClick={() => list.toggleSeverity('info')}>{texts.findings.showNotes}</Button></p> : null}
+      {notes > 0 ? <p className={mergeClasses(styles.message, styles.row)}>{texts.findings.notes(notes)} <Button size="small" onClick={() => list.toggleSeverity('info')}>{texts.findings.showNotes}</Button></p> : null}
       <Acknowledged findings={acknowledged} titles={titles} />
     </>
   );

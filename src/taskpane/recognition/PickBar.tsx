@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellTexts } from '../../report/cellText';
+import { shortened } from '../../report/shortened';
 import { useHeldKeys } from '../frame/useHeldKeys';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
@@ -20,7 +21,7 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
   const result = selection && picked(picking, selection, workbook);
   const problem = result && 'problem' in result ? result.problem : null;
   const cell = selection && selectedCell(selection, workbook);
-  const shown = cell ? shortened(cellTexts(workbook)(cell.sheet, cell.cell) ?? '') : '';
+  const shown = cell ? shortened(cellTexts(workbook)(cell.sheet, cell.cell) ?? '', LONGEST_TEXT) : '';
   const isRate = picking.what === 'numerator' || picking.what === 'denominator';
   return (
     <section ref={ref} className={styles.pickBar} aria-label={words.pick.region} onKeyDown={onKeyDown}>
@@ -36,9 +37,4 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
       </div>
     </section>
   );
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }

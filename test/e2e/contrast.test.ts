@@ -20,7 +20,7 @@ interface Look {
 
 const lookOf = (locator: Locator, pseudo = ''): Promise<Look> => locator.evaluate((one, part) => {
   const style = getComputedStyle(one, part === '' ? null : part);
-  return { text: one.textContent ?? '', color: style.color, background: style.backgroundColor, border: `${style.borderTopStyle} ${style.borderTopWidth}`, weight: style.fontWeight };
+  return { text: (one as HTMLElement).innerText, color: style.color, background: style.backgroundColor, border: `${style.borderTopStyle} ${style.borderTopWidth}`, weight: style.fontWeight };
 }, pseudo);
 
 /** Elements that keep the author's colours, and what of these is none of the system's. */

@@ -39,7 +39,7 @@ const stopNow = (): Promise<Stop | null> => workbench.pane.evaluate(() => {
   const around = [one, one.parentElement, ...(one.parentElement?.children ?? [])].filter((part) => part !== null);
   const hasRing = around.flatMap((part) => [getComputedStyle(part), getComputedStyle(part, '::after')])
     .some((style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 1) || (style.content !== 'none' && style.content !== 'normal' && parseFloat(style.borderBottomWidth) > 1) || style.textDecorationStyle === 'double');
-  return { name: one.getAttribute('aria-label') ?? one.textContent ?? '', isSeen: hasRing && width > 0 && height > 0 && bottom > 0 && top < innerHeight, isInView: one.closest('#view') !== null };
+  return { name: one.getAttribute('aria-label') ?? one.textContent, isSeen: hasRing && width > 0 && height > 0 && bottom > 0 && top < innerHeight, isInView: one.closest('#view') !== null };
 });
 
 /** More than any view of this book has. */

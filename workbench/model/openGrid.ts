@@ -22,6 +22,7 @@ import uiJapanese from '@univerjs/ui/locale/ja-JP';
 import { showCells } from './cellDisplay';
 import type { WorkbookContent } from './content';
 import { startEngine } from './engine';
+import { followLinks } from './followLinks';
 import { GridConditionalFormats } from './gridConditionalFormats';
 import { fitRows, tellRefused } from './gridView';
 import { toUniver } from './load';
@@ -51,7 +52,12 @@ export async function openGrid(content: WorkbookContent, container: HTMLElement)
     const formats = new GridConditionalFormats(injector, workbook.getUnitId(), engineId);
     showCells(injector, styles, content.date1904);
     const stopFitting = fitRows(injector, injector.get(ICommandService), workbook, styles);
-    return { showConditionalFormats: (list) => formats.show(list), conditionalFormats: (list) => formats.current(list), tellRefused: () => tellRefused(injector), dispose: stopFitting };
+    const stopFollowing = followLinks(injector, model);
+    const dispose = (): void => {
+      stopFitting();
+      stopFollowing();
+    };
+    return { showConditionalFormats: (list) => formats.show(list), conditionalFormats: (list) => formats.current(list), tellRefused: () => tellRefused(injector), dispose };
   });
   // Keys go to the grid only while its workbook has the engine's focus; the page's own focus stays where it is.
   engine.injector.get(IUniverInstanceService).focusUnit(engine.workbook.getUnitId());

@@ -21,9 +21,11 @@ export function keepFocus(root: HTMLElement): () => void {
   const look = (): void => {
     const { activeElement } = document;
     if (!held || held.element.isConnected || (activeElement !== null && activeElement !== document.body) || !document.hasFocus()) return;
+    // While nothing can take it, as between a check and its result, it waits.
     const next = nextTo(held, root);
+    if (!next) return;
     held = null;
-    next?.focus({ preventScroll: true });
+    next.focus({ preventScroll: true });
   };
   // Esc that has closed something ends here: office.js would answer it too, with the focus on the pane's first button.
   const end = (event: KeyboardEvent): void => { if (event.key === 'Escape' && event.defaultPrevented) event.stopPropagation(); };

@@ -11,6 +11,9 @@ export interface GridCell {
   readonly formula: string | null;
 }
 
+/** Pixels of a point, in which heights of rows are given; widths of columns are given in pixels. */
+const PIXELS = 96 / 72;
+
 /** The workbench's grid as its user, or another author, has it: cells by sheet and A1 address. */
 export class Grid {
   readonly #page: () => Page;
@@ -76,6 +79,19 @@ export class Grid {
       model.writeCells(model.sheets.find((one) => one.name === name)!.id, edits, who);
       await model.settled();
     }, [sheet, Object.entries(contents).map(([address, content]) => ({ ...parseAddress(address)!, content })), source] as const);
+  }
+
+  /** Clicks a cell of the sheet in front, which stands at its beginning and is not zoomed. */
+  async click(address: string): Promise<void> {
+    const { row, col } = parseAddress(address)!;
+    const { x, y } = await this.#page().evaluate(([bottom, right]) => {
+      const model = window.workbench!.model!;
+      const sheet = model.sheet(model.activeSheetId)!;
+      const sum = (count: number, size: (index: number) => number): number => Array.from({ length: count }, (_, index) => size(index)).reduce((all, one) => all + one, 0);
+      return { x: sum(right, (index) => sheet.columnWidth(index)), y: sum(bottom, (index) => sheet.rowHeight(index)) };
+    }, [row, col] as const);
+    // Behind the heads of rows and columns, a little inside.
+    await this.#page().locator('canvas[id^=univer-sheet-main-canvas]').click({ position: { x: x + 46 + 12, y: y * PIXELS + 20 + 8 } });
   }
 
   /** Types into a cell key by key, as a user does. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { cellAddress } from '../../src/core/snapshot/address';
 import { reportIn } from './support/page';
 import { root } from './support/server';
 import { workbenchForFile } from './support/workbench';
@@ -167,6 +168,9 @@ describe('with the mouse', () => {
       model.addSheet('新しい表', 'user');
     });
     await gone(workbench.pane.getByRole('region', { name: /^二月（/ }));
+    const rows = [['区分', '男', '女', '計'], ['本人', 120, 130, 250], ['家族', 60, 70, 135], ['計', 180, 200, 380]];
+    await grid.write('新しい表', Object.fromEntries(rows.flatMap((row, r) => row.map((value, c) => [cellAddress(r, c), { value }]))));
+    await card('新しい表', 'D3', '計 135 は内訳の和 130').waitFor();
   });
 });
 

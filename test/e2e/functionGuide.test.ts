@@ -74,7 +74,7 @@ it('asks before it writes over a cell', async () => {
   await button('この式を挿入').click();
   const question = workbench.pane.getByRole('alertdialog');
   await question.waitFor();
-  expect(await question.textContent()).toContain('「実施率」D3 には、すでに内容があります。 今の内容は 「前からの値」 です。');
+  expect(await question.textContent()).toContain('「実施率」D3 には、すでに内容があります。今の内容は 「前からの値」 です。');
   await button('やめる').click();
   expect(await cell('D3')).toEqual({ formula: null, value: '前からの値' });
   await button('この式を挿入').click();

@@ -2,10 +2,11 @@ import { cellKey, parseAddress } from '../core/snapshot/address';
 import type { Fix } from '../core/report';
 import type { Cell, ErrorCode, Workbook } from '../core/snapshot/workbook';
 import { isAsSeen, placeName, plainLines, type CellPlace, type CellState } from './cellState';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import type { CountingContext, ExcelOptions } from './countingContext';
 import { landmarksOf } from './landmarks';
 import { problem, REPAIRING } from './officeErrors';
 import { writeSurely, type OutcomeOptions } from './outcome';
+import { runWriting } from './runWriting';
 import type { Step } from './undoStack';
 import { readStates, refuseProtected, targetSheets, type TargetSheet } from './writeCells';
 
@@ -40,7 +41,7 @@ const ERRORS: ReadonlySet<unknown> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#
  * @throws ExcelProblem for a protected or missing sheet, a changed cell, an edit that names no cell; else what Excel answers.
  */
 export function applyEdits(fix: Fix, seen: Workbook, { replacesFormulas = false, ...options }: ApplyOptions = {}): Promise<Step> {
-  return runExcel((context) => apply(context, fix, seen, { ...options, replacesFormulas }), { ...options, signal: undefined });
+  return runWriting((context) => apply(context, fix, seen, { ...options, replacesFormulas }), options);
 }
 
 async function apply(context: CountingContext, fix: Fix, seen: Workbook, { replacesFormulas, ...options }: OutcomeOptions & { readonly replacesFormulas: boolean }): Promise<Step> {
@@ -49,7 +50,7 @@ async function apply(context: CountingContext, fix: Fix, seen: Workbook, { repla
   // Where formulas become values, the values that they show tell more than what stands beside them.
   const landmarks = replacesFormulas ? [] : landmarksOf(places, seen);
   const before = await readStates(context, places, landmarks, REPAIRING);
-  const changed = targets.filter(({ edit, seen: cell }, i) => !isAsSeen(before[i]!, cell) || (replacesFormulas && !showsValue(before[i]!, edit)));
+  const changed = targets.filter(({ edit, seen: cell }, i) => !isAsSeen(before[i]!, cell, edit.numberFormat !== undefined) || (replacesFormulas && !showsValue(before[i]!, edit)));
   if (changed.length > 0) throw REPAIRING.changed(changed.map(({ place }) => placeName(place)));
   const changes = targets.map(({ place, edit, seen: cell }, i) => {
     const isSpilled = replacesFormulas && cell?.formula === undefined;

@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/snapshot/address';
 import type { Cell, CellValue } from '../core/snapshot/workbook';
-import { formulaOf } from './cells';
+import { formulaOf, REGIONAL } from './cells';
 import { constantInput, formulaInput } from './cellInput';
 
 /** A cell by its sheet's id, which survives renaming, and the name for messages. */
@@ -50,8 +50,9 @@ export const sameState = (a: CellState, b: CellState): boolean => sameContent(a,
 /** Whether a cell holds the same formula or constant, whatever its format. */
 export const sameContent = (a: CellState, b: CellState): boolean => (a.formula === null ? b.formula === null && a.value === b.value && a.isError === b.isError : b.formula !== null && tight(a.formula) === tight(b.formula));
 
-/** Whether a cell still holds what the check saw of it. */
-export function isAsSeen(now: CellState, seen: Cell | undefined): boolean {
+/** Whether a cell still holds what the check saw of it. @param withFormat whether its number format counts, too */
+export function isAsSeen(now: CellState, seen: Cell | undefined, withFormat = false): boolean {
+  if (withFormat && seen && seen.format !== now.format && !REGIONAL.has(now.format)) return false;
   if (!seen) return now.formula === null && now.value === null;
   if (seen.formula !== undefined) return now.formula !== null && tight(now.formula) === tight(seen.formula);
   if (now.formula !== null) return false;

@@ -1,8 +1,9 @@
 import { parseAddress } from '../core/snapshot/address';
 import { writeAll } from './allOrNothing';
 import { isEmpty, sameContent, type CellState } from './cellState';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import type { CountingContext, ExcelOptions } from './countingContext';
 import { problem } from './officeErrors';
+import { runWriting } from './runWriting';
 import type { Step } from './undoStack';
 import { readStates, refuseProtected, targetSheets } from './writeCells';
 
@@ -29,7 +30,7 @@ const TEXT = '@';
  * @throws ExcelProblem for a protected or missing sheet or a cell that does not take it; else what Excel answers.
  */
 export function insertFormula(insertion: Insertion, options: ExcelOptions = {}): Promise<InsertOutcome> {
-  return runExcel((context) => insert(context, insertion), { ...options, signal: undefined });
+  return runWriting((context) => insert(context, insertion), options);
 }
 
 async function insert(context: CountingContext, { sheet, cell, formula, replaces }: Insertion): Promise<InsertOutcome> {

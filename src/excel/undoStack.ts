@@ -1,8 +1,9 @@
 import { placeName, sameState, type CellPlace, type CellState } from './cellState';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import type { CountingContext, ExcelOptions } from './countingContext';
 import type { Landmark } from './landmarks';
 import { problem, UNDOING } from './officeErrors';
 import { writeSurely, type OutcomeOptions } from './outcome';
+import { runWriting } from './runWriting';
 import { readStates, refuseProtected, targetSheets } from './writeCells';
 
 /** What one fix has changed. */
@@ -52,7 +53,7 @@ export class UndoStack {
   async undo(options: ExcelOptions & OutcomeOptions = {}): Promise<Step | null> {
     const step = this.#steps.at(-1);
     if (!step) return null;
-    await runExcel((context) => takeBack(context, step, options), { ...options, signal: undefined });
+    await runWriting((context) => takeBack(context, step, options), options);
     this.#forget(step);
     return step;
   }

@@ -85,7 +85,7 @@ it('at the start', () => expectNothing());
 it('while a check runs', async () => {
   await cellEditMode(true);
   await button('提出前チェック').click();
-  await pane.getByText('セルの入力が終わるのを待っています').waitFor();
+  await pane.getByText('Excel の返事を待っています').waitFor();
   await expectNothing();
   await cellEditMode(false);
   await pane.getByRole('tablist').waitFor();

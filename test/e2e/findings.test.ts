@@ -268,7 +268,7 @@ describe('when things go wrong', () => {
     const question = await ask();
     await page.evaluate(() => { window.workbench!.host!.faults.cellEditMode = true; });
     await question.getByRole('button', { name: 'この内容で書き込む' }).click();
-    await pane.getByText('セルの入力が終わるのを待っています').waitFor();
+    await pane.getByText('Excel の返事を待っています').waitFor();
     expect(await cellOf('総括', 'I17')).toMatchObject(before);
     await page.evaluate(() => { window.workbench!.host!.faults.cellEditMode = false; });
     await pane.getByText('「「総括」I17 の修正」を行いました').waitFor();

@@ -262,7 +262,7 @@ describe('when things go wrong', () => {
     const pane = await opened.pane();
     await page.evaluate(() => { if (window.workbench?.host) window.workbench.host.faults.cellEditMode = true; });
     await pane.getByRole('button', { name: '提出前チェック' }).click();
-    await pane.getByText('セルの入力が終わるのを待っています').waitFor();
+    await pane.getByText('Excel の返事を待っています').waitFor();
     await page.evaluate(() => { if (window.workbench?.host) window.workbench.host.faults.cellEditMode = false; });
     expect((await reportIn(pane)).workbook.name).toBe('sample.xlsx');
   });

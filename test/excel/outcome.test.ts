@@ -157,8 +157,8 @@ it('a cell that is being edited is waited for, with a word about it', async () =
   const seen = await readWorkbook();
   excel.host.faults.cellEditMode = true;
   const work = session.apply(TEN, seen);
-  while (!seenStates.includes('cell-edit')) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(session.state()).toMatchObject({ busy: 'writing', waiting: 'cell-edit' });
+  while (!seenStates.includes('answer')) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(session.state()).toMatchObject({ busy: 'writing', waiting: 'answer' });
   excel.host.faults.cellEditMode = false;
   expect(await ending(work)).toBe('done');
   expect(session.state().waiting).toBeNull();

@@ -1,5 +1,5 @@
-import { BooleanNumber, type ICommandService, type Workbook, type Worksheet } from '@univerjs/core';
-import { InsertSheetCommand, RemoveSheetCommand, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation, ToggleGridlinesMutation } from '@univerjs/sheets';
+import { BooleanNumber, Direction, type ICommandService, type Workbook, type Worksheet } from '@univerjs/core';
+import { InsertRowByRangeCommand, InsertSheetCommand, RemoveSheetCommand, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation, ToggleGridlinesMutation } from '@univerjs/sheets';
 import type { Visibility } from '../../src/core/snapshot/workbook';
 import { makeRoom } from './cellWriter';
 import { freezeOf, roomFor } from './load';
@@ -63,6 +63,12 @@ export class SheetCommands {
 
   setFrozen(worksheet: Worksheet, rows: number, columns: number): void {
     this.run(SetFrozenMutation.id, { ...this.target(worksheet), ...freezeOf(rows, columns) });
+  }
+
+  insertRows(worksheet: Worksheet, row: number, count: number): void {
+    if (!(row >= 0 && count >= 1)) throw new ModelError('InvalidArgument', `No such rows: ${count} above ${row}`);
+    const [range] = this.rows(worksheet, row, row);
+    this.run(InsertRowByRangeCommand.id, { ...this.target(worksheet), range: { ...range, endRow: row + count - 1 }, direction: Direction.UP });
   }
 
   setRowsHidden(worksheet: Worksheet, top: number, bottom: number, hidden: boolean): void {

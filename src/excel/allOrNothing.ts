@@ -50,8 +50,8 @@ async function putBack(context: CountingContext, record: WriteRecord): Promise<P
     const { place, isSpilled = false } = change;
     const origin = record.origin(change);
     // What a formula seems to have filled again vanishes when the formula is taken away.
-    const isToRestore = isOurs(now[i]!, change, origin, record.after.get(change)) && (isSpilled || !sameState(now[i]!, origin));
-    return isToRestore ? [{ place, before: now[i]!, wanted: origin, isSpilled, isWhole: true }] : [];
+    const wanted = withoutOurs(now[i]!, change, origin, record.after.get(change));
+    return (isSpilled ? wanted === origin : !sameState(now[i]!, wanted)) ? [{ place, before: now[i]!, wanted, isSpilled, isWhole: wanted === origin }] : [];
   });
   const left: CellChange[] = [];
   for (let round = 0; restoring.length > 0 && round < MOST_ROUNDS; round++) {
@@ -59,13 +59,24 @@ async function putBack(context: CountingContext, record: WriteRecord): Promise<P
     await writeStates(context, restoring, restored);
     const overtaken = new Set(restored.overtaken(restoring));
     left.push(...restoring.filter((change) => !overtaken.has(change) && !hasTaken(change, restored.after.get(change)!)));
-    restoring = [...overtaken].map((change) => ({ ...change, before: restored.after.get(change)!, wanted: restored.found.get(change)!, isSpilled: false }));
+    restoring = [...overtaken].map((change) => ({ ...change, before: restored.after.get(change)!, wanted: merged(restored.found.get(change)!, change.before, change.wanted), isSpilled: false }));
   }
   return [...left, ...restoring];
 }
 
-/** What was read after writing stands there still; where that is not known, the content is the old or the new one, and so is the format. */
-function isOurs(now: CellState, { wanted, isSpilled }: CellChange, origin: CellState, after: CellState | undefined): boolean {
-  if (after && isSpilled !== true) return sameState(now, after);
-  return (sameContent(now, origin) || isReached(now, wanted)) && [origin.format, wanted.format].includes(now.format);
+/**
+ * What a cell must hold for our writing to have left no trace in it. What was read after writing is ours; where that is not
+ * known, the new content is, and so is the new format. What another author has made of either stays.
+ */
+function withoutOurs(now: CellState, { before, wanted, isSpilled }: CellChange, origin: CellState, after: CellState | undefined): CellState {
+  const known = isSpilled === true ? undefined : after;
+  const isContentOurs = known ? sameContent(now, known) : sameContent(now, origin) || (isReached(now, wanted) && !sameContent(before, wanted));
+  const isFormatOurs = known ? now.format === known.format : [origin.format, wanted.format].includes(now.format);
+  if (isContentOurs && isFormatOurs) return origin;
+  return merge(isContentOurs ? origin : now, isFormatOurs ? origin.format : now.format);
 }
+
+/** What was found in a cell that was to be restored, without what is left of our own writing. */
+const merged = (found: CellState, before: CellState, wanted: CellState): CellState => merge(sameContent(found, before) ? wanted : found, found.format === before.format ? wanted.format : found.format);
+
+const merge = (content: CellState, format: string): CellState => ({ ...content, format });

@@ -6,14 +6,12 @@ import type { Attempt } from './useAttempt';
 interface PanelProps {
   readonly title: string;
   readonly attempt: Attempt;
-  /** What is tried in it, as the beginning of a sentence. */
-  readonly doing: string;
   readonly children: ReactNode;
-  readonly onEscape: () => void;
+  readonly onClose: () => void;
 }
 
 /** A question that has opened below the button that asks it. It takes the focus, so that keys and screen readers go on in it. */
-export function Panel({ title, attempt, doing, children, onEscape }: PanelProps): ReactElement {
+export function Panel({ title, attempt, children, onClose }: PanelProps): ReactElement {
   const styles = useStyles();
   const heading = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -25,13 +23,14 @@ export function Panel({ title, attempt, doing, children, onEscape }: PanelProps)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || attempt.isBusy) return;
     event.stopPropagation();
-    onEscape();
+    attempt.clear();
+    onClose();
   };
   return (
     <div ref={place} role="group" aria-labelledby={heading} aria-busy={attempt.isBusy} className={styles.panel} onKeyDown={onKeyDown}>
       <h4 id={heading} className={styles.panelTitle}>{title}</h4>
       {children}
-      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={doing} onClose={attempt.clear} /> : null}
+      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={attempt.doing} onClose={attempt.clear} /> : null}
     </div>
   );
 }

@@ -193,8 +193,11 @@ describe('another author is quicker', () => {
     await repair();
     await alert(/「総括」というシートがありません。名前の変更や削除がなかったかを確かめ、もう一度点検してください。/);
     expect(column(await sheets(), '総括表')).toEqual(column(before));
+    await pane.getByRole('group', { name: '直す内容の確認' }).waitFor({ state: 'detached' });
+    await alert(/「総括」というシートがありません。/);
     await page.evaluate((name) => { const model = window.workbench!.model!; model.renameSheet(model.sheets.find((one) => one.name === '総括表')!.id, name, 'other-author'); }, SHEET);
     await card().waitFor();
+    await pane.getByText('変更したところを点検し直しています').waitFor({ state: 'detached' });
   });
 
   it('he inserts a row: nothing is written into the cell that stands there now', async () => {

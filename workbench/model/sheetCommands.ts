@@ -28,7 +28,10 @@ export class SheetCommands {
   remove(worksheet: Worksheet): void {
     if (this.visible().every((sheet) => sheet === worksheet)) throw new ModelError('InvalidOperation', 'A workbook keeps one visible sheet at least.');
     // The neighbour becomes active, as in Excel; the engine would leave none.
-    this.run(RemoveSheetCommand.id, this.target(worksheet));
+    const { subUnitId } = this.target(worksheet);
+    // Beside a grid the command says that it has failed where the sheet was the one on the screen, although it is gone.
+    const done = this.commands.syncExecuteCommand(RemoveSheetCommand.id, this.target(worksheet));
+    if (!done && this.workbook.getSheetBySheetId(subUnitId)) throw new ModelError('InvalidOperation', `The engine refused: ${RemoveSheetCommand.id}`);
   }
 
   rename(worksheet: Worksheet, name: string): void {

@@ -36,10 +36,10 @@ export function writeResultSheet(report: Report, checkedAt: string, options: Exc
     const name = own?.name ?? freeName(names);
     const sheet = own ?? context.workbook.worksheets.add(name);
     sheet.load('id');
-    // Where the answer is lost, the next run knows the sheet by its name and replaces it.
-    settings.add(MARK, { id: own?.id ?? '', name });
     if (own) clear(own);
     fill(sheet, content);
+    // Where the answer is lost, the next run knows the sheet by its name and replaces it.
+    settings.add(MARK, { id: own?.id ?? '', name });
     try {
       await context.sync();
     } catch (error) {

@@ -1,10 +1,12 @@
 import { cellKey, parseAddress } from '../core/snapshot/address';
 import type { Fix } from '../core/report';
 import type { Cell, ErrorCode, Workbook } from '../core/snapshot/workbook';
-import { isAsSeen, placeName, type CellPlace, type CellState } from './cellState';
-import { problem } from './officeErrors';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import { isAsSeen, placeName, plainLines, type CellPlace, type CellState } from './cellState';
+import type { CountingContext, ExcelOptions } from './countingContext';
+import { landmarksOf } from './landmarks';
+import { problem, REPAIRING } from './officeErrors';
 import { writeSurely, type OutcomeOptions } from './outcome';
+import { runWriting } from './runWriting';
 import type { Step } from './undoStack';
 import { readStates, refuseProtected, targetSheets, type TargetSheet } from './writeCells';
 
@@ -39,21 +41,23 @@ const ERRORS: ReadonlySet<unknown> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#
  * @throws ExcelProblem for a protected or missing sheet, a changed cell, an edit that names no cell; else what Excel answers.
  */
 export function applyEdits(fix: Fix, seen: Workbook, { replacesFormulas = false, ...options }: ApplyOptions = {}): Promise<Step> {
-  return runExcel((context) => apply(context, fix, seen, { ...options, replacesFormulas }), { ...options, signal: undefined });
+  return runWriting((context) => apply(context, fix, seen, { ...options, replacesFormulas }), options);
 }
 
 async function apply(context: CountingContext, fix: Fix, seen: Workbook, { replacesFormulas, ...options }: OutcomeOptions & { readonly replacesFormulas: boolean }): Promise<Step> {
   const targets = targetsOf(fix.edits, await targetSheets(context), seen);
   const places = targets.map(({ place }) => place);
-  const before = await readStates(context, places);
-  const changed = targets.filter((target, i) => !isAsSeen(before[i]!, target.seen));
-  if (changed.length > 0) throw problem.changed(changed.map(({ place }) => placeName(place)));
+  // Where formulas become values, the values that they show tell more than what stands beside them.
+  const landmarks = replacesFormulas ? [] : landmarksOf(places, seen);
+  const before = await readStates(context, places, landmarks, REPAIRING);
+  const changed = targets.filter(({ edit, seen: cell }, i) => !isAsSeen(before[i]!, cell, edit.numberFormat !== undefined) || (replacesFormulas && !showsValue(before[i]!, edit)));
+  if (changed.length > 0) throw REPAIRING.changed(changed.map(({ place }) => placeName(place)));
   const changes = targets.map(({ place, edit, seen: cell }, i) => {
     const isSpilled = replacesFormulas && cell?.formula === undefined;
     return { place, before: isSpilled ? emptied(before[i]!) : before[i]!, wanted: edited(before[i]!, edit), isSpilled };
   });
-  const after = await writeSurely(context, changes, options);
-  return { label: fix.label, cells: changes.map(({ place, before: state, isSpilled }, i) => ({ place, before: state, after: after[i]!, isSpilled })) };
+  const after = await writeSurely(context, changes, { ...options, landmarks });
+  return { label: fix.label, landmarks, cells: changes.map(({ place, before: state, isSpilled }, i) => ({ place, before: state, after: after[i]!, isSpilled })) };
 }
 
 function targetsOf(edits: readonly Edit[], sheets: readonly TargetSheet[], seen: Workbook): Target[] {
@@ -72,6 +76,9 @@ function targetsOf(edits: readonly Edit[], sheets: readonly TargetSheet[], seen:
 }
 
 const cellsByKey = (book: Workbook, name: string): Map<number, Cell> => new Map(book.sheets.find((sheet) => sheet.name === name)?.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
+
+/** Whether a formula still shows what is to take its place. */
+const showsValue = ({ formula, shown = null }: CellState, { value = null }: Edit): boolean => formula === null || (typeof shown === 'boolean' ? String(shown).toUpperCase() : plainLines(shown)) === (value === '' ? null : value);
 
 const emptied = (state: CellState): CellState => ({ ...state, formula: null, value: null, isError: false });
 

@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/snapshot/address';
 import type { Cell, CellValue } from '../core/snapshot/workbook';
-import { formulaOf } from './cells';
+import { formulaOf, REGIONAL } from './cells';
 import { constantInput, formulaInput } from './cellInput';
 
 /** A cell by its sheet's id, which survives renaming, and the name for messages. */
@@ -18,6 +18,8 @@ export interface CellState {
   readonly value: CellValue;
   readonly isError: boolean;
   readonly format: string;
+  /** What a formula's cell shows, an error as its text; only where it was read from Excel. It changes by itself and is not compared. */
+  readonly shown?: CellValue;
 }
 
 /** Properties that `stateAt` reads, as rows of cells. */
@@ -33,9 +35,14 @@ export function stateAt(range: StateArrays, row: number, col: number): CellState
   const raw = range.values[row]?.[col];
   const formula = formulaOf(range.formulas[row]?.[col], raw) ?? null;
   const format = range.numberFormat[row]?.[col];
-  const value = formula !== null || raw === '' || (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') ? null : raw;
-  return { formula, value, isError: formula === null && range.valueTypes[row]?.[col] === 'Error', format: typeof format === 'string' && format !== '' ? format : 'General' };
+  const shown = plainValue(raw);
+  const isError = formula === null && range.valueTypes[row]?.[col] === 'Error';
+  const own = { formula, value: formula === null ? shown : null, isError, format: typeof format === 'string' && format !== '' ? format : 'General' };
+  return formula === null ? own : { ...own, shown };
 }
+
+/** What a cell holds or shows, as Excel's arrays give it; null for an empty one. */
+export const plainValue = (raw: unknown): CellValue => (raw !== '' && (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') ? raw : null);
 
 /** Whether nobody has changed the cell; formulas may have been given other spaces by Excel. */
 export const sameState = (a: CellState, b: CellState): boolean => sameContent(a, b) && a.format === b.format;
@@ -43,8 +50,9 @@ export const sameState = (a: CellState, b: CellState): boolean => sameContent(a,
 /** Whether a cell holds the same formula or constant, whatever its format. */
 export const sameContent = (a: CellState, b: CellState): boolean => (a.formula === null ? b.formula === null && a.value === b.value && a.isError === b.isError : b.formula !== null && tight(a.formula) === tight(b.formula));
 
-/** Whether a cell still holds what the check saw of it. */
-export function isAsSeen(now: CellState, seen: Cell | undefined): boolean {
+/** Whether a cell still holds what the check saw of it. @param withFormat whether its number format counts, too */
+export function isAsSeen(now: CellState, seen: Cell | undefined, withFormat = false): boolean {
+  if (withFormat && seen && seen.format !== now.format && !REGIONAL.has(now.format)) return false;
   if (!seen) return now.formula === null && now.value === null;
   if (seen.formula !== undefined) return now.formula !== null && tight(now.formula) === tight(seen.formula);
   if (now.formula !== null) return false;
@@ -52,9 +60,11 @@ export function isAsSeen(now: CellState, seen: Cell | undefined): boolean {
 }
 
 /** As the snapshot keeps texts. */
-const plainLines = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
+export const plainLines = (value: CellValue): CellValue => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
 
 const tight = (formula: string): string => formula.replace(/\s+/g, '');
+
+export const isEmpty = ({ formula, value }: CellState): boolean => formula === null && value === null;
 
 /** What to write into `Range.formulas` to get the state back. */
 export function inputOf(state: CellState): string | number | boolean {

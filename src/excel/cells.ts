@@ -22,7 +22,7 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorCode>(['#NULL!', '#DIV/0!', '#V
  * Formats that follow the region: Excel gives their American code whatever it shows (https://github.com/OfficeDev/office-js/issues/4291).
  * The second is what stands in a file for the same format in Japan.
  */
-const REGIONAL: ReadonlyMap<string, string> = new Map([
+export const REGIONAL: ReadonlyMap<string, string> = new Map([
   ['m/d/yyyy', 'yyyy/m/d'],
   ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
 ]);

@@ -1,16 +1,24 @@
 import { errorCode } from './officeErrors';
 
+/**
+ * Excel has said that a cell is being edited; or it does not answer, because a cell is being edited or because it is slow: where it
+ * knows `delayForCellEdit` it does not say which.
+ */
+export type WaitingFor = 'cell-edit' | 'answer';
+
 export interface ExcelOptions {
   /** Stops the work between two exchanges with Excel. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each exchange with Excel, with the number of exchanges so far. */
   readonly onSync?: ((count: number) => void) | undefined;
-  /** Called once when Excel does not answer at once, as it does while a cell is being edited. */
-  readonly onWaiting?: (() => void) | undefined;
+  /** Called when Excel does not answer for a while. */
+  readonly onWaiting?: ((reason: WaitingFor) => void) | undefined;
 }
 
 /** An answer that takes longer than this is worth a notice, in milliseconds. */
 const PATIENCE = 1_500;
+/** The same once work is under way: a large block of cells may take its time. */
+const LATER_PATIENCE = 5_000;
 /** Pause before Excel is asked again whether the cell is finished, in milliseconds. */
 const RETRY_AFTER = 500;
 
@@ -50,22 +58,21 @@ export class CountingContext {
  * @throws what Excel answers, or the reason of the signal.
  */
 export async function runExcel<T>(work: (context: CountingContext) => Promise<T>, options: ExcelOptions = {}): Promise<T> {
-  let noticed = false;
-  const notice = (): void => {
-    if (!noticed) options.onWaiting?.();
-    noticed = true;
-  };
+  let told = false;
   for (;;) {
-    const timer = setTimeout(notice, PATIENCE);
+    const listen = (patience: number) => setTimeout(() => { options.onWaiting?.('answer'); }, patience);
+    let timer = listen(PATIENCE);
     const onSync = (count: number): void => {
       clearTimeout(timer);
+      timer = listen(LATER_PATIENCE);
       options.onSync?.(count);
     };
     try {
       return await unlessAborted(Excel.run({ delayForCellEdit: true }, (context) => work(new CountingContext(context, { ...options, onSync }))), options.signal);
     } catch (error) {
       if (errorCode(error) !== 'InvalidOperationInCellEditMode') throw error;
-      notice();
+      if (!told) options.onWaiting?.('cell-edit');
+      told = true;
       await pause(RETRY_AFTER, options.signal);
     } finally {
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import { parseRange } from '../core/snapshot/address';
 import type { Severity } from '../core/report';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
 import { problem } from './officeErrors';
+import { runWriting } from './runWriting';
 
 /** A cell or range to be highlighted. */
 export interface Mark {
@@ -32,7 +33,7 @@ const LONGEST_ADDRESS = 4_000;
 
 /** Highlights cells; what was highlighted before no longer is. */
 export function highlight(marks: readonly Mark[], options: ExcelOptions = {}): Promise<HighlightResult> {
-  return runExcel(async (context) => {
+  return runWriting(async (context) => {
     const groups = grouped(marks);
     const old = await findOurs(context);
     const missing = [...groups.keys()].filter((name) => !old.sheets.some((sheet) => sheet.name === name));
@@ -50,7 +51,7 @@ export function highlight(marks: readonly Mark[], options: ExcelOptions = {}): P
  * @returns the number of rules removed, and the protected sheets that keep theirs.
  */
 export function removeHighlight(options: ExcelOptions = {}): Promise<HighlightResult & { readonly removed: number }> {
-  return runExcel(async (context) => {
+  return runWriting(async (context) => {
     const { formats } = await findOurs(context);
     const removable = formats.filter(({ sheet }) => !sheet.protection.protected);
     removable.forEach(({ format }) => format.delete());

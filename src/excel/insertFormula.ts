@@ -1,9 +1,11 @@
 import { parseAddress } from '../core/snapshot/address';
-import { sameContent, type CellState } from './cellState';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import { writeAll } from './allOrNothing';
+import { isEmpty, sameContent, type CellState } from './cellState';
+import type { CountingContext, ExcelOptions } from './countingContext';
 import { problem } from './officeErrors';
+import { runWriting } from './runWriting';
 import type { Step } from './undoStack';
-import { readStates, refuseProtected, targetSheets, writeAll } from './writeCells';
+import { readStates, refuseProtected, targetSheets } from './writeCells';
 
 export interface Insertion {
   readonly sheet: string;
@@ -28,7 +30,7 @@ const TEXT = '@';
  * @throws ExcelProblem for a protected or missing sheet or a cell that does not take it; else what Excel answers.
  */
 export function insertFormula(insertion: Insertion, options: ExcelOptions = {}): Promise<InsertOutcome> {
-  return runExcel((context) => insert(context, insertion), { ...options, signal: undefined });
+  return runWriting((context) => insert(context, insertion), options);
 }
 
 async function insert(context: CountingContext, { sheet, cell, formula, replaces }: Insertion): Promise<InsertOutcome> {
@@ -39,8 +41,7 @@ async function insert(context: CountingContext, { sheet, cell, formula, replaces
   refuseProtected([target]);
   const place = { sheetId: target.id, sheet, ...at };
   const [before] = await readStates(context, [place]);
-  const isEmpty = before!.formula === null && before!.value === null;
-  if (!isEmpty && !(replaces && sameContent(before!, replaces))) return { kind: 'occupied', content: before! };
+  if (!isEmpty(before!) && !(replaces && sameContent(before!, replaces))) return { kind: 'occupied', content: before! };
   const wanted: CellState = { formula, value: null, isError: false, format: before!.format === TEXT ? 'General' : before!.format };
   const [after] = await writeAll(context, [{ place, before: before!, wanted }]);
   return { kind: 'inserted', step: { label: '関数の挿入', cells: [{ place, before: before!, after: after! }] } };

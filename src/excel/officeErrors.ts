@@ -77,7 +77,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of refusals, for callers that treat them apart. */
-export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'partly-foreign' | 'not-written' | 'settings' | 'no-name' | 'selection';
+export type ProblemReason = 'sheets-missing' | 'protected' | 'changed' | 'too-large' | 'not-taken' | 'undo-changed' | 'hidden-sheet' | 'bad-edit' | 'not-restored' | 'partly-foreign' | 'not-written' | 'settings' | 'no-name' | 'selection' | 'read-only';
 
 /** A refusal that the add-in itself decided on; `message` is polite Japanese: what happened, where, what to do next. */
 export class ExcelProblem extends Error {
@@ -96,6 +96,12 @@ export const problem = {
   protectedSheets: (names: readonly string[]) => new ExcelProblem('protected', `${quoted(names)}シートが保護されているため、何も書き込みませんでした。［校閲］→［シート保護の解除］で保護を解除してから、もう一度お試しください。`, names),
   changed: (places: readonly string[]) => new ExcelProblem('changed', `点検した後に ${listed(places)} が変更されているため、何も書き込みませんでした。もう一度点検してください。`, places),
   undoChanged: (places: readonly string[]) => new ExcelProblem('undo-changed', `直した後に ${listed(places)} が変更されているため、元に戻しませんでした。そのセルの内容を確かめ、必要なら手で直してください。`, places),
+  overtaken: (places: readonly string[]) => new ExcelProblem('changed', `書き込むのと同時に、ほかの人が（または別の操作で）${listed(places)} を変更しました。その変更を残し、何も直していません。内容を確かめて、もう一度点検してください。`, places),
+  moved: (names: readonly string[]) => new ExcelProblem('changed', `点検した後に${quoted(names)}シートで行や列が挿入または削除され、セルの位置がずれたため、何も直していません。もう一度点検してください。`, names),
+  undoOvertaken: (places: readonly string[]) => new ExcelProblem('undo-changed', `元に戻すのと同時に、ほかの人が（または別の操作で）${listed(places)} を変更しました。その変更を残し、元に戻していません。そのセルの内容を確かめ、必要なら手で直してください。`, places),
+  undoMoved: (names: readonly string[]) => new ExcelProblem('undo-changed', `直した後に${quoted(names)}シートで行や列が挿入または削除され、セルの位置がずれたため、元に戻しませんでした。Excel の［元に戻す］を使うか、必要なら手で直してください。`, names),
+  readOnly: (cause: unknown) => new ExcelProblem('read-only', 'ブックが読み取り専用で開かれているため、何も書き込みませんでした。［編集を有効にする］または［ブックの編集］を押すか、編集できる状態で開き直してから、もう一度お試しください。', [], { cause }),
+  protectedBook: () => new ExcelProblem('protected', 'ブックの構成（シートの追加や削除）が保護されているため、結果のシートを作りませんでした。［校閲］→［ブックの保護］で保護を解除してから、もう一度お試しください。HTML ファイルでの保存は保護されたままでもできます。'),
   notTaken: (places: readonly string[]) => new ExcelProblem('not-taken', `${listed(places)} に書き込めなかったため、すべて元のままにしました。結合したセルや配列数式の一部でないかを確かめてください。`, places),
   badEdit: (place: string) => new ExcelProblem('bad-edit', `${place} の直し方に誤りがあるため、何も書き込みませんでした。もう一度点検してください。`, [place]),
   notRestored: (places: readonly string[], cause: unknown) => new ExcelProblem('not-restored', `書き込みの途中で問題が起き、元に戻すこともできませんでした。${listed(places)} の内容を確かめてください。Excel の［元に戻す］も使えます。`, places, { cause }),
@@ -108,6 +114,11 @@ export const problem = {
   wholeLines: (address: string) => new ExcelProblem('selection', `行や列の全体（${address}）は使えません。表の中の必要な範囲だけを選んで、もう一度お試しください。`, [address]),
   settings: (detail: string) => new ExcelProblem('settings', `設定をブックに保存できませんでした（${detail}）。ブックが読み取り専用でないかを確かめ、もう一度お試しください。`),
 };
+
+/** What is said where the cells are not as they were seen. */
+export type Refusals = Readonly<Record<'changed' | 'overtaken' | 'moved', (places: readonly string[]) => ExcelProblem>>;
+export const REPAIRING: Refusals = { changed: problem.changed, overtaken: problem.overtaken, moved: problem.moved };
+export const UNDOING: Refusals = { changed: problem.undoChanged, overtaken: problem.undoOvertaken, moved: problem.undoMoved };
 
 /**
  * Says to the user why something did not work.

@@ -1,7 +1,8 @@
-import { placeName, sameContent, sameState, type CellState } from './cellState';
+import { writeAll, type WriteAllOptions } from './allOrNothing';
+import { isEmpty, placeName, sameContent, sameState, type CellState } from './cellState';
 import { pause, runExcel, type CountingContext } from './countingContext';
 import { ExcelProblem, problem } from './officeErrors';
-import { readStates, refuseProtected, targetSheets, writeAll, type CellChange } from './writeCells';
+import { readStates, refuseProtected, targetSheets, type CellChange } from './writeCells';
 
 export interface OutcomeOptions {
   /** Called once when Excel has not said how a piece of writing ended and is being asked. */
@@ -20,9 +21,9 @@ const PAUSES = [200, 500, 1_000, 2_000, 5_000] as const;
  * @throws what Excel has answered, with all cells as they were; ExcelProblem `not-restored` only where the user has given up
  * waiting, or a cell can no longer be put back.
  */
-export async function writeSurely(context: CountingContext, changes: readonly CellChange[], options: OutcomeOptions = {}): Promise<CellState[]> {
+export async function writeSurely(context: CountingContext, changes: readonly CellChange[], options: OutcomeOptions & WriteAllOptions = {}): Promise<CellState[]> {
   try {
-    return await writeAll(context, changes);
+    return await writeAll(context, changes, options);
   } catch (error) {
     if (!(error instanceof ExcelProblem) || error.reason !== 'not-restored') throw error;
     options.onUnclear?.();
@@ -70,7 +71,7 @@ async function settle(context: CountingContext, changes: readonly CellChange[]):
 /** What was wanted stands in the cell. Excel may spell a formula in its own way, but the old one is not the new one. */
 function stands(now: CellState, change: CellChange): boolean {
   const { wanted, isSpilled } = change;
-  return now.format === wanted.format && (holdsWanted(now, change) || (isSpilled === true && wanted.formula === null && wanted.value === null));
+  return now.format === wanted.format && (holdsWanted(now, change) || (isSpilled === true && isEmpty(wanted)));
 }
 
 const holdsWanted = (now: CellState, { before, wanted }: CellChange): boolean =>

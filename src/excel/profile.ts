@@ -2,6 +2,7 @@ import type { Settings } from '../core/settings';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
 import { ExcelProblem } from './officeErrors';
 import { decodeProfile, encodeProfile, type Profile } from './profileFormat';
+import { runWriting } from './runWriting';
 
 export type { Profile } from './profileFormat';
 
@@ -23,7 +24,7 @@ export const readProfile = (options: ExcelOptions = {}): Promise<Profile> => run
  * @throws ExcelProblem where a newer version of the add-in has left one that this one would not understand.
  */
 export function saveProfile(settings: Settings, options: ExcelOptions = {}): Promise<string | null> {
-  return runExcel(async (context) => {
+  return runWriting(async (context) => {
     const all = await stored(context);
     const old = decodeProfile(all.get(KEY));
     if (old.state === 'newer') throw new ExcelProblem('settings', `${old.message}このため、設定は保存しませんでした。`);
@@ -32,7 +33,7 @@ export function saveProfile(settings: Settings, options: ExcelOptions = {}): Pro
     context.workbook.settings.add(KEY, encodeProfile(settings));
     await context.sync();
     return kept;
-  }, { ...options, signal: undefined });
+  }, options);
 }
 
 async function stored(context: CountingContext): Promise<Map<string, unknown>> {

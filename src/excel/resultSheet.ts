@@ -4,6 +4,7 @@ import { RESULT_TITLE } from '../core/resultSheet';
 import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
 import { problem } from './officeErrors';
 import { COLUMN_WIDTHS, resultRows, rowAddress, type ResultRows } from './resultRows';
+import { runWriting } from './runWriting';
 
 const NAME = '点検結果';
 /**
@@ -18,27 +19,44 @@ const POINTS_PER_CHARACTER = 5.6;
 const HEADING_FILL = '#DDEBF7';
 
 /**
- * Writes the report to its own sheet, in one batch (and a second one that notes which it is). The sheet of an earlier check is replaced; a user's sheet of the
+ * Writes the report to its own sheet, in one batch (and a second one that notes its id). The sheet of an earlier check is replaced; a user's sheet of the
  * same name is left alone and another name taken.
  * @param checkedAt local time of the check, as it is to be shown.
  * @returns name of the sheet.
- * @throws ExcelProblem where our sheet is protected; else what Excel answers, as it does where the book's structure is protected.
+ * @throws ExcelProblem where our sheet is protected; or the book's structure, which lets no sheet be added; else what Excel answers.
  */
 export function writeResultSheet(report: Report, checkedAt: string, options: ExcelOptions = {}): Promise<string> {
   const content = resultRows(report, checkedAt);
-  return runExcel(async (context) => {
+  return runWriting(async (context) => {
+    const { protection, settings } = context.workbook;
+    protection.load('protected');
     const { own, names } = await findOwn(context);
     if (own?.protection.protected === true) throw problem.protectedSheets([own.name]);
+    if (!own && protection.protected) throw problem.protectedBook();
     const name = own?.name ?? freeName(names);
     const sheet = own ?? context.workbook.worksheets.add(name);
+    sheet.load('id');
     if (own) clear(own);
     fill(sheet, content);
-    sheet.load('id');
-    await context.sync();
-    context.workbook.settings.add(MARK, { id: sheet.id, name });
-    await context.sync();
+    // Where the answer is lost, the next run knows the sheet by its name and replaces it.
+    settings.add(MARK, { id: own?.id ?? '', name });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!own) await removeAdded(context, sheet).catch(() => undefined);
+      throw error;
+    }
+    settings.add(MARK, { id: sheet.id, name });
+    // The sheet stands; only a new name would make it unknown.
+    await context.sync().catch(() => undefined);
     return name;
-  }, { ...options, signal: undefined });
+  }, options);
+}
+
+/** Takes a sheet away that was added and could not be filled. Without its id it is not known that it is ours, and it stays. */
+async function removeAdded(context: CountingContext, { id }: Excel.Worksheet): Promise<void> {
+  context.workbook.worksheets.getItem(id).delete();
+  await context.sync();
 }
 
 /** Names of the sheets to check: all but our own. */

@@ -1,13 +1,17 @@
 import { placeName, sameState, type CellPlace, type CellState } from './cellState';
-import { problem } from './officeErrors';
-import { runExcel, type CountingContext, type ExcelOptions } from './countingContext';
+import type { CountingContext, ExcelOptions } from './countingContext';
+import type { Landmark } from './landmarks';
+import { problem, UNDOING } from './officeErrors';
 import { writeSurely, type OutcomeOptions } from './outcome';
+import { runWriting } from './runWriting';
 import { readStates, refuseProtected, targetSheets } from './writeCells';
 
 /** What one fix has changed. */
 export interface Step {
   /** As the user chose it: 「同じ式にする」. */
   readonly label: string;
+  /** Rows and columns that tell whether the cells still stand where they were written. */
+  readonly landmarks?: readonly Landmark[];
   readonly cells: readonly { readonly place: CellPlace; readonly before: CellState; readonly after: CellState; readonly isSpilled?: boolean }[];
 }
 
@@ -49,7 +53,7 @@ export class UndoStack {
   async undo(options: ExcelOptions & OutcomeOptions = {}): Promise<Step | null> {
     const step = this.#steps.at(-1);
     if (!step) return null;
-    await runExcel((context) => takeBack(context, step, options), { ...options, signal: undefined });
+    await runWriting((context) => takeBack(context, step, options), options);
     this.#forget(step);
     return step;
   }
@@ -65,15 +69,16 @@ export class UndoStack {
   }
 }
 
-async function takeBack(context: CountingContext, { cells }: Step, options: OutcomeOptions): Promise<void> {
+async function takeBack(context: CountingContext, { cells, landmarks: old = [] }: Step, options: OutcomeOptions): Promise<void> {
   const sheets = new Map((await targetSheets(context)).map((sheet) => [sheet.id, sheet]));
   const gone = cells.filter(({ place }) => !sheets.has(place.sheetId)).map(({ place }) => place.sheet);
   if (gone.length > 0) throw problem.sheetsMissing([...new Set(gone)]);
   refuseProtected([...new Set(cells.map(({ place }) => place.sheetId))].map((id) => sheets.get(id)!));
   // The sheet may have another name by now.
   const places = cells.map(({ place }) => ({ ...place, sheet: sheets.get(place.sheetId)!.name }));
-  const now = await readStates(context, places);
+  const landmarks = old.map((landmark) => ({ ...landmark, sheet: sheets.get(landmark.sheetId)!.name }));
+  const now = await readStates(context, places, landmarks, UNDOING);
   const changed = places.filter((_, i) => !sameState(now[i]!, cells[i]!.after));
-  if (changed.length > 0) throw problem.undoChanged(changed.map(placeName));
-  await writeSurely(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })), options);
+  if (changed.length > 0) throw UNDOING.changed(changed.map(placeName));
+  await writeSurely(context, cells.map(({ before, after, isSpilled }, i) => ({ place: places[i]!, before: after, wanted: before, isSpilled: isSpilled === true })), { ...options, landmarks, refusals: UNDOING });
 }

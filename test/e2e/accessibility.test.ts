@@ -20,7 +20,7 @@ describe('before there is a result', () => {
   it('a check that waits for a cell, and one of a large book', async () => {
     await workbench.switch({ cellEditMode: true });
     await button('提出前チェック').click();
-    await words('セルの入力が終わるのを待っています');
+    await words('Excel の返事を待っています');
     await looks.take();
     await workbench.switch({ cellEditMode: false });
     await workbench.pane.getByRole('tablist').waitFor();

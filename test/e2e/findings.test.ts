@@ -211,7 +211,7 @@ describe('when things go wrong', () => {
     const question = await ask();
     await workbench.switch({ cellEditMode: true });
     await question.getByRole('button', { name: 'この内容で書き込む' }).click();
-    await workbench.pane.getByText('セルの入力が終わるのを待っています').waitFor();
+    await workbench.pane.getByText('Excel の返事を待っています').waitFor();
     expect(await grid.cell('総括', 'I17')).toMatchObject(before);
     await workbench.switch({ cellEditMode: false });
     await workbench.pane.getByText('「「総括」I17 の修正」を行いました').waitFor();

@@ -210,7 +210,7 @@ describe('when things go wrong', () => {
   it('a cell that is being edited is waited for, with a word about it', async () => {
     await workbench.switch({ cellEditMode: true });
     await workbench.pane.getByRole('button', { name: '提出前チェック' }).click();
-    await workbench.pane.getByText('セルの入力が終わるのを待っています').waitFor();
+    await workbench.pane.getByText('Excel の返事を待っています').waitFor();
     await workbench.switch({ cellEditMode: false });
     expect((await reportIn(workbench.pane)).workbook.name).toBe('sample.xlsx');
   });

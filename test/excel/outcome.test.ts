@@ -1,17 +1,15 @@
 import type { Fix } from '../../src/core/report';
 import { parseAddress } from '../../src/core/snapshot/address';
 import { applyEdits } from '../../src/excel/applyEdits';
-import { describeError } from '../../src/excel/officeErrors';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { UndoStack } from '../../src/excel/undoStack';
 import { RepairSession, type RepairState } from '../../src/taskpane/model/repairSession';
-import type { BatchResult } from '../../workbench/host/wire';
-import { excelForEach, type Intercept } from './excel';
+import { excelForEach } from './excel';
+import { endingOf, entered, failing, WAY_NAMES, WAYS } from './faultyRequests';
 
 /** However a request fails, the book is either as before or fully repaired, and the pane says which. */
 jest.setTimeout(120_000);
 
-const SET_PROPERTY = 4;
 /** Requests of a repair that goes well: the sheets, the cells as they are, the writing. */
 const REQUESTS = [1, 2, 3];
 
@@ -36,38 +34,11 @@ const TEN: Fix = {
   ],
 };
 
-const everything = (): string => JSON.stringify(excel.model.content().sheets.map(({ cells }) => cells.filter((cell) => cell.value !== null || cell.formula !== undefined).map(({ row, col, value, formula, format }) => [row, col, formula === undefined ? value : null, formula, format])));
+const everything = (): string => entered(excel.model);
+/** What the pane says. */
+const ending = (work: Promise<void>): Promise<string> => endingOf(session, work);
 
-const failed = (code: string): BatchResult => ({ Results: [], Error: { Code: code, Message: '', HttpStatusCode: 500, ActionIndex: 0, Location: '' } });
-
-/** Ways in which a request goes wrong. */
-const WAYS: Record<string, Intercept> = {
-  'is refused': () => Promise.resolve(failed('GeneralException')),
-  'is done, and its answer is lost': async (_, request, pass) => {
-    await pass(request);
-    return failed('Timeout');
-  },
-  'is done by half': async (_, request, pass) => {
-    const writes = request.Actions.flatMap(({ ActionType }, place) => (ActionType === SET_PROPERTY ? [place] : []));
-    const { Results } = await pass({ ...request, Actions: request.Actions.slice(0, writes[Math.floor(writes.length / 2)] ?? 0) });
-    return { ...failed('GeneralException'), Results };
-  },
-  'breaks the connection': () => Promise.reject(new Error('lost')),
-};
-
-/** The k-th request and the following ones go wrong; then the connection is there again. */
-const failing = (first: number, requests: number, way: string): Intercept => (nth, request, pass) => (nth >= first && nth < first + requests ? WAYS[way]!(nth - first + 1, request, pass) : pass(request));
-
-/** What the pane says: 'done' or 'undone', or a sentence why not. */
-async function ending(work: Promise<void>): Promise<string> {
-  const error: unknown = await work.then(() => null, (reason: unknown) => reason);
-  expect(session.state()).toMatchObject({ busy: null, waiting: null });
-  if (error === null) return session.state().last?.kind ?? 'nothing';
-  expect(session.state().last).toBeNull();
-  return describeError(error, '書き込み')!;
-}
-
-const CASES = Object.keys(WAYS).flatMap((way) => REQUESTS.flatMap((k) => [1, 3].map((requests) => ({ way, k, requests }))));
+const CASES = WAY_NAMES.flatMap((way) => REQUESTS.flatMap((k) => [1, 3].map((requests) => ({ way, k, requests }))));
 
 it.each(CASES)('a repair of ten cells whose request $k (and so many in all: $requests) $way', async ({ way, k, requests }) => {
   const before = everything();
@@ -137,8 +108,8 @@ it('a sheet that is deleted in the middle is named', async () => {
 it('what another author writes while it is found out is left and named', async () => {
   const seen = await readWorkbook();
   excel.intercept(async (nth, request, pass) => {
-    if (nth === 3) return WAYS['is done, and its answer is lost']!(nth, request, pass);
-    if (nth === 4 || nth === 5) return WAYS['breaks the connection']!(nth, request, pass);
+    if (nth === 3) return WAYS['is done, and its answer is lost'](nth, request, pass);
+    if (nth === 4 || nth === 5) return WAYS['breaks the connection']();
     if (nth === 6) {
       excel.model.writeCells(excel.sheet('表').id, [{ row: 0, col: 2, content: { value: 999 } }], 'other-author');
       await excel.model.settled();
@@ -157,8 +128,8 @@ it('a cell that is being edited is waited for, with a word about it', async () =
   const seen = await readWorkbook();
   excel.host.faults.cellEditMode = true;
   const work = session.apply(TEN, seen);
-  while (!seenStates.includes('cell-edit')) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(session.state()).toMatchObject({ busy: 'writing', waiting: 'cell-edit' });
+  while (!seenStates.includes('answer')) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(session.state()).toMatchObject({ busy: 'writing', waiting: 'answer' });
   excel.host.faults.cellEditMode = false;
   expect(await ending(work)).toBe('done');
   expect(session.state().waiting).toBeNull();

@@ -3,6 +3,7 @@ import { highlight, isHighlighted, removeHighlight } from '../../src/excel/highl
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { checkableSheets, writeResultSheet } from '../../src/excel/resultSheet';
 import { excelForEach } from './excel';
+import { entered, failing, WAY_NAMES } from './faultyRequests';
 
 jest.setTimeout(60_000);
 
@@ -102,6 +103,40 @@ describe('the result sheet', () => {
     excel.model.setProtected(excel.sheet(name).id, true);
     await expect(writeResultSheet(report(), '二')).rejects.toMatchObject({ reason: 'protected', places: [name] });
     expect(texts(name)).toContain('前の指摘');
+  });
+
+  it.each(WAY_NAMES)('is there whole or not at all, and never twice, where one of its requests %s', async (way) => {
+    const before = entered(excel.model);
+    const settings = JSON.stringify([...excel.model.settings]);
+    for (const k of [1, 2, 3, 4]) {
+      excel.intercept(failing(k, 1, way));
+      const isWritten = await writeResultSheet(report(), '一').then(() => true, () => false);
+      excel.intercept(null);
+      // Only where the answer is lost it is not known that the sheet stands; then it does.
+      const isThere = excel.model.sheets.length === 3;
+      expect([k, isThere]).toEqual([k, isWritten || (k === 3 && way === 'is done, and its answer is lost')]);
+      if (!isThere) expect([entered(excel.model), JSON.stringify([...excel.model.settings])]).toEqual([before, settings]);
+      expect(await writeResultSheet(report(), '二')).toBe('点検結果');
+      expect(excel.model.sheets.map(({ name }) => name)).toEqual(["計画's", '実績', '点検結果']);
+      excel.model.deleteSheet(excel.sheet('点検結果').id, 'user');
+      excel.model.settings.clear();
+    }
+  });
+
+  it('is not begun where the structure is protected, nor in a book for reading only, and each is told apart', async () => {
+    const before = entered(excel.model);
+    excel.host.faults.structureProtected = true;
+    await expect(writeResultSheet(report(), '一')).rejects.toMatchObject({ reason: 'protected', message: expect.stringContaining('ブックの保護') as string });
+    excel.host.faults.clear();
+    excel.host.faults.readOnly = true;
+    await expect(writeResultSheet(report(), '一')).rejects.toMatchObject({ reason: 'read-only' });
+    expect(entered(excel.model)).toBe(before);
+    excel.host.faults.clear();
+    // One that is there already is replaced in a protected structure as well.
+    await writeResultSheet(report([finding('B2', 'error', '古い指摘')]), '一');
+    excel.host.faults.structureProtected = true;
+    expect(await writeResultSheet(report(), '二')).toBe('点検結果');
+    expect(texts('点検結果').join()).not.toContain('古い指摘');
   });
 
   it('leaves the rest of the book as it was', async () => {

@@ -5,6 +5,8 @@ import { readCells, type CellGrid } from './cells';
 import type { CustomFunctionCalls } from './customFunctions';
 import { fail } from './errors';
 import type { EventSender } from './events';
+import type { Faults } from './faults';
+import { guardedModel } from './guardedModel';
 import type { HostLog } from './hostLog';
 import type { HostState } from './hostState';
 import type { Pane } from './pane';
@@ -17,17 +19,23 @@ export class HostContext {
   #cache: { readonly sheetId: string; readonly area: Range; readonly grid: CellGrid } | null = null;
 
   constructor(
-    readonly model: WorkbookModel,
+    private readonly workbook: WorkbookModel,
+    readonly faults: Faults,
     readonly log: HostLog,
     readonly events: EventSender,
     readonly state: HostState,
     readonly customFunctions: CustomFunctionCalls,
     readonly pane: Pane,
   ) {
-    model.on(() => {
+    workbook.on(() => {
       this.#cache = null;
       this.#unsettled = true;
     });
+  }
+
+  /** The workbook, as far as it may be changed now. */
+  get model(): WorkbookModel {
+    return guardedModel(this.workbook, this.faults);
   }
 
   /** Says that the model was written to: the next read waits for the recalculation. @param formats whether formats were too. */

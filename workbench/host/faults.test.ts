@@ -67,3 +67,39 @@ test('clearing ends all faults', async () => {
   opened.host.faults.clear();
   await expect(readName()).resolves.toBe(SUMMARY);
 });
+
+const writeCell = (): Promise<void> => opened.office.Excel.run(async (context) => {
+  context.workbook.worksheets.getItem(SUMMARY).getRange('A20').values = [['x']];
+  await context.sync();
+});
+const addSheet = (): Promise<void> => opened.office.Excel.run(async (context) => {
+  context.workbook.worksheets.add('新しい表');
+  await context.sync();
+});
+const saveSetting = (): Promise<void> => opened.office.Excel.run(async (context) => {
+  context.workbook.settings.add('鍵', 1);
+  await context.sync();
+});
+const asked = (): Promise<[boolean, boolean]> => opened.office.Excel.run(async (context) => {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  await context.sync();
+  return [workbook.readOnly, workbook.protection.protected];
+});
+
+test('a book for reading only can be read, and nothing in it changed', async () => {
+  opened.host.faults.readOnly = true;
+  for (const change of [writeCell, addSheet, saveSetting]) await expect(change()).rejects.toMatchObject({ code: 'AccessDenied' });
+  await expect(readName()).resolves.toBe(SUMMARY);
+  await expect(asked()).resolves.toEqual([true, false]);
+  opened.host.faults.clear();
+  for (const change of [writeCell, addSheet, saveSetting]) await change();
+});
+
+test('a protected structure keeps the sheets and lets cells be written', async () => {
+  opened.host.faults.structureProtected = true;
+  await expect(addSheet()).rejects.toMatchObject({ code: 'AccessDenied' });
+  await writeCell();
+  await expect(asked()).resolves.toEqual([false, true]);
+});

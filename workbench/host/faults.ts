@@ -18,6 +18,10 @@ export class ConnectionLost extends Error {
 export class Faults {
   /** Milliseconds by which each answer is held back. */
   delay = 0;
+  /** While true the workbook is open for reading only: whatever writes ends with AccessDenied. */
+  readOnly = false;
+  /** While true the workbook's structure is protected: sheets cannot be added, deleted, renamed, moved or hidden. */
+  structureProtected = false;
   /** Largest request and answer in bytes; null switches the check off. */
   payloadLimit: number | null = PAYLOAD_LIMIT;
   /** While true no request is answered at all; those that come meanwhile are lost. */
@@ -52,6 +56,8 @@ export class Faults {
   /** Ends all faults; requests that wait go on. */
   clear(): void {
     this.delay = 0;
+    this.readOnly = false;
+    this.structureProtected = false;
     this.payloadLimit = PAYLOAD_LIMIT;
     this.#dropped = false;
     this.#failures = [];

@@ -9,6 +9,7 @@ import { HostLog } from './hostLog';
 import { HostState } from './hostState';
 import { Pane } from './pane';
 import { References } from './references';
+import { EXCEL_API, REQUIREMENTS } from './requirements';
 import { isServiceBatch, RootObjects } from './rootObjects';
 import { batchSchema, type Batch, type BatchResult } from './wire';
 
@@ -29,6 +30,8 @@ export class Host {
   /** Whether the pane is seen: the page shows and hides it as this says, and says here what the user does. */
   readonly pane = new Pane();
   readonly customFunctions: CustomFunctionCalls;
+  /** Requirement sets that add-ins are told of. */
+  readonly requirements: Readonly<Record<string, string>>;
   readonly #events: EventSender;
   readonly #state = new HostState();
   readonly #context: HostContext;
@@ -38,7 +41,9 @@ export class Host {
   /** Batches run one after the other, in the order in which they came. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly model: WorkbookModel) {
+  /** @param excelApi version of the Excel API that this Excel says it has. */
+  constructor(readonly model: WorkbookModel, excelApi = EXCEL_API) {
+    this.requirements = { ...REQUIREMENTS, ExcelApi: excelApi };
     this.#events = new EventSender(model, this.#state);
     this.customFunctions = new CustomFunctionCalls(
       (message) => this.#events.send(message),
@@ -50,7 +55,7 @@ export class Host {
     this.pane.on((shown) => {
       this.#events.send({ category: EVENT_CATEGORY, type: PANE_VISIBILITY, target: '', body: { visibility: shown ? 'Visible' : 'Hidden' } });
     });
-    this.#context = new HostContext(model, this.log, this.#events, this.#state, this.customFunctions, this.pane);
+    this.#context = new HostContext(model, this.faults, this.log, this.#events, this.#state, this.customFunctions, this.pane);
   }
 
   /**

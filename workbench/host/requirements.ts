@@ -1,3 +1,6 @@
+/** Version of the Excel API that is claimed, unless a test wants an older Excel. */
+export const EXCEL_API = '1.14';
+
 /**
  * Requirement sets that the host claims. ExcelApi stands at the baseline of the add-ins that the workbench is for;
  * within it the host implements what concerns cells, sheets, names, formats, formulas, tables and events, and answers
@@ -5,7 +8,7 @@
  * from 1.1 on: to claim only what is complete would be to claim nothing).
  */
 export const REQUIREMENTS: Readonly<Record<string, string>> = {
-  ExcelApi: '1.14',
+  ExcelApi: EXCEL_API,
   SharedRuntime: '1.1',
   CustomFunctionsRuntime: '1.1',
   /** How results of custom functions are sent. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DocumentApi } from './documentApi';
 import type { Host } from './host';
-import { REQUIREMENTS } from './requirements';
 import { RibbonActions } from './ribbonActions';
 import { ActionKind, MessageType, requestSchema, ResponseType, type XdmRequest } from './xdmWire';
 
@@ -160,8 +159,8 @@ export class XdmHost {
       _appUILocale: LOCALE,
       _dataLocale: LOCALE,
       _docUrl: `${location.origin}/${encodeURIComponent(model.name)}`,
-      // Read and write.
-      _clientMode: 1,
+      // Read, or read and write.
+      _clientMode: this.host.faults.readOnly ? 0 : 1,
       _settings: [...model.settings],
       // The document was opened with the add-in in it.
       _reason: 2,
@@ -173,7 +172,7 @@ export class XdmHost {
       _hostFullVersion: VERSION,
       _addinName: this.options.title ?? '',
       _appDomains: [],
-      _requirementMatrix: JSON.stringify(REQUIREMENTS),
+      _requirementMatrix: JSON.stringify(this.host.requirements),
       // The pane is open.
       _initialDisplayMode: 2,
     };

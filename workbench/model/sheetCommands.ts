@@ -1,5 +1,5 @@
-import { BooleanNumber, type ICommandService, type Workbook, type Worksheet } from '@univerjs/core';
-import { InsertSheetCommand, RemoveSheetCommand, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation, ToggleGridlinesMutation } from '@univerjs/sheets';
+import { BooleanNumber, Direction, type ICommandService, type Workbook, type Worksheet } from '@univerjs/core';
+import { InsertRowByRangeCommand, InsertSheetCommand, RemoveSheetCommand, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetTabColorMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation, ToggleGridlinesMutation } from '@univerjs/sheets';
 import type { Visibility } from '../../src/core/snapshot/workbook';
 import { makeRoom } from './cellWriter';
 import { freezeOf, roomFor } from './load';
@@ -28,7 +28,10 @@ export class SheetCommands {
   remove(worksheet: Worksheet): void {
     if (this.visible().every((sheet) => sheet === worksheet)) throw new ModelError('InvalidOperation', 'A workbook keeps one visible sheet at least.');
     // The neighbour becomes active, as in Excel; the engine would leave none.
-    this.run(RemoveSheetCommand.id, this.target(worksheet));
+    const { subUnitId } = this.target(worksheet);
+    // Beside a grid the command says that it has failed where the sheet was the one on the screen, although it is gone.
+    const done = this.commands.syncExecuteCommand(RemoveSheetCommand.id, this.target(worksheet));
+    if (!done && this.workbook.getSheetBySheetId(subUnitId)) throw new ModelError('InvalidOperation', `The engine refused: ${RemoveSheetCommand.id}`);
   }
 
   rename(worksheet: Worksheet, name: string): void {
@@ -63,6 +66,12 @@ export class SheetCommands {
 
   setFrozen(worksheet: Worksheet, rows: number, columns: number): void {
     this.run(SetFrozenMutation.id, { ...this.target(worksheet), ...freezeOf(rows, columns) });
+  }
+
+  insertRows(worksheet: Worksheet, row: number, count: number): void {
+    if (!(row >= 0 && count >= 1)) throw new ModelError('InvalidArgument', `No such rows: ${count} above ${row}`);
+    const [range] = this.rows(worksheet, row, row);
+    this.run(InsertRowByRangeCommand.id, { ...this.target(worksheet), range: { ...range, endRow: row + count - 1 }, direction: Direction.UP });
   }
 
   setRowsHidden(worksheet: Worksheet, top: number, bottom: number, hidden: boolean): void {

@@ -136,6 +136,10 @@ export class UniverWorkbook implements WorkbookModel {
     this.change('add-in', () => this.sheetCommands.setFrozen(this.worksheet(sheetId), rows, columns));
   }
 
+  insertRows(sheetId: string, row: number, count: number, source: ChangeSource): void {
+    this.change(source, () => this.sheetCommands.insertRows(this.worksheet(sheetId), row, count));
+  }
+
   addSheet(name: string, source: ChangeSource, position?: number): string {
     const id = SheetIds.fresh();
     this.change(source, () => this.selecting.keepActive(() => this.sheetCommands.add(id, name, position)));

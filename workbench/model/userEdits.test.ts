@@ -116,3 +116,12 @@ test('a protected sheet lets the user change what is not locked, and nothing els
   await run(SetRangeValuesCommand.id, { range: cells(0, 0), value: { v: 9, t: 2 } });
   expect(sheet.cell(0, 0)!.value).toBe(9);
 });
+
+test('rows that another author puts in move what is below, formulas and all', async () => {
+  const { model, events, sheet, id } = openForUser(testBook([testSheet([{ row: 0, col: 0, value: 1 }, { row: 2, col: 0, value: 2 }, { row: 3, col: 1, value: 2, formula: 'A3' }])]));
+  model.insertRows(id, 1, 2, 'other-author');
+  await model.settled();
+  expect(events).toMatchObject([{ type: 'cells-changed', sheetId: id, source: 'other-author' }]);
+  expect([sheet.cell(0, 0)!.value, sheet.cell(2, 0), sheet.cell(4, 0)!.value, sheet.cell(5, 1)!.formula]).toEqual([1, null, 2, 'A5']);
+  expect(() => model.insertRows(id, 1, 0, 'user')).toThrow();
+});

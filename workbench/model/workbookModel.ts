@@ -109,6 +109,8 @@ export interface WorkbookModel {
   setRowHeight(sheetId: string, top: number, bottom: number, points: number): void;
   setColumnWidth(sheetId: string, left: number, right: number, pixels: number): void;
   setFrozen(sheetId: string, rows: number, columns: number): void;
+  /** Puts empty rows in above a row, as the user does in the grid. */
+  insertRows(sheetId: string, row: number, count: number, source: ChangeSource): void;
   /** Adds a visible sheet, last or at the position from 0; the active one stays active. @returns id of the new sheet */
   addSheet(name: string, source: ChangeSource, position?: number): string;
   deleteSheet(sheetId: string, source: ChangeSource): void;

@@ -30,8 +30,10 @@ export function FaultPanel({ workbench }: { readonly workbench: Workbench }): Re
       <Row label="大きさの上限"><input type="number" min={0} step={1024} value={faults.payloadLimit ?? 0} aria-label="要求と返事の上限（バイト）" onChange={(event) => change(() => { faults.payloadLimit = Number(event.target.value) || null; })()} /> バイト（0 で上限なし、ふだんは {PAYLOAD_LIMIT}）</Row>
       <Switch label="接続を切る" isOn={faults.connectionDropped} onChange={(isOn) => change(() => { faults.connectionDropped = isOn; })()} />
       <Switch label="セルの入力中にする" isOn={faults.cellEditMode} onChange={(isOn) => change(() => { faults.cellEditMode = isOn; })()} />
+      <Switch label="ブックを読み取り専用にする" isOn={faults.readOnly} onChange={(isOn) => change(() => { faults.readOnly = isOn; })()} />
+      <Switch label="ブックの構成を保護する" isOn={faults.structureProtected} onChange={(isOn) => change(() => { faults.structureProtected = isOn; })()} />
       {sheet ? <Switch label={`「${sheet.name}」を保護する`} isOn={sheet.isProtected} onChange={(isOn) => change(() => model.setProtected(sheet.id, isOn))()} /> : null}
-      <Row label="ほかの人の変更"><button type="button" onClick={change(() => changeAsOther(workbench))}>選択中のセルに 1 を足す</button></Row>
+      <Row label="ほかの人の変更"><button type="button" onClick={change(() => changeAsOther(workbench))}>選択中のセルに 1 を足す</button> <button type="button" onClick={change(() => insertAsOther(workbench))}>選択中の行の上に行を挿入する</button></Row>
       <Row label=""><button type="button" onClick={change(() => faults.clear())}>すべて元に戻す</button></Row>
     </div>
   );
@@ -43,6 +45,12 @@ function changeAsOther({ model }: Workbench): void {
   if (!model || !place) return;
   const value = model.sheet(model.activeSheetId)?.cell(place.top, place.left)?.value;
   model.writeCells(model.activeSheetId, [{ row: place.top, col: place.left, content: { value: typeof value === 'number' ? value + 1 : 1 } }], 'other-author');
+}
+
+/** As if somebody else had inserted a row above the selected cell. */
+function insertAsOther({ model }: Workbench): void {
+  const place = model?.selection[0];
+  if (model && place) model.insertRows(model.activeSheetId, place.top, 1, 'other-author');
 }
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {

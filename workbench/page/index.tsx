@@ -22,10 +22,13 @@ function manifestUrl(): string {
   return new URL(new URLSearchParams(location.search).get('addin') ?? '/manifest.xml', location.href).href;
 }
 
+/** `?excelApi=1.9` says that this Excel is an older one. */
+const excelApi = (): string | undefined => new URLSearchParams(location.search).get('excelApi') ?? undefined;
+
 const place = document.getElementById('workbench');
 if (!place) throw new Error('The page has no place for the workbench.');
 const slots: WorkbenchSlots = { grid: slot(), pane: slot(), hidden: slot() };
-const workbench = new Workbench(slots, manifestUrl());
+const workbench = new Workbench(slots, manifestUrl(), excelApi());
 window.workbench = workbench;
 createRoot(place).render(<App workbench={workbench} slots={slots} />);
 void workbench.start();

@@ -36,7 +36,8 @@ export class Workbench {
   private book: OpenedBook | null = null;
   private opened: { readonly model: WorkbookModel; readonly host: Host; readonly addin: Addin | null } | null = null;
 
-  constructor(private readonly slots: WorkbenchSlots, private readonly manifestUrl: string) {}
+  /** @param excelApi version of the Excel API that is claimed; the usual one where it is undefined */
+  constructor(private readonly slots: WorkbenchSlots, private readonly manifestUrl: string, private readonly excelApi?: string) {}
 
   readonly state = (): WorkbenchState => this.current;
 
@@ -77,7 +78,7 @@ export class Workbench {
       place.className = 'grid';
       this.slots.grid.replaceChildren(place);
       const model = await openGrid(book.content, place);
-      const host = new Host(model);
+      const host = new Host(model, this.excelApi);
       const addin = this.current.manifest && new Addin(this.current.manifest, host, model, this.slots);
       host.pane.show(this.current.paneShown);
       host.pane.on((paneShown) => this.show({ paneShown }));

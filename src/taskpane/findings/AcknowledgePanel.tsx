@@ -21,7 +21,7 @@ const { reasons } = texts.findings;
 export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelProps): ReactElement {
   const styles = useStyles();
   const { changeSettings } = usePane();
-  const attempt = useAttempt();
+  const attempt = useAttempt(texts.findings.acknowledging);
   const [choice, choose] = useState('');
   const [own, setOwn] = useState('');
   const reason = choice === OTHER ? own.trim() : reasons[Number(choice)] ?? '';
@@ -31,7 +31,7 @@ export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelP
     if (saved) onDone();
   };
   return (
-    <Panel title={texts.findings.acknowledgeQuestion} heading="h4" attempt={attempt} doing={texts.findings.acknowledging} onEscape={onClose}>
+    <Panel title={texts.findings.acknowledgeQuestion} heading="h4" attempt={attempt} onClose={onClose}>
       <RadioGroup aria-label={texts.findings.acknowledgeQuestion} value={choice} onChange={(_, { value }) => choose(value)} disabled={attempt.isBusy}>
         {reasons.map((words, index) => <Radio key={words} value={String(index)} label={words} />)}
         <Radio value={OTHER} label={texts.findings.otherReason} />
@@ -40,7 +40,7 @@ export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelP
       <p className={styles.hint}>{texts.findings.acknowledgeHint}</p>
       <div className={styles.row}>
         <Button size="small" appearance="primary" disabledFocusable={!given || attempt.isBusy} onClick={() => { void save(); }}>{texts.findings.acknowledgeNow}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={onClose}>{texts.common.stop}</Button>
+        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
       </div>
     </Panel>
   );

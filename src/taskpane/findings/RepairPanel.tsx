@@ -20,7 +20,7 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
   const styles = useStyles();
   const { repairs } = usePane();
   const { workbook } = useChecked();
-  const attempt = useAttempt();
+  const attempt = useAttempt(texts.findings.writing);
   const ways = waysOf(finding);
   const [chosen, choose] = useState(0);
   const way = ways[chosen] ?? ways[0]!;
@@ -28,7 +28,7 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
     if (await attempt.run(() => repairs.apply({ ...way, label: texts.findings.step(finding.sheet, finding.cell) }, workbook))) onDone();
   };
   return (
-    <Panel title={texts.findings.repairQuestion} heading="h4" attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
+    <Panel title={texts.findings.repairQuestion} heading="h4" attempt={attempt} onClose={onClose}>
       {ways.length < 2
         ? null
         : (
@@ -41,7 +41,7 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
       <ChangeList changes={previewOf(way, workbook, finding)} />
       <div className={styles.row}>
         <Button size="small" appearance="primary" disabledFocusable={attempt.isBusy} onClick={() => { void write(); }}>{texts.findings.write}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={onClose}>{texts.common.stop}</Button>
+        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
       </div>
     </Panel>
   );

@@ -53,7 +53,7 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
   const words = texts.findings.safe;
   const { repairs } = usePane();
   const { workbook, rules } = useChecked();
-  const attempt = useAttempt();
+  const attempt = useAttempt(texts.findings.writing);
   const [left, setLeft] = useState<readonly string[]>([]);
   const manners = mannersOf(fixes);
   const [chosen, choose] = useState<Manner | null>(null);
@@ -64,7 +64,7 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
     if (await attempt.run(() => repairs.apply(fix, workbook))) onDone();
   };
   return (
-    <Panel title={words.title} heading="h3" attempt={attempt} doing={texts.findings.writing} onEscape={onClose}>
+    <Panel title={words.title} heading="h3" attempt={attempt} onClose={onClose}>
       <p className={styles.hint}>{words.lead}</p>
       {manner === null
         ? null
@@ -94,7 +94,7 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
       </ul>
       <div className={styles.row}>
         <Button size="small" appearance="primary" disabledFocusable={wanted.length === 0 || attempt.isBusy} onClick={() => { void apply(); }}>{words.apply(wanted.length)}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={onClose}>{texts.common.stop}</Button>
+        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
       </div>
     </Panel>
   );

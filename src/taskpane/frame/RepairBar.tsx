@@ -65,7 +65,8 @@ const isBlocked = (error: unknown): boolean => error instanceof ExcelProblem && 
 
 function busyWords({ busy, waiting }: RepairState): string {
   switch (waiting) {
-    case 'cell-edit': return texts.common.waiting;
+    case 'cell-edit':
+    case 'answer': return texts.common.waiting[waiting];
     case 'outcome': return texts.common.unclear;
     case null: return busy === 'writing' ? texts.common.writing : texts.common.takingBack;
   }

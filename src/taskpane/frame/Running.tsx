@@ -29,7 +29,7 @@ function progressWords(progress: Progress | null): string {
   if (progress === null) return texts.common.preparing;
   switch (progress.step) {
     case 'reading': return texts.common.reading(progress.sheet);
-    case 'waiting': return texts.common.waiting;
+    case 'waiting': return texts.common.waiting[progress.reason];
     case 'checking': return texts.common.checking;
   }
 }

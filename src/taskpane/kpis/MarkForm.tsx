@@ -30,8 +30,12 @@ export function MarkForm({ slots }: { readonly slots: readonly MarkSlot[] }): Re
 function Form({ offered, onClose }: { readonly offered: readonly MarkSlot[]; readonly onClose: () => void }): ReactElement {
   const styles = useKpiStyles();
   const { repairs } = usePane();
-  const attempt = useAttempt();
-  const { ref, onKeyDown } = useHeldKeys<HTMLElement>('input:not([disabled]), select', onClose);
+  const attempt = useAttempt(texts.kpis.marks.doing);
+  const close = (): void => {
+    attempt.clear();
+    onClose();
+  };
+  const { ref, onKeyDown } = useHeldKeys<HTMLElement>('input:not([disabled]), select', close);
   const { workbook } = useChecked();
   const { busy } = useStore(repairs);
   const [decisions, decide] = useState<Decisions>(new Map());
@@ -49,9 +53,9 @@ function Form({ offered, onClose }: { readonly offered: readonly MarkSlot[]; rea
       </ul>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={planned.length === 0 || busy !== null} onClick={() => { void write(); }}>{texts.kpis.marks.write(planned.length)}</Button>
-        <Button onClick={onClose}>{texts.common.stop}</Button>
+        <Button onClick={close}>{texts.common.stop}</Button>
       </div>
-      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={texts.kpis.marks.doing} onClose={attempt.clear} /> : null}
+      {attempt.failure ? <ErrorNotice error={attempt.failure.error} doing={attempt.doing} onClose={attempt.clear} /> : null}
     </section>
   );
 }

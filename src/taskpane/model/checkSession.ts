@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings';
 import type { Workbook } from '../../core/snapshot/workbook';
+import type { WaitingFor } from '../../excel/countingContext';
 import type { Changes } from '../../excel/watch';
 import type { Judgement } from './judgement';
 import { Store } from './store';
@@ -7,7 +8,7 @@ import { Store } from './store';
 /** How far a check has come: sheets are read from Excel (`share` of the work, 0 to 1), then the figures are compared. */
 export type Progress =
   | { readonly step: 'reading'; readonly sheet: string; readonly share: number | null }
-  | { readonly step: 'waiting' }
+  | { readonly step: 'waiting'; readonly reason: WaitingFor }
   | { readonly step: 'checking' };
 
 /** A check that has ended, with all that it was made from. */

@@ -36,8 +36,8 @@ export const checkWork = (profile: ProfileSession): CheckWork => ({
   judge: (workbook, settings, signal) => thread.judge(workbook, settings, signal),
 });
 
-/** Whatever is asked of Excel: a cell that is being edited is told of. */
-const waiting = ({ onProgress, signal }: WorkOptions): ExcelOptions => ({ signal, onWaiting: () => onProgress({ step: 'waiting' }) });
+/** Whatever is asked of Excel: where it does not answer, it is told what may be the reason. */
+const waiting = ({ onProgress, signal }: WorkOptions): ExcelOptions => ({ signal, onWaiting: (reason) => onProgress({ step: 'waiting', reason }) });
 
 /** Highlighting in the open workbook. */
 export const highlightWork: Omit<HighlightWork, 'onTrouble'> = { highlight, remove: removeHighlight, isHighlighted };

@@ -31,7 +31,7 @@ export function openPane(): PaneModel {
   };
   const followWrites = (sheets: readonly string[]): void => {
     const cells = sheets.map((sheet) => ({ sheet, ranges: [], by: ['add-in' as const], moved: false }));
-    void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
+    void troubles.follow(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
   const recognition = new RecognitionSession(recognitionWork(changeSettings));
@@ -42,9 +42,9 @@ export function openPane(): PaneModel {
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */
 export async function followChanges({ check, troubles }: PaneModel): Promise<void> {
-  await troubles.attempt(texts.common.followFailed, () => watch((changes) => {
+  await troubles.follow(texts.common.followFailed, () => watch((changes) => {
     const others = withoutOwn(changes);
-    if (others && check.checked) void troubles.attempt(texts.common.followFailed, () => check.follow(others));
+    if (others && check.checked) void troubles.follow(texts.common.followFailed, () => check.follow(others));
   }, { quiet: QUIET }));
 }
 

@@ -1,5 +1,6 @@
 import type { Fix } from '../../core/report';
 import type { Workbook } from '../../core/snapshot/workbook';
+import type { WaitingFor } from '../../excel/countingContext';
 import { ExcelProblem, problem } from '../../excel/officeErrors';
 import type { Step } from '../../excel/undoStack';
 import { Store } from './store';
@@ -7,8 +8,8 @@ import { Store } from './store';
 /** What has been done to the book through the pane, and what is being done. */
 export interface RepairState {
   readonly busy: 'writing' | 'undoing' | null;
-  /** What the work waits for: the end of a cell's editing, or an answer of Excel that says how the writing ended. */
-  readonly waiting: 'cell-edit' | 'outcome' | null;
+  /** What the work waits for: Excel, or an answer of Excel that says how the writing ended. */
+  readonly waiting: WaitingFor | 'outcome' | null;
   /** Labels of the steps that can be taken back, newest first. */
   readonly steps: readonly string[];
   /** What was done last, until something else is done. */
@@ -17,7 +18,7 @@ export interface RepairState {
 
 /** How work in Excel tells what it waits for, and how the user ends the waiting for an outcome. */
 export interface WriteOptions {
-  readonly onWaiting: () => void;
+  readonly onWaiting: (reason: WaitingFor) => void;
   readonly onUnclear: () => void;
   readonly giveUp: AbortSignal;
 }
@@ -89,11 +90,11 @@ export class RepairSession extends Store<RepairState> {
     const turn = this.#queue.catch(() => undefined).then(async () => {
       this.show({ ...this.state(), busy, waiting: null, last: null });
       this.#giveUp = new AbortController();
-      const wait = (waiting: RepairState['waiting']) => (): void => this.show({ ...this.state(), waiting });
+      const wait = (waiting: RepairState['waiting']): void => this.show({ ...this.state(), waiting });
       let last: RepairState['last'] = null;
       let sheets: string[] = [];
       try {
-        const done = await work({ onWaiting: wait('cell-edit'), onUnclear: wait('outcome'), giveUp: this.#giveUp.signal });
+        const done = await work({ onWaiting: wait, onUnclear: () => wait('outcome'), giveUp: this.#giveUp.signal });
         if (done) {
           last = { kind: done.kind, label: done.step.label, cells: done.step.cells.length };
           sheets = [...new Set(done.step.cells.map(({ place }) => place.sheet))];

@@ -18,6 +18,15 @@ export class Troubles extends Store<Trouble | null> {
   /** Tells of something that has failed by itself. */
   readonly tell = (doing: string, error: unknown): void => this.show({ doing, error });
 
+  /** Does something that nobody has asked for: it leaves what is told until it fails itself. */
+  readonly follow = async (doing: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      this.tell(doing, error);
+    }
+  };
+
   /** Does something that the user has asked for, and tells where it fails. @returns whether it worked */
   readonly attempt = async (doing: string, work: () => Promise<unknown>): Promise<boolean> => {
     this.clear();

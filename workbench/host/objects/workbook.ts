@@ -11,6 +11,7 @@ import { areasOf } from './rangeAreas';
 import { runtimeType } from './runtime';
 import { customFunctionService } from './services';
 import { settingsType } from './settings';
+import { workbookProtectionType } from './workbookProtection';
 import { worksheetsType } from './worksheets';
 
 const selected = (host: HostContext) => host.model.selection[0] ?? cellOf(0, 0);
@@ -25,6 +26,7 @@ function eventRange(id: string, host: HostContext) {
 export const workbookType = new ObjectType<'workbook'>('Workbook', {
   properties: {
     Name: { get: (_self, host) => host.model.name },
+    ReadOnly: { get: (_self, host) => host.faults.readOnly },
     Use1904DateSystem: { get: (_self, host) => host.model.date1904 },
   },
   navigation: {
@@ -32,6 +34,7 @@ export const workbookType = new ObjectType<'workbook'>('Workbook', {
     Names: () => namesType.of({ sheetId: null }),
     Application: () => applicationType.of(null),
     Comments: () => commentsType.of({ sheetId: null }),
+    Protection: () => workbookProtectionType.of(null),
     Settings: () => settingsType.of(null),
     _Runtime: () => runtimeType.of(null),
     CustomFunctions: () => customFunctionService.of(null),

@@ -17,7 +17,11 @@ export const common = {
   selectCell: 'セルの選択',
   preparing: 'ブックを読む準備をしています…',
   reading: (sheet: string) => `ブックを読んでいます…（「${sheet}」まで）`,
-  waiting: 'セルの入力が終わるのを待っています。Enter で確定するか、Esc で取り消してください。',
+  /** `answer`: a cell is being edited, or Excel is slow; it does not say which. */
+  waiting: {
+    'cell-edit': 'セルの入力が終わるのを待っています。Enter で確定するか、Esc で取り消してください。',
+    answer: 'Excel の返事を待っています。セルに入力中のときは、Enter で確定するか、Esc で取り消してください。',
+  },
   checking: '数字・月・印を点検しています…',
   views: { findings: '点検', kpis: 'KPI一覧', months: '月次', recognition: '認識結果', settings: '設定' },
   viewsLabel: '表示の切り替え',

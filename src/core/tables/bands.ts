@@ -93,7 +93,7 @@ function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number
   const starts = headings.slice(1).map((heading) => heading.area.left);
   for (let r = row + 1; r <= grid.extent!.bottom; r++) {
     const cells = grid.rowCells(r);
-    const crosses = cells.some((cell) => starts.some((start) => cell.area.left < start && cell.area.right >= start));
+    const crosses = cells.some((cell) => starts.some((start) => cell.col < start && cell.lastCol >= start));
     if (crosses || planHeadings(grid, r) !== null) return r - 1;
   }
   return grid.extent!.bottom;

@@ -8,7 +8,7 @@ import { readAxes } from './axes';
 import { findBands, type Band } from './bands';
 import { findBlocks, type Block } from './blocks';
 import { readSurroundings } from './caption';
-import { classify, isValueClass } from './cellClass';
+import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { textOf } from './grid';
 import { kindOf } from './kind';
@@ -113,6 +113,6 @@ const contains = (outer: Range, inner: Range): boolean => rangeContains(outer, i
 
 /** Rows without a figure at the top of an area that the user calls a table. */
 function headingRows(grid: Grid, range: Range): number {
-  const first = grid.cells.find((cell) => rangeContains(range, cell.row, cell.col) && isValueClass(classify(cell)));
+  const first = grid.cells.find((cell) => rangeContains(range, cell.row, cell.col) && isValueClass(cell.cls));
   return first ? first.row - range.top : 1;
 }

@@ -4,27 +4,49 @@ import { readCell } from '../reading/readCell';
 import { rememberedFor } from '../remembered';
 import { cellAddress, cellKey } from '../snapshot/address';
 import type { Cell, Range, Sheet } from '../snapshot/workbook';
+import { classify, type CellClass } from './cellClass';
 
 /**
  * A cell with the area it covers (its merged area or itself) and what it says.
- * Addresses and plain texts are made when asked for: most cells of a large workbook are never named.
+ * Addresses, areas and plain texts are made when asked for: most cells of a large workbook are never named.
  */
 export class GridCell {
   readonly row: number;
   readonly col: number;
   private knownAddress: string | undefined;
   private knownText: string | undefined;
-  private knownMeaning: FormulaMeaning | undefined;
+  private knownClass: CellClass | undefined;
 
   constructor(
     readonly cell: Cell,
     readonly reading: Reading,
-    readonly area: Range,
+    /** The merged area that the cell begins; null where it stands for itself. */
+    private readonly merge: Range | null,
     /** What the cell's formula has in common with its copies; null where it has none. */
     private readonly pattern: FormulaPattern | null = null,
   ) {
     this.row = cell.row;
     this.col = cell.col;
+  }
+
+  /** The merged area, or the place itself; it begins in the cell's own row and column. */
+  get area(): Range {
+    return this.merge ?? single(this.row, this.col);
+  }
+
+  /** Last row of the area. */
+  get lastRow(): number {
+    return this.merge ? this.merge.bottom : this.row;
+  }
+
+  /** Last column of the area. */
+  get lastCol(): number {
+    return this.merge ? this.merge.right : this.col;
+  }
+
+  /** What part the cell can play in a table. */
+  get cls(): CellClass {
+    return (this.knownClass ??= classify(this));
   }
 
   /** A1 address of the top-left cell. */
@@ -34,7 +56,7 @@ export class GridCell {
 
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
-    return this.pattern && (this.knownMeaning ??= this.pattern.meaningAt(this.row, this.col));
+    return this.pattern && this.pattern.meaningAt(this.row, this.col);
   }
 
   /** The kind of its meaning, which copies share: most questions need no more. */
@@ -85,28 +107,16 @@ const LARGEST_INDEXED_MERGE = 20_000;
 
 const NONE: readonly GridCell[] = [];
 
-/** Cells by row, and in each row by column: most questions about a sheet ask for a place. */
-class CellPlaces {
-  private readonly rows: GridCell[][] = [];
-  private readonly columns: GridCell[][] = [];
+/** What stands where, by row and column: most questions about a sheet ask for a place. */
+class Places<T> {
+  private readonly rows: T[][] = [];
 
-  add(cell: GridCell): void {
-    const { row, col } = cell;
-    const list = this.rows[row];
-    if (list) list.push(cell);
-    else {
-      this.rows[row] = [cell];
-      this.columns[row] = [];
-    }
-    this.columns[row]![col] = cell;
+  set(row: number, col: number, value: T): void {
+    (this.rows[row] ??= [])[col] = value;
   }
 
-  at(row: number, col: number): GridCell | undefined {
-    return this.columns[row]?.[col];
-  }
-
-  inRow(row: number): readonly GridCell[] {
-    return this.rows[row] ?? NONE;
+  at(row: number, col: number): T | undefined {
+    return this.rows[row]?.[col];
   }
 }
 
@@ -121,36 +131,31 @@ export const readGrid = rememberedFor((sheet: Sheet, { index, date1904 }: { read
 export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
-  const places = new CellPlaces();
-  const covered = new Map<number, GridCell>();
-  const mergedPlaces = new Map<number, Range>();
+  const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
+  const mergedPlaces = new Places<Range>();
+  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(row, col, merge));
+  // A cell stands at its own place and at those that its merged area covers.
+  const places = new Places<GridCell>();
+  const rows: GridCell[][] = [];
   const cells: GridCell[] = [];
   const patterns = new PatternFinder();
-  let extent: { top: number; left: number; bottom: number; right: number } | null = null;
-  const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
-  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
   for (const cell of sheet.cells) {
+    const { row, col, formula } = cell;
     const reading = readCell(cell, date1904);
-    if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
-    const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
-    const pattern = cell.formula === undefined ? null : patterns.patternOf(cell.formula, cell.row, cell.col);
-    const gridCell = new GridCell(cell, reading, area, pattern);
+    if (reading.kind === 'empty' && !formula && cell.text.trim() === '') continue;
+    const merge = merges.size > 0 ? (merges.get(cellKey(row, col)) ?? null) : null;
+    const gridCell = new GridCell(cell, reading, merge, formula === undefined ? null : patterns.patternOf(formula, row, col));
     cells.push(gridCell);
-    places.add(gridCell);
-    if (extent === null) extent = { ...area };
-    else {
-      extent.top = Math.min(extent.top, area.top);
-      extent.left = Math.min(extent.left, area.left);
-      extent.bottom = Math.max(extent.bottom, area.bottom);
-      extent.right = Math.max(extent.right, area.right);
-    }
+    places.set(row, col, gridCell);
+    const inRow = rows[row];
+    if (inRow) inRow.push(gridCell);
+    else rows[row] = [gridCell];
   }
   for (const merge of indexed) {
     const owner = places.at(merge.top, merge.left);
-    if (!owner) continue;
+    if (owner?.row !== merge.top || owner.col !== merge.left) continue;
     forEachPlace(merge, (row, col) => {
-      const key = cellKey(row, col);
-      if (mergedPlaces.get(key) === merge && !places.at(row, col)) covered.set(key, owner);
+      if (mergedPlaces.at(row, col) === merge && !places.at(row, col)) places.set(row, col, owner);
     });
   }
   return {
@@ -158,12 +163,27 @@ export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
     index,
     cells,
     texts: cells.filter(({ cell }) => typeof cell.value === 'string'),
-    extent,
-    at: (row, col) => places.at(row, col) ?? covered.get(cellKey(row, col)),
-    startingAt: (row, col) => places.at(row, col),
-    areaAt: (row, col) => mergedPlaces.get(cellKey(row, col)) ?? single(row, col),
-    rowCells: (row) => places.inRow(row),
+    extent: extentOf(cells),
+    at: (row, col) => places.at(row, col),
+    startingAt: (row, col) => {
+      const cell = places.at(row, col);
+      return cell?.row === row && cell.col === col ? cell : undefined;
+    },
+    areaAt: (row, col) => mergedPlaces.at(row, col) ?? single(row, col),
+    rowCells: (row) => rows[row] ?? NONE,
   };
+}
+
+function extentOf(cells: readonly GridCell[]): Range | null {
+  if (cells.length === 0) return null;
+  const extent = { ...cells[0]!.area };
+  for (const { row, col, lastRow, lastCol } of cells) {
+    if (row < extent.top) extent.top = row;
+    if (col < extent.left) extent.left = col;
+    if (lastRow > extent.bottom) extent.bottom = lastRow;
+    if (lastCol > extent.right) extent.right = lastCol;
+  }
+  return extent;
 }
 
 /** Whether the cell holds a figure that can be counted with. */

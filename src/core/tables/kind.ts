@@ -1,5 +1,5 @@
 import type { TableKind } from '../report';
-import { classify, isValueClass } from './cellClass';
+import { isValueClass } from './cellClass';
 import type { Axes } from './axes';
 import type { Block } from './blocks';
 import type { Grid } from './grid';
@@ -67,7 +67,7 @@ function inlineComparison(grid: Grid, block: Block): string | null {
   let values = 0;
   for (let row = block.range.top; row <= block.range.bottom; row++) {
     for (const cell of grid.rowCells(row)) {
-      if (cell.col < block.range.left || cell.col > block.range.right || !isValueClass(classify(cell))) continue;
+      if (cell.col < block.range.left || cell.col > block.range.right || !isValueClass(cell.cls)) continue;
       values++;
       if (/(?:前年|昨年)/u.test(cell.cell.text)) compared++;
     }
@@ -92,7 +92,7 @@ function isDateList(grid: Grid, block: Block, axes: Axes): boolean {
   for (let row = bodyTop; row <= block.range.bottom; row++) {
     for (const cell of grid.rowCells(row)) {
       if (cell.col < block.range.left + axes.headerColumns || cell.col > block.range.right) continue;
-      const cls = classify(cell);
+      const cls = cell.cls;
       if (isValueClass(cls)) figures++;
       else if (cls === 'date') dates++;
       else if (cls !== 'mark') others++;

@@ -44,10 +44,10 @@ function inOneCell(grid: Grid): PlacedLegend[] {
 function inColumns(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
   const used = new Set<GridCell>();
-  for (const first of grid.texts) {
-    if (first.reading.kind !== 'mark' || used.has(first)) continue;
+  for (const first of grid.saying('mark')) {
+    if (used.has(first)) continue;
     const explained: Explained[] = [];
-    for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.area.bottom + 1, cell.col)) {
+    for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.lastRow + 1, cell.col)) {
       const one = explainedMark(grid, cell, explained[explained.length - 1]);
       if (!one) break;
       used.add(cell);
@@ -68,7 +68,7 @@ interface Explained {
 const ORDER = '◎○△×－';
 
 /** A column with more marks than the list has is the marks of items and no legend. */
-const marksInColumn = (grid: Grid, col: number): number => grid.texts.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
+const marksInColumn = (grid: Grid, col: number): number => grid.saying('mark').filter((cell) => cell.col === col).length;
 
 /** A mark of lower rank than the one above it, with a short text beside it. */
 function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined): Explained | null {

@@ -25,7 +25,7 @@ export function markColumns(grids: readonly Grid[], kpis: readonly JudgedKpi[]):
 }
 
 function planColumns(grid: Grid): MarkColumn[] {
-  if (!grid.texts.some((cell) => cell.reading.kind === 'mark')) return [];
+  if (grid.saying('mark').length === 0) return [];
   const bands = textBands(grid);
   return bands.flatMap((band) => {
     if (band.role !== 'status' || band.plan === null) return [];

@@ -24,9 +24,9 @@ const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|�
  */
 export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']): AnyRelation[] {
   const relations: AnyRelation[] = [];
-  for (const cell of grid.cells) {
-    const text = cell.cell.text;
-    if (cell.reading.kind !== 'text' || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
+  for (const cell of grid.saying('text')) {
+    const { text } = cell.cell;
+    if (text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
     const figures = figuresIn(text);
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);

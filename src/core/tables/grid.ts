@@ -1,4 +1,5 @@
 import { PatternFinder, type FormulaMeaning, type FormulaPattern } from '../formula';
+import { addTo } from '../groups';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { rememberedFor } from '../remembered';
@@ -84,6 +85,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Those of them that store a text: a smaller part of a large book, and the only ones that many questions are about. */
   readonly texts: readonly GridCell[];
+  /** Those of them whose reading is of a kind; most questions about a whole sheet are about few of its cells. */
+  saying(kind: Reading['kind']): readonly GridCell[];
   /** The cell whose area covers this place, undefined where nothing stands. */
   at(row: number, col: number): GridCell | undefined;
   /** The cell that begins at this place (no look into merged areas). */
@@ -138,6 +141,7 @@ export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
   const places = new Places<GridCell>();
   const rows: GridCell[][] = [];
   const cells: GridCell[] = [];
+  const ofKind = new Map<Reading['kind'], GridCell[]>();
   const patterns = new PatternFinder();
   for (const cell of sheet.cells) {
     const { row, col, formula } = cell;
@@ -146,6 +150,7 @@ export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
     const merge = merges.size > 0 ? (merges.get(cellKey(row, col)) ?? null) : null;
     const gridCell = new GridCell(cell, reading, merge, formula === undefined ? null : patterns.patternOf(formula, row, col));
     cells.push(gridCell);
+    addTo(ofKind, reading.kind, gridCell);
     places.set(row, col, gridCell);
     const inRow = rows[row];
     if (inRow) inRow.push(gridCell);
@@ -163,6 +168,7 @@ export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
     index,
     cells,
     texts: cells.filter(({ cell }) => typeof cell.value === 'string'),
+    saying: (kind) => ofKind.get(kind) ?? NONE,
     extent: extentOf(cells),
     at: (row, col) => places.at(row, col),
     startingAt: (row, col) => {

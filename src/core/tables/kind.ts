@@ -45,7 +45,7 @@ function isKpiList(axes: Axes, body: readonly AxisEntry[], title: string | null,
   const isCompared = all.some((column) => column.sameYear === 'previous-year' || column.role === 'ratio');
   if (has('target') && (has('actual') || body.some((column) => /実績/u.test(column.label)))) return named || has('condition') || has('mark') || !isCompared;
   const lines = (role: AxisEntry['role']): boolean => axes.rows.some((row) => row.role === role);
-  if (lines('target') && lines('actual') && axes.rows.length <= 8 && !axes.rows.some((row) => row.sameYear === 'previous-year')) return true;
+  if (axes.rows.length <= 8 && lines('target') && lines('actual') && !axes.rows.some((row) => row.sameYear === 'previous-year')) return true;
   if (has('target') && named) return true;
   return block.headerRows === 0 && (/(?:KPI|ＫＰＩ|数値目標)/u.test(title ?? ''));
 }

@@ -1,5 +1,5 @@
 import { addTo } from '../../groups';
-import { bigrams, coverage } from '../../kpi/names';
+import { bigrams } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
@@ -46,20 +46,35 @@ function isSame(a: Kpi, b: Kpi): boolean {
   return namesOf(a).some((one) => namesOf(b).some((other) => isSameName(one, other)));
 }
 
+interface Name {
+  /** Pairs of characters. */
+  readonly pairs: ReadonlySet<string>;
+  /** Which words of OPPOSITES the name has, a bit each. */
+  readonly words: number;
+}
+
 /** The name as it was read, and whatever else its row in a list calls it. */
-const namesOf = rememberedOf((kpi: Kpi): readonly string[] => {
+const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [kpi.name, ...texts].filter((name) => bigrams(name).size >= SHORTEST_NAME);
+  return [kpi.name, ...texts].map((name) => ({ pairs: bigrams(name), words: oppositesIn(name) })).filter(({ pairs }) => pairs.size >= SHORTEST_NAME);
 });
+
+const oppositesIn = (name: string): number => OPPOSITES.flat().reduce((bits, word, i) => (name.includes(word) ? bits | (1 << i) : bits), 0);
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */
 const SHORTEST_NAME = 4;
 
-function isSameName(a: string, b: string): boolean {
-  if (!OPPOSITES.every(([one, other]) => a.includes(one) === b.includes(one) && a.includes(other) === b.includes(other))) return false;
-  const [x, y] = [bigrams(a), bigrams(b)];
-  return x.size <= y.size ? coverage(x, [y]) >= SAME_NAME : coverage(y, [x]) >= SAME_NAME;
+function isSameName(a: Name, b: Name): boolean {
+  if (a.words !== b.words) return false;
+  return a.pairs.size <= b.pairs.size ? isFoundIn(a.pairs, b.pairs) : isFoundIn(b.pairs, a.pairs);
+}
+
+/** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */
+function isFoundIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  let missing = 0;
+  for (const pair of part) if (!whole.has(pair) && (part.size - ++missing) / part.size < SAME_NAME) return false;
+  return true;
 }
 
 /** Equal within half of the coarser printed digit. */

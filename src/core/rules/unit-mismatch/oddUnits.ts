@@ -1,7 +1,7 @@
 import { rememberedOf } from '../../remembered';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
-import { isShare, linesOf, placesOf, type Line, type Place } from './places';
+import { isShare, placesOf, type Line, type Place } from './places';
 import { sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
 
 /** A figure whose unit differs from the others of its row or column. */
@@ -30,14 +30,13 @@ const VOTES_OF_HEADING = 2;
  */
 export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
-  const places = placesOf(table);
-  const { rows, columns } = linesOf(places);
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
   const judge = (place: Place): OddUnit | null => {
-    const { row, column } = place;
-    const inRow = rows.get(row)!;
-    const inColumn = columns.get(column)!;
+    const { row, column, inRow, inColumn } = place;
+    const another = (): OddUnit | null => (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)));
+    // Where others of its row and of its column have the unit, only the headings can speak against it.
+    if (inRow.shares(place) && inColumn.shares(place)) return another();
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
@@ -45,13 +44,14 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
       headed(place, column, row, inColumn) ??
       headed(place, row, column, inRow) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
-      (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)))
+      another()
     );
   };
-  const found = places.flatMap((place) => {
+  const found: { readonly place: Place; readonly odd: OddUnit }[] = [];
+  for (const place of placesOf(table)) {
     const odd = judge(place);
-    return odd ? [{ place, odd }] : [];
-  });
+    if (odd) found.push({ place, odd });
+  }
   // Two slips in one line are rather two measures that the headings do not tell apart.
   const perEntry = new Map<AxisEntry, number>();
   for (const { place } of found) for (const entry of [place.row, place.column]) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);

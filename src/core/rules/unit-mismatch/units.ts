@@ -9,8 +9,10 @@ export const sameUnit = (a: string, b: string): boolean => (ALIASES[a] ?? a) ===
 /** What a unit measures: a part of something, money, or a number of things. */
 export type Sort = 'share' | 'money' | 'count';
 
+const SHARES: ReadonlySet<string> = new Set(['%', '％', '‰', 'ポイント', 'pt', '倍', '割']);
+
 export function sortOf(unit: string): Sort {
-  if (/^(?:%|％|‰|ポイント|pt|倍|割)$/u.test(unit)) return 'share';
+  if (SHARES.has(unit)) return 'share';
   return unit.endsWith('円') ? 'money' : 'count';
 }
 

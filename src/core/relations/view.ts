@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { findFigures } from '../reading/number';
 import { isComparisonRatioWord, isDifferenceWord, isRateWord, sameYearWord } from '../reading/words';
 import type { Figure } from '../reading/types';
@@ -39,6 +40,8 @@ export interface View {
   operand(measure: Measure, line: AxisEntry): Operand;
   /** The figure at a place, without the rest of an operand: candidates are tried on many. */
   figure(measure: Measure, line: AxisEntry): Figure | null;
+  /** Measures of a group that hold figures, in order. */
+  filledIn(group: string): readonly Measure[];
 }
 
 /** Both views of a table. */
@@ -54,11 +57,21 @@ function viewOf(table: Table, direction: View['direction'], entries: readonly Ax
     direction === 'across' ? grid.at(line.index, entry.index) : grid.at(entry.index, line.index);
   const current = latestYear(entries);
   const measures = entries.map((entry, position) => measureOf(entry, position, lines, cellAt, current, entry.unit ?? table.unit));
+  let filled: Map<string, Measure[]> | null = null;
   return {
     table, direction, measures, lines,
+    filledIn: (group) => (filled ??= filledByGroup(measures)).get(group) ?? NONE,
     operand: ({ entry }, line) => (direction === 'across' ? operandAt(grid, line.index, entry.index) : operandAt(grid, entry.index, line.index)),
     figure: ({ entry }, line) => figureOf(cellAt(entry, line)),
   };
+}
+
+const NONE: readonly Measure[] = [];
+
+function filledByGroup(measures: readonly Measure[]): Map<string, Measure[]> {
+  const groups = new Map<string, Measure[]>();
+  for (const measure of measures) if (measure.filled > 0) addTo(groups, measure.group, measure);
+  return groups;
 }
 
 /** Latest fiscal year among headings that are no comparison words; two years stand side by side only where this differs. */

@@ -72,9 +72,11 @@ export class GridCell {
 
   /** Text as a reader sees it, line breaks as spaces, trimmed. */
   get plainText(): string {
-    return (this.knownText ??= this.cell.text.replace(/\s+/gu, ' ').trim());
+    return (this.knownText ??= plain(this.cell.text));
   }
 }
+
+const plain = (text: string): string => (/\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
 
 /** A sheet as the recognition sees it: every filled cell read once, merged areas resolved. */
 export interface Grid {

@@ -47,27 +47,24 @@ function isSame(a: Kpi, b: Kpi): boolean {
 }
 
 interface Name {
-  /** Pairs of characters. */
+  readonly text: string;
+  /** Pairs of its characters. */
   readonly pairs: ReadonlySet<string>;
-  /** Which words of OPPOSITES the name has, a bit each. */
-  readonly words: number;
 }
 
 /** The name as it was read, and whatever else its row in a list calls it. */
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [kpi.name, ...texts].map((name) => ({ pairs: bigrams(name), words: oppositesIn(name) })).filter(({ pairs }) => pairs.size >= SHORTEST_NAME);
+  return [kpi.name, ...texts].map((text) => ({ text, pairs: bigrams(text) })).filter(({ pairs }) => pairs.size >= SHORTEST_NAME);
 });
-
-const oppositesIn = (name: string): number => OPPOSITES.flat().reduce((bits, word, i) => (name.includes(word) ? bits | (1 << i) : bits), 0);
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */
 const SHORTEST_NAME = 4;
 
 function isSameName(a: Name, b: Name): boolean {
-  if (a.words !== b.words) return false;
-  return a.pairs.size <= b.pairs.size ? isFoundIn(a.pairs, b.pairs) : isFoundIn(b.pairs, a.pairs);
+  const [part, whole] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a];
+  return isFoundIn(part.pairs, whole.pairs) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
 }
 
 /** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */

@@ -1,8 +1,9 @@
 import { rememberedOf } from '../../remembered';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { hasOneUnit } from './oneUnit';
 import { isShare, placesOf, type Line, type Place } from './places';
-import { sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
+import { isAnotherSort, sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
 
 /** A figure whose unit differs from the others of its row or column. */
 export interface OddUnit {
@@ -29,7 +30,7 @@ const VOTES_OF_HEADING = 2;
  * A figure that shares its unit with another of its line measures something else and is no slip.
  */
 export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
-  if (table.kind === 'plan-status' || table.kind === 'list') return [];
+  if (table.kind === 'plan-status' || table.kind === 'list' || hasOneUnit(table)) return [];
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
   const judge = (place: Place): OddUnit | null => {
@@ -109,9 +110,7 @@ const EXPECTED = { share: '%', money: '円', count: '件・人などの数' } as
 
 function ofAnotherSort(place: Place, entry: AxisEntry, across: AxisEntry): OddUnit | null {
   const expected = sortOfHeading(entry.name);
-  const written = sortOf(place.unit);
-  // A share of a count is written in its place often enough: 実施者数 of 29.8% has its base in mind.
-  if (expected === null || expected === written || (expected === 'count' && written === 'share')) return null;
+  if (expected === null || !isAnotherSort(expected, place.unit)) return null;
   if (isShare(across) || surelyGoesWith(across, place.unit) || wordsBeside(place.cell) !== '') return null;
   return { cell: place.cell, unit: place.unit, usual: EXPECTED[expected], others: [], heading: entry.headings[entry.headings.length - 1] ?? null };
 }

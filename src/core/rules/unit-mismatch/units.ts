@@ -51,6 +51,12 @@ function readSort(heading: string): Sort | null {
   return SURE.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
+/** Whether a unit is of another sort than its heading lets one expect. A share of a count is written in its place often enough: 実施者数 of 29.8% has its base in mind. */
+export function isAnotherSort(expected: Sort, unit: string): boolean {
+  const written = sortOf(unit);
+  return expected !== written && !(expected === 'count' && written === 'share');
+}
+
 /** Words that go with a unit, wherever they stand in a heading. */
 const HINTS: readonly (readonly [RegExp, RegExp])[] = [
   [/率|割合|比|シェア|％|%/u, /^(?:%|‰|ポイント|倍)$/u],

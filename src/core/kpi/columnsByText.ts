@@ -45,7 +45,7 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
 /** The nearest short text above the first running text of a column. */
 function headingOver(grid: Grid, first: GridCell, range: Range): GridCell | null {
   for (let row = first.row - 1; row >= Math.max(range.top, first.row - 6); row--) {
-    const cell = grid.startingAt(row, first.area.left);
+    const cell = grid.startingAt(row, first.col);
     if (cell && cell.reading.kind === 'text' && cell.cell.text.length < LONG_TEXT && !/^[\s①-⑳(（○〇・■【]/u.test(cell.cell.text)) return cell;
   }
   return null;

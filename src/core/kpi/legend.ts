@@ -74,7 +74,7 @@ const marksInColumn = (grid: Grid, col: number): number => grid.saying('mark').f
 function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined): Explained | null {
   const mark = readMark(cell.cell.text);
   if (!mark || (above && ORDER.indexOf(mark.sign) <= ORDER.indexOf(above.mark.sign))) return null;
-  const beside = grid.startingAt(cell.row, cell.area.right + 1);
+  const beside = grid.startingAt(cell.row, cell.lastCol + 1);
   if (!beside || typeof beside.cell.value !== 'string' || beside.reading.kind === 'mark') return null;
   const meaning = textOf(beside);
   return meaning.length > LONGEST_MEANING ? null : { mark, meaning };

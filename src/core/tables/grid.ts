@@ -1,4 +1,4 @@
-import { PatternFinder, type FormulaMeaning, type FormulaPattern } from '../formula';
+import { PatternFinder, type FormulaMeaning, type FormulaPattern, type FormulaReference } from '../formula';
 import { addTo } from '../groups';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
@@ -58,6 +58,11 @@ export class GridCell {
   /** What the cell's formula computes; null where it has none. */
   get meaning(): FormulaMeaning | null {
     return this.pattern && this.pattern.meaningAt(this.row, this.col);
+  }
+
+  /** The one area that the cell's formula adds up by a function; null where it computes anything else. */
+  get addedUp(): FormulaReference | null {
+    return this.pattern && this.pattern.addedUpAt(this.row, this.col);
   }
 
   /** The kind of its meaning, which copies share: most questions need no more. */

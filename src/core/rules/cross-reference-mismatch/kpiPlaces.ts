@@ -48,29 +48,30 @@ function isSame(a: Kpi, b: Kpi): boolean {
 
 interface Name {
   readonly text: string;
-  /** Pairs of its characters. */
-  readonly pairs: ReadonlySet<string>;
+  /** Pairs of its characters: to go through, and to look up. */
+  readonly pairs: readonly string[];
+  readonly has: ReadonlySet<string>;
 }
 
 /** The name as it was read, and whatever else its row in a list calls it. */
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [kpi.name, ...texts].map((text) => ({ text, pairs: bigrams(text) })).filter(({ pairs }) => pairs.size >= SHORTEST_NAME);
+  return [kpi.name, ...texts].map((text) => ({ text, has: bigrams(text) })).filter(({ has }) => has.size >= SHORTEST_NAME).map((name) => ({ ...name, pairs: [...name.has] }));
 });
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */
 const SHORTEST_NAME = 4;
 
 function isSameName(a: Name, b: Name): boolean {
-  const [part, whole] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a];
-  return isFoundIn(part.pairs, whole.pairs) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
+  const [part, whole] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
+  return isFoundIn(part.pairs, whole.has) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
 }
 
 /** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */
-function isFoundIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+function isFoundIn(part: readonly string[], whole: ReadonlySet<string>): boolean {
   let missing = 0;
-  for (const pair of part) if (!whole.has(pair) && (part.size - ++missing) / part.size < SAME_NAME) return false;
+  for (const pair of part) if (!whole.has(pair) && (part.length - ++missing) / part.length < SAME_NAME) return false;
   return true;
 }
 

@@ -9,7 +9,7 @@ import { textOf } from '../tables/grid';
 import type { PlacedLegend } from './types';
 
 /** A legend holds ◎ or ○ and a mark of another kind; every other cell need not be read as one. */
-const mayBeLegend = (text: string): boolean => /[◎○◯〇]/u.test(text) && /[△▲×✕－-]/u.test(text);
+const mayBeLegend = (text: string): boolean => text.length > 1 && /[◎○◯〇]/u.test(text) && /[△▲×✕－-]/u.test(text);
 const LONGEST_MEANING = 60;
 const LEAST_ENTRIES = 3;
 

@@ -111,7 +111,7 @@ function freshOutline(grid: Grid, tables: readonly Table[], lists: readonly Tabl
   const proper = tables.filter((table) => table.kind !== 'plan-status');
   for (const cell of grid.cells) {
     const band = covering(ordered, cell);
-    if (band && saysSomething(cell) && mayBeLine(cell, band, proper, lists)) byBand.get(band)!.push(cell);
+    if (band && mayBeLine(cell, band, proper, lists) && saysSomething(cell)) byBand.get(band)!.push(cell);
   }
   const lines: TextLine[] = [];
   const blocks: KpiBlock[] = [];

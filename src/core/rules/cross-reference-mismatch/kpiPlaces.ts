@@ -28,10 +28,9 @@ export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const group of groups.values()) {
     for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
-      const twins = group.slice(0, i).filter((other) => isSame(other, group[i]!));
-      // Two that are alike say that the name is not enough to tell them apart.
-      if (twins.length !== 1) continue;
-      for (const finding of compare(twins[0]!, group[i]!)) {
+      const twin = onlyTwin(group, i);
+      if (!twin) continue;
+      for (const finding of compare(twin, group[i]!)) {
         const key = `${finding.sheet}!${typeof finding.cell === 'string' ? finding.cell : finding.cell.address} ${finding.evidence.join()}`;
         if (!seen.has(key)) findings.push(finding);
         seen.add(key);
@@ -39,6 +38,17 @@ export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
     }
   }
   return findings;
+}
+
+/** The one KPI before a KPI of its group that has its name. Two say that the name is not enough to tell them apart. */
+function onlyTwin(group: readonly Kpi[], i: number): Kpi | null {
+  let twin: Kpi | null = null;
+  for (let k = 0; k < i; k++) {
+    if (!isSame(group[k]!, group[i]!)) continue;
+    if (twin) return null;
+    twin = group[k]!;
+  }
+  return twin;
 }
 
 function isSame(a: Kpi, b: Kpi): boolean {

@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: '評価の印の付け忘れ',
   severity: 'warning',
   check: (context) => [
-    ...markColumns(context.grids, context.kpis).flatMap((column) => (column.band ? inGrid(column, context) : [])),
+    ...markColumns(context.kpis, context.grids).flatMap((column) => (column.band ? inGrid(column, context) : [])),
     ...listFindings(context.kpis),
   ],
 };

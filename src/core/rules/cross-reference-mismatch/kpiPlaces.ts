@@ -67,7 +67,7 @@ interface Name {
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [kpi.name, ...texts].map((text) => ({ text, has: bigrams(text) })).filter(({ has }) => has.size >= SHORTEST_NAME).map((name) => ({ ...name, pairs: [...name.has] }));
+  return [...new Set([kpi.name, ...texts])].map((text) => ({ text, has: bigrams(text) })).filter(({ has }) => has.size >= SHORTEST_NAME).map((name) => ({ ...name, pairs: [...name.has] }));
 });
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */

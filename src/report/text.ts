@@ -1,5 +1,6 @@
 import type { Finding, Report, Severity } from '../core/report';
 import { plain } from './plain';
+import { shortened } from './shortened';
 import { padded, textWidth } from './textWidth';
 import { bySheet, checkedCounts, evidenceOf, tally, verdictOf, type CellText, type ReportView, type RuleWords } from './view';
 import { asOfWords, fiscalYearWords, SEVERITY_WORDS, tallyWords, verdictWords } from './words';
@@ -51,7 +52,7 @@ function sheetLines(findings: readonly Finding[], cellText: CellText, options: T
 }
 
 function detailLines(finding: Finding, cellText: CellText, options: TextOptions): string[] {
-  const evidence = evidenceOf(finding, cellText).map(({ place, text }) => plain(text === null ? place : `${place} ${shortened(text)}`));
+  const evidence = evidenceOf(finding, cellText).map(({ place, text }) => plain(text === null ? place : `${place} ${shortened(text, LONGEST_TEXT)}`));
   const title = options.ruleTitle(finding.rule);
   return [
     ...(evidence.length > 0 ? [`根拠: ${evidence.join('、')}`] : []),
@@ -85,8 +86,3 @@ function allBooksLine(reports: readonly Report[]): string {
 
 /** A finding about more cells than one shows its range unless that is long. */
 const whereOf = (finding: Finding): string => plain(finding.range && finding.range.length <= 11 ? finding.range : finding.cell);
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
-}

@@ -33,13 +33,18 @@ export interface EvidenceCell {
 /** Cells of evidence that are shown one by one; a finding about a whole column would fill the page otherwise. */
 const MOST_EVIDENCE = 16;
 
-/** The evidence beside the finding's own cell; without repetition, and a long list is cut short. */
-export function evidenceOf(finding: Finding, cellText: CellText): EvidenceCell[] {
+/** Places of the evidence beside the finding's own cell, without repetition. A long list is cut short: `rest` more are left out. */
+export function evidencePlaces(finding: Finding): { readonly shown: readonly { readonly sheet: string; readonly cell: string }[]; readonly rest: number } {
   const places = [...new Set(finding.evidence)]
     .map((reference) => placeOf(reference, finding.sheet))
     .filter(({ sheet, cell }) => sheet !== finding.sheet || cell !== finding.cell);
-  const rest = places.length - MOST_EVIDENCE;
-  const shown = places.slice(0, MOST_EVIDENCE).map(({ sheet, cell }) => ({ place: sheet === finding.sheet ? cell : `「${sheet}」${cell}`, text: cellText(sheet, cell) }));
+  return { shown: places.slice(0, MOST_EVIDENCE), rest: Math.max(0, places.length - MOST_EVIDENCE) };
+}
+
+/** The evidence beside the finding's own cell in words. */
+export function evidenceOf(finding: Finding, cellText: CellText): EvidenceCell[] {
+  const { shown: places, rest } = evidencePlaces(finding);
+  const shown = places.map(({ sheet, cell }) => ({ place: sheet === finding.sheet ? cell : `「${sheet}」${cell}`, text: cellText(sheet, cell) }));
   return rest > 0 ? [...shown, { place: `ほか ${rest} セル`, text: null }] : shown;
 }
 

@@ -1,7 +1,7 @@
 'use strict';
 /**
  * `npm run bench`: bundles the measurement like the command line and runs it.
- * `node test/bench/run.cjs functionsMain` measures the worksheet functions alone, `paneMain` how soon the pane can be used.
+ * `node test/bench/run.cjs functionsMain` measures the worksheet functions alone, `paneMain` how soon the pane can be used and follows an edit.
  * BENCH_ROUNDS, BENCH_CLI_ROUNDS, BENCH_PANE_ROUNDS set the number of rounds; BENCH_NODE_ARGS goes to node (e.g. --cpu-prof).
  */
 const { spawnSync } = require('node:child_process');

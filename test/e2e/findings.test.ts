@@ -134,7 +134,16 @@ describe('with the mouse', () => {
   });
 
   it('the list is filtered by severity and grouped by kind', async () => {
-    const [errors] = await badges();
+    const [errors, , notes] = await badges();
+    const cards = pane.getByRole('listitem').filter({ has: button('確認済みにする') });
+    const before = await cards.count();
+    // What need not be put right is not in the way at first.
+    await pane.getByText(`${notes}件は表示していません。`).waitFor();
+    await button('参考も表示する').click();
+    const hidden = Number(/\d+/.exec(notes!)?.[0]);
+    await cards.nth(before + hidden - 1).waitFor();
+    expect(hidden).toBeGreaterThan(0);
+    expect(await cards.count()).toBe(before + hidden);
     await button(/^参考 \d+$/).click();
     await button(/^注意 \d+$/).click();
     const number = Number(/\d+/.exec(errors!)?.[0]);

@@ -43,7 +43,7 @@ it('the lint rule catches every import and name that core must not know, and not
   const found = await lint('src/core/check.ts', planted.join('\n'));
   const caught = planted.filter((_text, i) => found.get(i + 1)?.some((rule) => rule === 'house/core-imports' || rule === 'no-restricted-globals'));
   expect(caught).toEqual([...FORBIDDEN_IMPORTS, ...FORBIDDEN_NAMES]);
-}, 60_000);
+}, 180_000);
 
 it("core's own compile knows no page, no node and no Office", () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.core.json'), (path) => ts.sys.readFile(path)) as { config: object };
@@ -56,4 +56,4 @@ it("core's own compile knows no page, no node and no Office", () => {
   const program = ts.createProgram([planted], options, host);
   const unknown = program.getSemanticDiagnostics().map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '));
   for (const name of names) expect(unknown).toContainEqual(expect.stringContaining(`Cannot find name '${name}'`));
-}, 60_000);
+}, 180_000);

@@ -20,17 +20,14 @@ const { reasons } = texts.findings;
 /** Why a finding may stay as it is: a reason to click, or one's own words. */
 export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelProps): ReactElement {
   const styles = useStyles();
-  const { profile, check } = usePane();
+  const { changeSettings } = usePane();
   const attempt = useAttempt();
   const [choice, choose] = useState('');
   const [own, setOwn] = useState('');
   const reason = choice === OTHER ? own.trim() : reasons[Number(choice)] ?? '';
   const given = choice !== '' && reason !== '';
   const save = async (): Promise<void> => {
-    const saved = await attempt.run(async () => {
-      await profile.change(acknowledge(finding, reason));
-      await check.rejudge();
-    });
+    const saved = await attempt.run(() => changeSettings(acknowledge(finding, reason)));
     if (saved) onDone();
   };
   return (

@@ -38,13 +38,10 @@ export function Acknowledged({ findings, titles }: AcknowledgedProps): ReactElem
 
 function Confirmed({ finding, title }: { readonly finding: Finding; readonly title: string }): ReactElement {
   const styles = useStyles();
-  const { profile, check, troubles } = usePane();
+  const { changeSettings, troubles } = usePane();
   const { sheet, cell, range, severity, message, acknowledged = '' } = finding;
   const takeBack = (): void => {
-    void troubles.attempt(texts.findings.takingBack, async () => {
-      await profile.change(takeBackAcknowledgement(finding));
-      await check.rejudge();
-    });
+    void troubles.attempt(texts.findings.takingBack, () => changeSettings(takeBackAcknowledgement(finding)));
   };
   return (
     <li className={styles.card}>

@@ -1,7 +1,8 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import { Fragment, memo, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/report';
-import { type CellText, placeOf } from '../../report/view';
+import { shortened } from '../../report/shortened';
+import { type CellText, evidencePlaces } from '../../report/view';
 import { SEVERITY_WORDS } from '../../report/words';
 import { CellLink } from '../frame/CellLink';
 import { SEVERITY_COLOURS } from '../frame/severity';
@@ -14,8 +15,6 @@ import { RuleLink } from './RuleLink';
 import { useStyles } from './styles';
 import { useFocusTarget } from './useFocusTarget';
 
-/** Cells of evidence that are shown one by one; a finding about a whole column would fill the pane otherwise. */
-const MOST_EVIDENCE = 16;
 const LONGEST_TEXT = 24;
 
 /** Marks the buttons of a finding, for who looks for them. */
@@ -82,7 +81,7 @@ export const FindingCard = memo(function FindingCard({ finding, title, cellText,
 /** The cells beside the finding's own that it is about, with their figures. */
 function Evidence({ finding, cellText }: Pick<FindingCardProps, 'finding' | 'cellText'>): ReactElement | null {
   const styles = useStyles();
-  const { shown, rest } = evidenceOf(finding);
+  const { shown, rest } = evidencePlaces(finding);
   if (shown.length === 0) return null;
   return (
     <p className={styles.details}>
@@ -91,21 +90,10 @@ function Evidence({ finding, cellText }: Pick<FindingCardProps, 'finding' | 'cel
         <Fragment key={`${sheet}!${cell}`}>
           {index > 0 ? texts.findings.separator : null}
           <CellLink className={styles.place} sheet={sheet} cell={cell} label={sheet === finding.sheet ? cell : texts.common.cellOf(sheet, cell)} />
-          {` ${shortened(cellText(sheet, cell) ?? '')}`}
+          {` ${shortened(cellText(sheet, cell) ?? '', LONGEST_TEXT)}`}
         </Fragment>
       ))}
       {rest > 0 ? texts.findings.more(rest) : null}
     </p>
   );
-}
-
-/** Without repetition; a long list is cut short. */
-function evidenceOf(finding: Finding): { readonly shown: readonly { sheet: string; cell: string }[]; readonly rest: number } {
-  const places = [...new Set(finding.evidence)].map((reference) => placeOf(reference, finding.sheet)).filter(({ sheet, cell }) => sheet !== finding.sheet || cell !== finding.cell);
-  return { shown: places.slice(0, MOST_EVIDENCE), rest: Math.max(0, places.length - MOST_EVIDENCE) };
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactElement, useDeferredValue, useEffect, useId, useMemo } from 'react';
 import { cellTexts } from '../../report/cellText';
 import type { CellText } from '../../report/view';
@@ -11,7 +11,7 @@ import { findingKey } from './findingKey';
 import { SafeRepairs } from './SafeRepairs';
 import { useStyles } from './styles';
 import { useFocusTarget } from './useFocusTarget';
-import { type FindingGroup, splitAcknowledged, visibleGroups } from './visibleFindings';
+import { type FindingGroup, searched, splitAcknowledged, visibleGroups } from './visibleFindings';
 import { Walker } from './Walker';
 
 /** 点検: the findings, a walk through them, and what can be done about each. */
@@ -26,6 +26,7 @@ export function Findings(): ReactElement {
   const titles = useMemo(() => new Map(rules.map(({ id, title }) => [id, title])), [rules]);
   const groups = useMemo(() => visibleGroups(open, rules, state), [open, rules, state]);
   const shown = groups.flatMap(({ findings }) => findings);
+  const notes = useMemo(() => (state.hidden.includes('info') ? searched(open, rules, state.text).filter(({ severity }) => severity === 'info').length : 0), [open, rules, state]);
   const cellText = useMemo(() => cellTexts(workbook), [workbook]);
   const drawn = useDeferredValue(useMemo(() => ({ groups, cellText, titles, namesSheet: state.grouping === 'rule' }), [groups, cellText, titles, state.grouping]), null);
   useEffect(() => list.note(shown.map(findingKey), current));
@@ -41,11 +42,20 @@ export function Findings(): ReactElement {
             </>
           )}
       {open.length > 0 || isGone ? <Walker shown={shown} isGone={isGone} nextButton={nextButton} /> : null}
-      {open.length > 0 && shown.length === 0 ? <p className={styles.message}>{texts.findings.none} <Button size="small" onClick={list.showAll}>{texts.findings.showAll}</Button></p> : null}
+      {open.length > 0 && shown.length === 0 ? <Nothing hasOnlyNotes={open.every(({ severity }) => severity === 'info')} /> : null}
       {drawn === null ? null : <Groups {...drawn} current={current} onDone={nextButton.focus} />}
+      {notes > 0 ? <p className={mergeClasses(styles.message, styles.row)}>{texts.findings.notes(notes)} <Button size="small" onClick={() => list.toggleSeverity('info')}>{texts.findings.showNotes}</Button></p> : null}
       <Acknowledged findings={acknowledged} titles={titles} />
     </>
   );
+}
+
+/** Why the list is empty though something was found. */
+function Nothing({ hasOnlyNotes }: { readonly hasOnlyNotes: boolean }): ReactElement {
+  const styles = useStyles();
+  const { findings: list } = usePane();
+  if (hasOnlyNotes && list.state().text === '') return <p className={styles.message}>{texts.findings.nothingToRepair}</p>;
+  return <p className={styles.message}>{texts.findings.none} <Button size="small" onClick={list.showAll}>{texts.findings.showAll}</Button></p>;
 }
 
 interface GroupsProps {

@@ -17,8 +17,9 @@ export interface ListState {
 export class FindingList extends Store<ListState> {
   #trail: readonly string[] = [];
 
+  /** What need not be put right waits until it is asked for: the walk leads through what does. */
   constructor() {
-    super({ grouping: 'sheet', hidden: [], text: '', showsAcknowledged: false });
+    super({ grouping: 'sheet', hidden: ['info'], text: '', showsAcknowledged: false });
   }
 
   /** The order of the list when the finding being looked at was last in it. */

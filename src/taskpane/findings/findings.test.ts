@@ -7,7 +7,7 @@ import { findingKey } from './findingKey';
 import { FindingList, type ListState } from './findingList';
 import { previewOf } from './preview';
 import { mannersOf, mergeFixes, safeFixesOf, wayIn } from './safeFixes';
-import { countBySeverity, splitAcknowledged, visibleGroups } from './visibleFindings';
+import { countBySeverity, searched, splitAcknowledged, visibleGroups } from './visibleFindings';
 
 const finding = (rule: string, place: string, rest: Partial<Finding> = {}): Finding => {
   const [sheet = '', cell = ''] = place.split('!');
@@ -62,12 +62,17 @@ describe('the list', () => {
     expect(new Set([one, ...others].map(findingKey)).size).toBe(5);
   });
 
+  it('begins without what need not be put right, which a search finds all the same', () => {
+    const begun = new FindingList().state();
+    expect(visibleGroups(open, rules, begun).flatMap(({ findings }) => findings).map(({ cell }) => cell)).toEqual(['B2', 'C3', 'C4']);
+    expect(searched(open, rules, '84.6％').map(({ cell }) => cell)).toEqual(['A1']);
+  });
+
   it('remembers the order as it was when the finding that is looked at was last in it', () => {
     const list = new FindingList();
     list.note(['a', 'b'], 'b');
     list.note(['a'], 'b');
     expect(list.trail).toEqual(['a', 'b']);
-    list.toggleSeverity('info');
     list.toggleSeverity('error');
     list.toggleSeverity('info');
     expect(list.state().hidden).toEqual(['error']);

@@ -26,14 +26,20 @@ export function splitAcknowledged(findings: readonly Finding[]): { readonly open
  */
 export function visibleGroups(open: readonly Finding[], rules: readonly RuleInfo[], { grouping, hidden, text }: ListState): FindingGroup[] {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const words = wordsOf(text);
-  const shown = open.filter((finding) => !hidden.includes(finding.severity) && says(finding, titles, words));
+  const shown = searched(open, rules, text).filter(({ severity }) => !hidden.includes(severity));
   const groups = new Map<string, Finding[]>();
   for (const finding of shown) addTo(groups, grouping === 'sheet' ? finding.sheet : finding.rule, finding);
   const all = [...groups].map(([id, findings]): FindingGroup => ({ id, title: grouping === 'sheet' ? id : titles.get(id) ?? id, findings: bySeverity(findings) }));
   if (grouping === 'sheet') return all;
   const places = new Map(rules.map(({ id }, place) => [id, place]));
   return all.sort((a, b) => (places.get(a.id) ?? rules.length) - (places.get(b.id) ?? rules.length));
+}
+
+/** Findings that say every word of the search, whatever their severity. */
+export function searched(open: readonly Finding[], rules: readonly RuleInfo[], text: string): readonly Finding[] {
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const words = wordsOf(text);
+  return open.filter((finding) => says(finding, titles, words));
 }
 
 const bySeverity = (findings: readonly Finding[]): Finding[] => SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect } from 'react';
+import { useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { FunctionDetail } from './FunctionDetail';
 import type { FunctionGuideSession } from './functionGuideSession';
@@ -13,7 +14,7 @@ interface FunctionGuideProps {
 /** 関数の挿入: the list of functions, or the one that was chosen. */
 export function FunctionGuide({ session }: FunctionGuideProps): ReactElement {
   const styles = useStyles();
-  const state = useSyncExternalStore(session.subscribe, session.state);
+  const state = useStore(session);
   const isUnknown = state.functions === null;
   useEffect(() => {
     if (isUnknown) void session.open();

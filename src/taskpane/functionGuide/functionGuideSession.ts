@@ -2,6 +2,7 @@ import type { CellState } from '../../excel/cellState';
 import type { InsertOutcome, Insertion } from '../../excel/insertFormula';
 import type { PickedCells } from '../../excel/pickedCells';
 import type { Step } from '../../excel/undoStack';
+import { Store } from '../model/store';
 import { texts } from '../texts';
 import { composeFormula, missingParameters, readsItself, typedArgument, type Argument, type Place } from './formula';
 import type { FunctionEntry, ParameterEntry } from './guide';
@@ -54,20 +55,13 @@ type Kept = Pick<FunctionGuideState, 'functions' | 'chosen' | 'given' | 'place' 
  * the ribbon may open a function before the pane is drawn. Nothing is written before `insert`, and nothing over a cell's
  * content before `overwrite`.
  */
-export class FunctionGuideSession {
-  private current: FunctionGuideState = withFormula({ functions: null, chosen: null, given: {}, place: null, notice: null, isBusy: false });
+export class FunctionGuideSession extends Store<FunctionGuideState> {
   private wanted: string | null = null;
   private loading: Promise<void> | null = null;
-  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly work: FunctionGuideWork) {}
-
-  readonly state = (): FunctionGuideState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
-  };
+  constructor(private readonly work: FunctionGuideWork) {
+    super(withFormula({ functions: null, chosen: null, given: {}, place: null, notice: null, isBusy: false }));
+  }
 
   /**
    * Shows a function, or with null the list of all. Fetches the descriptions at the first time, and again after a failure.
@@ -75,16 +69,16 @@ export class FunctionGuideSession {
    */
   readonly open = async (name: string | null = null): Promise<void> => {
     this.wanted = name;
-    if (Array.isArray(this.current.functions)) this.choose(name);
+    if (Array.isArray(this.state().functions)) this.choose(name);
     else await (this.loading ??= this.load());
   };
 
   /** What stands for the parameters is dropped with another function; the place stays. */
   readonly choose = (name: string | null): void => {
-    const { functions, chosen, isBusy } = this.current;
+    const { functions, chosen, isBusy } = this.state();
     if (isBusy || functions === null || functions === 'failed') return;
     const next = functions.find((entry) => entry.name === name) ?? null;
-    this.show({ chosen: next, notice: null, ...(next === chosen ? {} : { given: {} }) });
+    this.change({ chosen: next, notice: null, ...(next === chosen ? {} : { given: {} }) });
   };
 
   /** The selected cells stand for a parameter. */
@@ -102,66 +96,65 @@ export class FunctionGuideSession {
   /** The formula goes into the selected cell, of several into the one that typing would go into. */
   readonly usePlace = (): Promise<void> => this.ask(texts.functionGuide.readingSelection, async () => {
     const { sheet, activeCell } = await this.work.readSelection();
-    this.show({ place: { sheet, cell: activeCell }, notice: null });
+    this.change({ place: { sheet, cell: activeCell }, notice: null });
   });
 
   readonly insert = (): Promise<void> => this.write(null);
 
   /** Answers the question whether the cell's content may be lost. */
   readonly overwrite = (): Promise<void> => {
-    const { notice } = this.current;
+    const { notice } = this.state();
     return notice?.kind === 'occupied' ? this.write(notice.content) : Promise.resolve();
   };
 
   /** Takes the question or the message away. */
-  readonly dismiss = (): void => { if (!this.current.isBusy) this.show({ notice: null }); };
+  readonly dismiss = (): void => { if (!this.state().isBusy) this.change({ notice: null }); };
 
   private async load(): Promise<void> {
-    this.show({ functions: null });
+    this.change({ functions: null });
     try {
-      this.show({ functions: await this.work.load() });
+      this.change({ functions: await this.work.load() });
       this.choose(this.wanted);
     } catch {
-      this.show({ functions: 'failed' });
+      this.change({ functions: 'failed' });
     } finally {
       this.loading = null;
     }
   }
 
   private give(parameter: string, given: Given | undefined): void {
-    this.show({ given: { ...this.current.given, [parameter]: given }, notice: null });
+    this.change({ given: { ...this.state().given, [parameter]: given }, notice: null });
   }
 
   private write(replaces: CellState | null): Promise<void> {
-    const { place, formula, obstacle } = this.current;
+    const { place, formula, obstacle } = this.state();
     if (!place || obstacle) return Promise.resolve();
     return this.ask(texts.functionGuide.inserting, async () => {
       const outcome = await this.work.insert({ ...place, formula, replaces });
       if (outcome.kind === 'occupied') {
-        this.show({ notice: { kind: 'occupied', place, content: outcome.content } });
+        this.change({ notice: { kind: 'occupied', place, content: outcome.content } });
         return;
       }
       this.work.keep(outcome.step);
       // The next formula belongs into another cell, which the user has to name.
-      this.show({ place: null, notice: { kind: 'inserted', place, formula } });
+      this.change({ place: null, notice: { kind: 'inserted', place, formula } });
     });
   }
 
   private async ask(doing: string, work: () => Promise<void>): Promise<void> {
-    if (this.current.isBusy) return;
-    this.show({ isBusy: true });
+    if (this.state().isBusy) return;
+    this.change({ isBusy: true });
     try {
       await work();
     } catch (error) {
-      this.show({ notice: { kind: 'failed', doing, error } });
+      this.change({ notice: { kind: 'failed', doing, error } });
     } finally {
-      this.show({ isBusy: false });
+      this.change({ isBusy: false });
     }
   }
 
-  private show(change: Partial<Kept>): void {
-    this.current = withFormula({ ...this.current, ...change });
-    for (const listener of this.listeners) listener();
+  private change(change: Partial<Kept>): void {
+    this.show(withFormula({ ...this.state(), ...change }));
   }
 }
 

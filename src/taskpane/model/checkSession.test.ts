@@ -181,3 +181,55 @@ describe('after an edit', () => {
     expect(session.checked?.workbook).toEqual(book('一'));
   });
 });
+
+describe('checks after changed settings', () => {
+  /** A checked book, whose next checks end when the test says so; `settings` counts the changes of the settings. */
+  async function changing(): Promise<{ session: CheckSession; known: number[]; changed: () => void; end: (error?: Error) => Promise<void> }> {
+    const known: number[] = [];
+    const ends: ((error?: Error) => void)[] = [];
+    let changes = 0;
+    let isOpen = false;
+    const session = new CheckSession({
+      read: () => Promise.resolve(book('一')),
+      reread: () => Promise.resolve(book('一')),
+      settings: () => Promise.resolve({ ...defaultSettings, lags: [{ series: '電話', months: changes }] }),
+      judge: (_, { lags }) => new Promise((resolve, reject) => {
+        if (!isOpen) return resolve(judgement);
+        known.push(lags[0]!.months);
+        ends.push((error) => (error ? reject(error) : resolve(judgement)));
+      }),
+    }, () => now);
+    await session.start();
+    isOpen = true;
+    return { session, known, changed: () => { changes++; }, end: async (error) => { ends.shift()?.(error); await settle(); } };
+  }
+
+  it('five quick changes are two checks, and the last one knows of all', async () => {
+    const { session, known, changed, end } = await changing();
+    const change = (): Promise<void> => { changed(); return session.rejudge(); };
+    const first = change();
+    await settle();
+    const runs = [first, ...Array.from({ length: 4 }, change)];
+    await settle();
+    await end();
+    await end();
+    await Promise.all(runs);
+    expect(known).toEqual([1, 5]);
+    void change();
+    await settle();
+    expect(known).toEqual([1, 5, 6]);
+  });
+
+  it('one that fails tells only those who waited for it', async () => {
+    const { session, changed, end } = await changing();
+    changed();
+    const failed = expect(session.rejudge()).rejects.toThrow('gone');
+    await settle();
+    changed();
+    const second = session.rejudge();
+    await end(new Error('gone'));
+    await failed;
+    await end();
+    await expect(second).resolves.toBeUndefined();
+  });
+});

@@ -50,6 +50,7 @@ export class CheckSession extends Store<CheckState> {
   #updates: Promise<void> = Promise.resolve();
   #updating: AbortController | null = null;
   #waiting = 0;
+  #rejudging: Promise<void> | null = null;
 
   constructor(private readonly work: CheckWork, private readonly now: () => Date = () => new Date()) {
     super({ kind: 'idle' });
@@ -82,8 +83,20 @@ export class CheckSession extends Store<CheckState> {
     return this.#judged(workbook, settings, signal);
   });
 
-  /** Checks the same figures with settings that have changed. */
-  readonly rejudge = (): Promise<void> => this.#update(async (before, signal) => this.#judged(before.workbook, await this.work.settings(false), signal));
+  /**
+   * Checks the same figures with settings that have changed. A check that has not begun yet will know of all changes made
+   * until then: quick clicks one after the other wait for that one.
+   */
+  readonly rejudge = (): Promise<void> => {
+    if (this.#rejudging) return this.#rejudging;
+    const begin = (): void => { if (this.#rejudging === rejudging) this.#rejudging = null; };
+    const rejudging = this.#update(async (before, signal) => {
+      begin();
+      return this.#judged(before.workbook, await this.work.settings(false), signal);
+    }).finally(begin);
+    this.#rejudging = rejudging;
+    return rejudging;
+  };
 
   async #whole(abort: AbortController): Promise<void> {
     const earlier = this.state();

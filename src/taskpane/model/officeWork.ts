@@ -9,7 +9,7 @@ import { readWorkbook } from '../../excel/readWorkbook';
 import { checkableSheets } from '../../excel/resultSheet';
 import { watchSelection } from '../../excel/selection';
 import type { HighlightWork } from '../settings/highlightSession';
-import type { CheckSession, CheckWork, WorkOptions } from './checkSession';
+import type { CheckWork, WorkOptions } from './checkSession';
 import { type FreezeWork, offerOf } from '../freeze/freezeSession';
 import { JudgeThread } from './judgeThread';
 import type { RecognitionWork } from '../recognition/recognitionSession';
@@ -45,13 +45,10 @@ export const highlightWork: Omit<HighlightWork, 'onTrouble'> = { highlight, remo
 export const profileWork: ProfileWork = { read: readProfile, save: saveProfile };
 
 /** The user's selection, what the checking thread knows of a cell, and corrections, which are checked with at once. */
-export const recognitionWork = (profile: ProfileSession, check: CheckSession): RecognitionWork => ({
+export const recognitionWork = (change: RecognitionWork['change']): RecognitionWork => ({
   watchSelection,
   explain: ({ workbook, settings }, place, signal) => thread.explain(workbook, settings, place, signal),
-  change: async (change) => {
-    await profile.change(change);
-    await check.rejudge();
-  },
+  change,
 });
 
 /** 値に固定 on the open workbook; its step can be taken back like every other one. */

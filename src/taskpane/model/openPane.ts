@@ -25,15 +25,19 @@ export function openPane(): PaneModel {
   const troubles = new Troubles();
   const profile = new ProfileSession(profileWork);
   const check = new CheckSession(checkWork(profile));
+  const changeSettings: PaneModel['changeSettings'] = async (change) => {
+    await profile.change(change);
+    await check.rejudge();
+  };
   const followWrites = (sheets: readonly string[]): void => {
     const cells = sheets.map((sheet) => ({ sheet, ranges: [], by: ['add-in' as const], moved: false }));
     void troubles.attempt(texts.common.followFailed, () => check.follow({ cells, added: [], deleted: [], renamed: [] }));
   };
   const repairs = new RepairSession({ apply: applyEdits, onWritten: followWrites }, new UndoStack());
-  const recognition = new RecognitionSession(recognitionWork(profile, check));
+  const recognition = new RecognitionSession(recognitionWork(changeSettings));
   const highlight = new HighlightSession({ ...highlightWork, onTrouble: (error) => troubles.tell(texts.settings.highlight.follow, error) }, check);
   const guide = new FunctionGuideSession(openBookGuide(repairs.keep));
-  return { check, profile, repairs, recognition, highlight, guide, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
+  return { check, profile, changeSettings, repairs, recognition, highlight, guide, freeze: new FreezeSession(freezeWork(repairs)), navigation: new Navigation(), findings: new FindingList(), troubles, showCell: goTo };
 }
 
 /** Brings the result up to date after each edit by the user or another author, from now on. */

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FindingList } from '../findings/findingList';
+import type { Settings } from '../../core/settings';
 import type { FreezeSession } from '../freeze/freezeSession';
 import type { FunctionGuideSession } from '../functionGuide/functionGuideSession';
 import type { RecognitionSession } from '../recognition/recognitionSession';
@@ -15,6 +16,8 @@ import type { Troubles } from './troubles';
 export interface PaneModel {
   readonly check: CheckSession;
   readonly profile: ProfileSession;
+  /** Saves changed settings in the book and checks with them; rejects where that was not possible. */
+  readonly changeSettings: (change: (settings: Settings) => Settings) => Promise<void>;
   readonly repairs: RepairSession;
   readonly freeze: FreezeSession;
   readonly recognition: RecognitionSession;

@@ -10,19 +10,17 @@ import { asOfState } from './asOf';
 import { lagNamer, setLag, withLag } from './lags';
 import { MonthGrid } from './MonthGrid';
 import { monthView, rowKey } from './monthView';
-import { Rejudging } from './rejudging';
 import { useMonthStyles } from './styles';
 
 /** 月次: 報告時点, and for each table which months of which series are there. */
 export function Months(): ReactElement {
   const styles = useMonthStyles();
-  const { check, profile, troubles, showCell } = usePane();
+  const { profile, changeSettings, troubles, showCell } = usePane();
   const { report, checkedAt } = useChecked();
   const { settings } = useStore(profile);
   const [onlyGaps, setOnlyGaps] = useState(true);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [said, say] = useState('');
-  const rejudging = useMemo(() => new Rejudging(check.rejudge), [check]);
   const nameOf = useMemo(() => lagNamer(report), [report]);
   const view = useMemo(() => monthView(report, onlyGaps, touched), [report, onlyGaps, touched]);
   const onCell = useCallback((sheet: string, cell: string): void => { void troubles.attempt(texts.common.selectCell, () => showCell(sheet, cell)); }, [troubles, showCell]);
@@ -31,16 +29,10 @@ export function Months(): ReactElement {
     // The line stays in view, though its gap may be none any more.
     setTouched((before) => new Set(before).add(rowKey(row)));
     say(texts.months.lag.done(name.label, months, name.lines));
-    void troubles.attempt(texts.months.lag.saving, async () => {
-      await profile.change((before) => withLag(before, name, months));
-      await rejudging.run();
-    });
-  }, [nameOf, troubles, profile, rejudging]);
+    void troubles.attempt(texts.months.lag.saving, () => changeSettings((before) => withLag(before, name, months)));
+  }, [nameOf, troubles, changeSettings]);
   const onAsOf = (month: string | null): void => {
-    void troubles.attempt(texts.months.asOf.saving, async () => {
-      await profile.change((before) => ({ ...before, asOf: month }));
-      await rejudging.run();
-    });
+    void troubles.attempt(texts.months.asOf.saving, () => changeSettings((before) => ({ ...before, asOf: month })));
   };
   const lagOf = (row: MonthRow): number => setLag(settings, nameOf(row.series)) ?? row.series.lag;
   const today = `${checkedAt.getFullYear()}-${String(checkedAt.getMonth() + 1).padStart(2, '0')}`;

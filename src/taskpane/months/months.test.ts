@@ -8,7 +8,6 @@ import { asOfState, fiscalYearOf, monthsLater } from './asOf';
 import { type GridPlace, movedBy } from './gridKeys';
 import { lagKey, lagNamer, setLag, withLag } from './lags';
 import { monthView, rowKey } from './monthView';
-import { Rejudging } from './rejudging';
 
 const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
 const filled = (number: number): CellInput[] => Array.from({ length: number }, (_, i) => 100 + i * 7);
@@ -158,49 +157,5 @@ describe('報告時点', () => {
       expect(monthsLater(to, -number)).toBe(from);
       expect(fiscalYearOf(monthsLater(from, 12))).toBe(fiscalYearOf(from) + 1);
     }));
-  });
-});
-
-describe('checks after changed settings', () => {
-  /** A check that ends when it is told to. */
-  function controlled(): { rejudging: Rejudging; begun: () => number; end: (error?: Error) => Promise<void> } {
-    const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
-    let count = 0;
-    const rejudging = new Rejudging(() => new Promise((resolve, reject) => {
-      count++;
-      ends.push({ resolve, reject });
-    }));
-    return {
-      rejudging, begun: () => count,
-      end: async (error) => {
-        const one = ends.shift();
-        if (error) one?.reject(error);
-        else one?.resolve();
-        for (let i = 0; i < 5; i++) await Promise.resolve();
-      },
-    };
-  }
-
-  it('five quick changes are two checks, and the last one knows of all', async () => {
-    const { rejudging, begun, end } = controlled();
-    const runs = Array.from({ length: 5 }, () => rejudging.run());
-    expect(begun()).toBe(1);
-    await end();
-    expect(begun()).toBe(2);
-    await end();
-    await Promise.all(runs);
-    void rejudging.run();
-    expect(begun()).toBe(3);
-  });
-
-  it('one that fails tells only those who waited for it', async () => {
-    const { rejudging, end } = controlled();
-    const first = rejudging.run();
-    const second = rejudging.run();
-    const failed = expect(first).rejects.toThrow('gone');
-    await end(new Error('gone'));
-    await failed;
-    await end();
-    await expect(second).resolves.toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
 import { cellTexts } from '../../report/cellText';
+import { shortened } from '../../report/shortened';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';
 import { picked, type Picking, selectedCell } from './picking';
@@ -24,7 +25,7 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
   const result = selection && picked(picking, selection, workbook);
   const problem = result && 'problem' in result ? result.problem : null;
   const cell = selection && selectedCell(selection, workbook);
-  const shown = cell ? shortened(cellTexts(workbook)(cell.sheet, cell.cell) ?? '') : '';
+  const shown = cell ? shortened(cellTexts(workbook)(cell.sheet, cell.cell) ?? '', LONGEST_TEXT) : '';
   const isRate = picking.what === 'numerator' || picking.what === 'denominator';
   const onKeyDown = ({ key }: KeyboardEvent): void => { if (key === 'Escape') recognition.stopPicking(); };
   return (
@@ -41,9 +42,4 @@ export function PickBar({ picking }: { readonly picking: Picking }): ReactElemen
       </div>
     </section>
   );
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }

@@ -1,6 +1,8 @@
 import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
 import { check } from '../../check';
+import { markOf } from '../../reading/markSigns';
 import { defaultSettings, settingsSchema, type Settings } from '../../settings';
+import { characterName } from './characterNames';
 
 const LEGEND = '実施状況：◎（計画を大幅に上回る）、○（計画通り）、△（実施中又は計画を下回る）、－（実施予定）、×（実施見送り）';
 const PLAN = '・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。';
@@ -13,21 +15,28 @@ function planBook(marks: readonly CellInput[], legend: string | null = LEGEND, s
 }
 
 describe('mark-invalid', () => {
-  it.each<[string, CellInput, string, string]>([
-    ['漢数字のゼロ', '〇', '○', 'U+3007'],
-    ['大きな丸', '◯', '○', 'U+25EF'],
-    ['英字', 'O', '○', 'U+004F'],
-    ['数字のゼロ', 0, '○', 'U+0030'],
-    ['黒い三角', '▲', '△', 'U+25B2'],
-    ['英字のエックス', 'x', '×', 'U+0078'],
-    ['半角のハイフン', '-', '－', 'U+002D'],
-    ['長音', 'ー', '－', 'U+30FC'],
-  ])('reports %s and offers the mark of the legend', (_, written, proper, code) => {
+  it.each<[string, CellInput, string]>([
+    ['漢数字のゼロ', '〇', '○'],
+    ['大きな丸', '◯', '○'],
+    ['英字のオー', 'O', '○'],
+    ['数字のゼロ', 0, '○'],
+    ['黒い三角', '▲', '△'],
+    ['英字のエックス', 'x', '×'],
+    ['半角のハイフン', '-', '－'],
+    ['長音の記号', 'ー', '－'],
+  ])('reports %s and offers the mark of the legend', (name, written, proper) => {
     const found = planBook(['○', '△', written, '◎', '○', '×']);
     expect(found.map((finding) => [finding.cell, finding.severity, finding.found, finding.expected])).toEqual([['C6', 'warning', typeof written === 'number' ? '0' : written, proper]]);
-    expect(found[0]!.message).toContain(code);
+    expect(found[0]!.message).toContain(`（${name}）`);
     expect(found[0]!.evidence).toEqual(['A2']);
     expect(found[0]!.fix).toEqual({ label: `「${proper}」に直す`, edits: [{ sheet: 'S', cell: 'C6', value: proper }] });
+  });
+
+  it('names every character that is taken for a mark', () => {
+    const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code));
+    const unnamed = characters.filter((character) => markOf(character)?.proper === false && characterName(character).startsWith('文字コード'));
+    expect(unnamed).toEqual([]);
+    expect(characterName('◇')).toBe('文字コード 25C7');
   });
 
   it('reports a mark that the legend does not have, without a fix', () => {

@@ -3,6 +3,7 @@ import { marksIn, markColumns, type MarkColumn, type PlacedMark } from '../../kp
 import type { PlacedLegend } from '../../kpi/types';
 import type { LegendEntry } from '../../reading/types';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { characterName } from './characterNames';
 
 /** A mark that the legend does not have, or a character that only looks like one of its marks. */
 export const rule: Rule = {
@@ -38,8 +39,6 @@ function checkMark(placed: PlacedMark, legend: PlacedLegend | null, column: Mark
 /** A word of one or two characters counts as a wrong mark only where nearly all others of the column are marks. */
 const mostlyProper = (placed: PlacedMark, proper: readonly PlacedMark[]): boolean => proper.length >= 4 && placed.cell.reading.kind !== 'figure' && placed.cell.cell.value !== 0;
 
-const codeOf = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-
 const signs = (legend: PlacedLegend): string => legend.legend.entries.map((one) => one.written).join(' ');
 
 const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
@@ -48,10 +47,10 @@ const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
 function lookAlike({ cell, text }: PlacedMark, wanted: string, entry: LegendEntry | null, legend: PlacedLegend | null, { grid }: MarkColumn): RuleFinding {
   const sheet = grid.sheet.name;
   const meaning = entry?.meaning ? `（${entry.meaning}）` : '';
-  const source = legend?.cell ? `凡例（${legendCells(legend, sheet)[0]}）の印は「${wanted}」${codeOf(wanted)}${meaning}です` : `評価の印は「${wanted}」${codeOf(wanted)}です`;
+  const source = legend?.cell ? `凡例（${legendCells(legend, sheet)[0]}）の印は「${wanted}」${meaning}です` : `評価の印は「${wanted}」です`;
   return {
     sheet, cell, evidence: legendCells(legend, sheet),
-    message: `評価の印に、形の似た別の文字「${text}」（${codeOf(text)}）が入っています。${source}。印の数を数える式や並べ替えで別のものとして扱われるため、「${wanted}」に直してください。`,
+    message: `評価の印に、形の似た別の文字「${text}」（${characterName(text)}）が入っています。${source}。印の数を数える式や並べ替えで別のものとして扱われるため、「${wanted}」に直してください。`,
     expected: wanted, found: text,
     ...(cell.cell.formula === undefined ? { fix: { label: `「${wanted}」に直す`, edits: [{ sheet, cell: cell.address, value: wanted }] } } : {}),
   };

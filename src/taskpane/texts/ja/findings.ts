@@ -30,6 +30,9 @@ export const findings = {
   none: '絞り込みに合う指摘はありません。',
   showAll: 'すべて表示する',
   nothing: '指摘はありません。',
+  nothingToRepair: '直すところはありません。',
+  notes: (number: number) => `参考 ${count(number)}件は表示していません。`,
+  showNotes: '参考も表示する',
 
   repair: '直す',
   repairQuestion: '直す内容の確認',

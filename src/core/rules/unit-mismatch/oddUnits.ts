@@ -76,11 +76,9 @@ function toOdd({ cell, unit }: Place, usual: string, others: readonly GridCell[]
 }
 
 function series(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
-  const count = line.othersThan(place);
-  const stated = count === 0 && entry.unit && !sameUnit(entry.unit, place.unit) ? entry.unit : null;
-  const usual = line.usualBeside(place) ?? stated;
+  const usual = line.usualBeside(place);
   if (!usual) return null;
-  const votes = count + (entry.unit && sameUnit(entry.unit, usual) ? VOTES_OF_HEADING : 0);
+  const votes = line.othersThan(place) + (entry.unit && sameUnit(entry.unit, usual) ? VOTES_OF_HEADING : 0);
   if (votes < FEWEST_VOTES || (speaksFor(entry, place.unit) && !speaksFor(entry, usual)) || (sortOf(place.unit) !== 'money' && speaksFor(across, place.unit))) return null;
   return toOdd(place, usual, line.cellsBeside(place), entry);
 }

@@ -1,7 +1,7 @@
 import { findFigures } from '../reading/number';
 import { unitNote } from '../reading/words';
 import { remembered } from '../remembered';
-import type { GridCell } from './grid';
+import type { GridCell } from './gridCell';
 
 /**
  * What part a cell can play in a table.

@@ -94,6 +94,12 @@ export class UniverSheet implements SheetModel {
     return valuesOnly ? this.used.values : this.used.all;
   }
 
+  get firstPlainRow(): number {
+    // Keys that are whole numbers come in their order.
+    const last = Object.keys(this.worksheet.getRowManager().getRowData()).at(-1);
+    return last === undefined ? 0 : Number(last) + 1;
+  }
+
   isRowHidden(row: number): boolean {
     return this.line(row)?.hd === BooleanNumber.TRUE;
   }

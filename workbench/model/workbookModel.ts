@@ -53,6 +53,8 @@ export interface SheetModel {
   forEachCell(range: Range, visit: (row: number, col: number, cell: ModelCell) => void): void;
   /** Smallest rectangle round all cells that hold something (or, unless `valuesOnly`, are formatted); null on an empty sheet. */
   usedRange(valuesOnly: boolean): Range | null;
+  /** Rows from this one on look like those of a new sheet: shown, and of the default height. */
+  readonly firstPlainRow: number;
   isRowHidden(row: number): boolean;
   isColumnHidden(col: number): boolean;
   rowHeight(row: number): number;

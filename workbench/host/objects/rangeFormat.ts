@@ -1,4 +1,5 @@
 import type { CellStyle } from '../../model/content';
+import type { SheetModel } from '../../model/workbookModel';
 import { flagValue, isAbsent, numberValue, word } from '../args';
 import type { HostContext } from '../context';
 import { fail } from '../errors';
@@ -26,12 +27,13 @@ function sharedSizes<V>(stretches: readonly (readonly [from: number, to: number]
   return values.size === 1 ? [...values][0]! : null;
 }
 
-/** Rows beyond these look like the last: no sheet sets the height of more. */
-const MOST_ROWS = 100_000;
+/** Rows of the areas whose sizes may differ; plain rows look like each other, so one of them is enough. */
+const rowSpans = (self: AreasData, { firstPlainRow }: SheetModel): [number, number][] =>
+  self.areas.map(({ top, bottom }) => [top, Math.min(bottom, Math.max(top, firstPlainRow))]);
 
 function rowHeight(self: AreasData, host: HostContext): number | null {
   const sheet = sheetOf(self, host);
-  return sharedSizes(self.areas.map(({ top, bottom }) => [top, Math.min(bottom, top + MOST_ROWS)]), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row)));
+  return sharedSizes(rowSpans(self, sheet), (row) => (sheet.isRowHidden(row) ? 0 : sheet.rowHeight(row)));
 }
 
 function columnWidth(self: AreasData, host: HostContext): number | null {
@@ -87,7 +89,7 @@ export const rangeFormatType = new ObjectType<AreasData>('RangeFormat', {
       },
     },
     UseStandardHeight: {
-      get: (self, host) => sharedSizes(self.areas.map(({ top, bottom }) => [top, Math.min(bottom, top + MOST_ROWS)]), (row) => sheetOf(self, host).rowHeight(row) === sheetOf(self, host).defaultRowHeight),
+      get: (self, host) => sharedSizes(rowSpans(self, sheetOf(self, host)), (row) => sheetOf(self, host).rowHeight(row) === sheetOf(self, host).defaultRowHeight),
       set: (self, value, host) => {
         if (!flagValue(value)) return;
         refuseFormat(sheetOf(self, host), host, 'allowFormatRows');

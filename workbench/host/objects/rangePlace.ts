@@ -18,11 +18,11 @@ function allOrSome(from: number, to: number, test: (index: number) => boolean): 
   return first;
 }
 
-/** Rows beyond the last used one look like any other: only so many are asked, that a whole column costs no million questions. */
+/** Plain rows look like each other: one of them is asked, that a whole column costs no million questions. */
 const rowsHidden = (self: RangeData, host: HostContext): boolean | null => {
   const sheet = sheetOf(self, host);
   const { top, bottom } = self.area;
-  return allOrSome(top, Math.min(bottom, top + 200_000), (row) => sheet.isRowHidden(row));
+  return allOrSome(top, Math.min(bottom, Math.max(top, sheet.firstPlainRow)), (row) => sheet.isRowHidden(row));
 };
 const columnsHidden = (self: RangeData, host: HostContext): boolean | null => {
   const sheet = sheetOf(self, host);

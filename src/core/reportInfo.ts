@@ -188,11 +188,11 @@ function lastFilledMonth(grids: readonly Grid[], fiscalYear: number | null): Fou
   const found: FoundMonth[] = [];
   let read = 0;
   for (const grid of grids) {
-    for (const cell of grid.cells) {
+    for (const cell of grid.saying('period')) {
       if (cell.reading.kind !== 'period' || cell.reading.period.granularity !== 'month' || ++read > MOST_CELLS) continue;
       const { to } = cell.reading.period;
       const month = monthKey(to.year ?? yearInFiscal(fiscalYear, to.month), to.month);
-      const filled = [grid.at(cell.area.bottom + 1, cell.col), grid.at(cell.row, cell.area.right + 1)].some((one) => one?.reading.kind === 'figure' && one.cell.formula === undefined);
+      const filled = [grid.at(cell.lastRow + 1, cell.col), grid.at(cell.row, cell.lastCol + 1)].some((one) => one?.reading.kind === 'figure' && one.cell.formula === undefined);
       if (filled && inYear(month, fiscalYear)) found.push({ month, source: sourceOf({ grid, cell }) });
     }
   }

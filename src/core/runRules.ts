@@ -53,11 +53,10 @@ function sorted(findings: readonly Finding[], context: RuleContext): Finding[] {
     const match = /^([A-Z]+)(\d+)/u.exec(address);
     return match ? [Number(match[2]), [...match[1]!].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0)] : [0, 0];
   };
-  return [...findings].sort((a, b) => {
-    const bySheet = (sheetOrder.get(a.sheet) ?? 0) - (sheetOrder.get(b.sheet) ?? 0);
-    const bySeverity = SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity];
-    const [rowA, colA] = place(a.cell);
-    const [rowB, colB] = place(b.cell);
-    return bySheet || bySeverity || rowA - rowB || colA - colB || a.rule.localeCompare(b.rule);
+  const placed = findings.map((finding) => ({ finding, sheet: sheetOrder.get(finding.sheet) ?? 0, place: place(finding.cell) }));
+  placed.sort((a, b) => {
+    const bySeverity = SEVERITY_ORDER[a.finding.severity] - SEVERITY_ORDER[b.finding.severity];
+    return a.sheet - b.sheet || bySeverity || a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.finding.rule.localeCompare(b.finding.rule);
   });
+  return placed.map(({ finding }) => finding);
 }

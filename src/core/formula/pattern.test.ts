@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellAddress } from '../snapshot/address';
+import { cellAddress, rangeAddress } from '../snapshot/address';
 import { copyFormula, FormulaPattern, PatternFinder, readFormula, relativeForm } from './index';
 
 const ROW = 4;
@@ -19,8 +19,27 @@ const formula = fc.tuple(fc.array(cells, { minLength: 1, maxLength: 4 }), fc.con
   .map(([list, operator, wrapper]) => (wrapper === 'IF' ? `IF(${list[0]}="","",${list.join(operator)})` : wrapper === 'ROUND' ? `ROUND(${list.join(operator)}, 3)` : list.join(operator)));
 const distance = fc.integer({ min: -3, max: 4 });
 
+it.each<[string, string | null]>([
+  ['SUM(D1:D4)', 'E2:E5'],
+  ['SUBTOTAL(9,$D$1:D4)', 'D1:E5'],
+  ["SUM('4月'!D1:D4)", "4月!E2:E5"],
+  ['ROUND(SUM(D1:D4),0)', 'E2:E5'],
+  ['D1+D4', null],
+  ['SUM(D1:D4)-SUM(D1:D2)', null],
+  ['AVERAGE(D1:D4)', null],
+  ['SUMIF(D1:D4,"<>",C1:C4)', null],
+])('%s adds up one area in a copy, or none: %s', (text, area) => {
+  const added = new FormulaPattern(text, ROW, COL).addedUpAt(ROW + 1, COL + 1);
+  expect(added && (added.sheet === null ? '' : `${added.sheet}!`) + rangeAddress(added.range)).toBe(area);
+});
+
 it.each<[string, string, number, number, boolean]>([
   ['A1/B1', 'A2/B2', 1, 0, true],
+  ['A1/B1', 'A02/B02', 1, 0, false],
+  ['A1/B1', 'A/B2', 1, 0, false],
+  ['A9/B9', 'A10/B10', 1, 0, true],
+  ['Z1/B1', 'AA1/C1', 0, 1, true],
+  ['Z1/B1', 'AB1/C1', 0, 1, false],
   ['A1/B1', 'A2/B1', 1, 0, false],
   ['A1/B1', 'A12/B12', 1, 0, false],
   ['A1/B1', 'A2/B2+1', 1, 0, false],

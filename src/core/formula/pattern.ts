@@ -20,6 +20,8 @@ export class FormulaPattern {
   private readonly texts: readonly string[];
   /** True where references move in different ways: copies of `$A1+A1` may name one cell twice or two. */
   private readonly isMixed: boolean;
+  /** Of `SUM(A1:A5)`, its one reference. */
+  private readonly sum: ScannedReference | null;
 
   /** @param row, col place of the formula's cell, from 0 */
   constructor(formula: string, private readonly row: number, private readonly col: number) {
@@ -29,6 +31,9 @@ export class FormulaPattern {
     this.template = templateOf(formula, scan);
     this.form = relativeForm(formula, row, col);
     this.texts = [...references.map(({ from }, i) => formula.slice(references[i - 1]?.to ?? 0, from)), formula.slice(references.at(-1)?.to ?? 0)];
+    const { template } = this;
+    const isSum = template.kind === 'sum' && template.parts.length === 1 && template.minus.length === 0 && template.condition === undefined;
+    this.sum = isSum && this.texts.some((text) => text.includes('SUM') || text.includes('SUBTOTAL')) ? firstOf(references, template.parts[0]!) : null;
     this.isMixed = references.some((reference) => movesOf(reference) !== movesOf(references[0]!));
   }
 
@@ -58,6 +63,11 @@ export class FormulaPattern {
     return at + rest.length === formula.length && formula.endsWith(rest) && (!this.isMixed || this.namesAlike(down, right));
   }
 
+  /** The one area that the copy in a cell adds up by a function; null where it computes anything else. */
+  addedUpAt(row: number, col: number): FormulaReference | null {
+    return this.sum && moved(this.sum, row - this.row, col - this.col);
+  }
+
   /** What the copy in a cell computes. */
   meaningAt(row: number, col: number): FormulaMeaning {
     const down = row - this.row;
@@ -77,6 +87,7 @@ export class FormulaPattern {
 
 const COLON = 58;
 const DOLLAR = 36;
+const ZERO = 48;
 
 /** Which parts of a reference stay where they are. */
 const movesOf = ({ row, col, lastRow, lastCol }: ScannedReference): number => (row & 1) | ((col & 1) << 1) | ((lastRow & 1) << 2) | ((lastCol & 1) << 3);
@@ -102,16 +113,16 @@ function afterCorner(formula: string, start: number, row: number, col: number, d
     if (place < 0 || place > LAST_COLUMN) return -1;
     if (isFixed(col) && formula.charCodeAt(at++) !== DOLLAR) return -1;
     const name = columnName(place);
-    if (!formula.startsWith(name, at)) return -1;
-    at += name.length;
+    for (let i = 0; i < name.length; i++) if (formula.charCodeAt(at++) !== name.charCodeAt(i)) return -1;
   }
   if (isNamed(row)) {
     const place = placeOf(row) + (isFixed(row) ? 0 : down);
     if (place < 0 || place > LAST_ROW) return -1;
     if (isFixed(row) && formula.charCodeAt(at++) !== DOLLAR) return -1;
-    const name = String(place + 1);
-    if (!formula.startsWith(name, at)) return -1;
-    at += name.length;
+    if (formula.charCodeAt(at) === ZERO) return -1;
+    let number = 0;
+    for (let digit = formula.charCodeAt(at) - ZERO; digit >= 0 && digit <= 9; digit = formula.charCodeAt(++at) - ZERO) number = number * 10 + digit;
+    if (number !== place + 1) return -1;
   }
   // A1 is no A12, and no part of a longer word.
   return at < formula.length && isWord(formula.charCodeAt(at)) ? -1 : at;

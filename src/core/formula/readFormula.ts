@@ -1,4 +1,4 @@
-import { Cache } from './cache';
+import { Cache } from '../cache';
 import { evaluate } from './evaluate';
 import { cellsOf, firstOf, type Scan } from './reference';
 import { scanned } from './scanned';

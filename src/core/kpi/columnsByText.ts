@@ -25,11 +25,11 @@ const DONE = /(?:した|った|いた|けた|れた|せた|ている|ており|�
 export function columnsByText(grid: Grid, range: Range): TextColumn[] {
   const groups = new Map<number, GridCell[]>();
   let all = 0;
-  for (const cell of grid.cells) {
+  for (const cell of grid.saying('text')) {
     if (cell.row < range.top || cell.row > range.bottom || cell.col < range.left || cell.col > range.right) continue;
-    if (cell.reading.kind !== 'text' || cell.cell.text.length < LONG_TEXT || /^\s*※/u.test(cell.cell.text)) continue;
+    if (cell.cell.text.length < LONG_TEXT || /^\s*※/u.test(cell.cell.text)) continue;
     all++;
-    addTo(groups, cell.area.left, cell);
+    addTo(groups, cell.col, cell);
   }
   const columns = [...groups].filter(([, cells]) => cells.length >= Math.max(LEAST_TEXTS, all * LEAST_SHARE)).sort(([a], [b]) => a - b);
   if (columns.length < 2) return [];
@@ -45,7 +45,7 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
 /** The nearest short text above the first running text of a column. */
 function headingOver(grid: Grid, first: GridCell, range: Range): GridCell | null {
   for (let row = first.row - 1; row >= Math.max(range.top, first.row - 6); row--) {
-    const cell = grid.startingAt(row, first.area.left);
+    const cell = grid.startingAt(row, first.col);
     if (cell && cell.reading.kind === 'text' && cell.cell.text.length < LONG_TEXT && !/^[\s①-⑳(（○〇・■【]/u.test(cell.cell.text)) return cell;
   }
   return null;

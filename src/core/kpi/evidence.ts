@@ -39,7 +39,7 @@ const FAR_ROWS = 16;
 export function nearness(target: TextTarget, candidate: Candidate): number {
   const path = ownPath(target);
   const { top, bottom } = target.line.cell.area;
-  if (candidate.cell.area.top <= bottom && candidate.cell.area.bottom >= top) return 1;
+  if (candidate.cell.row <= bottom && candidate.cell.lastRow >= top) return 1;
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const heading = path[depth]!;
     const outwards = path.length - 1 - depth;

@@ -31,7 +31,7 @@ export function headedGrids(grid: Grid, range: Range): HeadedGrid[] {
     const bottom = bottomOf(grid, row, range, headings);
     const targets = targetColumn(grid, headings, row, bottom);
     if (targets < 0) continue;
-    found.push({ plan: { range: { top: row, left: headings[0]!.area.left, bottom, right: range.right }, headings }, targets });
+    found.push({ plan: { range: { top: row, left: headings[0]!.col, bottom, right: range.right }, headings }, targets });
     from = bottom + 1;
   }
   return found;
@@ -53,8 +53,8 @@ function bottomOf(grid: Grid, top: number, range: Range, headings: readonly Grid
   let last = top;
   for (let row = top + 1; row <= range.bottom; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
-    if (cells.some((cell) => headings.some((heading) => cell.area.left < heading.area.left && cell.area.right >= heading.area.left))) break;
-    if (cells.length > 0) last = Math.max(last, ...cells.map((cell) => Math.min(cell.area.bottom, range.bottom)));
+    if (cells.some((cell) => headings.some((heading) => cell.col < heading.col && cell.lastCol >= heading.col))) break;
+    if (cells.length > 0) last = Math.max(last, ...cells.map((cell) => Math.min(cell.lastRow, range.bottom)));
     else if (row > last + LONGEST_GAP) break;
   }
   return last;
@@ -67,7 +67,7 @@ function targetColumn(grid: Grid, headings: readonly GridCell[], top: number, bo
     let texts = 0;
     let stating = 0;
     for (let row = top + 1; row <= bottom; row++) {
-      const cell = grid.startingAt(row, heading.area.left);
+      const cell = grid.startingAt(row, heading.col);
       if (!cell || typeof cell.cell.value !== 'string') continue;
       texts++;
       const text = normalise(cell.cell.text);

@@ -1,7 +1,8 @@
-import { isSameList, rememberedFor } from '../remembered';
+import { isSameList, rememberedFor, rememberedOf } from '../remembered';
 import type { MonthKey } from '../reading/types';
 import type { MonthSeries, SeriesPoint } from '../series/types';
 import type { GridCell } from '../tables/grid';
+import type { Table } from '../tables/types';
 import { legendAt } from './legend';
 import { hasThresholds, suggestMark } from './mark';
 import { accumulates, metAsItStands, reference, standingOf, yearIsOver, type Standing } from './standing';
@@ -29,11 +30,11 @@ export const judgeKpi = rememberedFor((kpi: Kpi, context: JudgeContext): JudgedK
 
 /** A sheet of one month is judged at that month; every other at the report's. */
 function asOfFor(kpi: Kpi, { asOf }: JudgeContext): MonthKey | null {
-  return kpi.table !== null && kpi.actualAsOf !== null && asOf !== null && kpi.actualAsOf < asOf && monthSheet(kpi) ? kpi.actualAsOf : asOf;
+  return kpi.table !== null && kpi.actualAsOf !== null && asOf !== null && kpi.actualAsOf < asOf && isOfOneMonth(kpi.table) ? kpi.actualAsOf : asOf;
 }
 
-/** Whether the KPI's list is one of a sheet that gives a single month (`令和6年4月分` in its title). */
-const monthSheet = (kpi: Kpi): boolean => kpi.table !== null && kpi.table.grid.cells.some((cell) => cell.row < kpi.table!.range.top && cell.reading.kind === 'period' && cell.reading.period.granularity === 'month' && /月分/u.test(cell.cell.text));
+/** Whether a KPI list is one of a sheet that gives a single month (`令和6年4月分` in its title). */
+const isOfOneMonth = rememberedOf(({ grid, range }: Table): boolean => grid.saying('period').some(({ row, reading, cell }) => row < range.top && reading.kind === 'period' && reading.period.granularity === 'month' && /月分/u.test(cell.text)));
 
 /** Last year's value of the same month from the month series in which the actual stands, where the KPI has none yet. */
 function withSamePeriod(kpi: Kpi, series: readonly MonthSeries[]): Kpi {

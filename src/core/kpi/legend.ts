@@ -9,7 +9,7 @@ import { textOf } from '../tables/grid';
 import type { PlacedLegend } from './types';
 
 /** A legend holds ◎ or ○ and a mark of another kind; every other cell need not be read as one. */
-const mayBeLegend = (text: string): boolean => /[◎○◯〇]/u.test(text) && /[△▲×✕－-]/u.test(text);
+const mayBeLegend = (text: string): boolean => text.length > 1 && /[◎○◯〇]/u.test(text) && /[△▲×✕－-]/u.test(text);
 const LONGEST_MEANING = 60;
 const LEAST_ENTRIES = 3;
 
@@ -44,10 +44,10 @@ function inOneCell(grid: Grid): PlacedLegend[] {
 function inColumns(grid: Grid): PlacedLegend[] {
   const found: PlacedLegend[] = [];
   const used = new Set<GridCell>();
-  for (const first of grid.texts) {
-    if (first.reading.kind !== 'mark' || used.has(first)) continue;
+  for (const first of grid.saying('mark')) {
+    if (used.has(first)) continue;
     const explained: Explained[] = [];
-    for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.area.bottom + 1, cell.col)) {
+    for (let cell: GridCell | undefined = first; cell; cell = grid.startingAt(cell.lastRow + 1, cell.col)) {
       const one = explainedMark(grid, cell, explained[explained.length - 1]);
       if (!one) break;
       used.add(cell);
@@ -68,13 +68,13 @@ interface Explained {
 const ORDER = '◎○△×－';
 
 /** A column with more marks than the list has is the marks of items and no legend. */
-const marksInColumn = (grid: Grid, col: number): number => grid.texts.filter((cell) => cell.col === col && cell.reading.kind === 'mark').length;
+const marksInColumn = (grid: Grid, col: number): number => grid.saying('mark').filter((cell) => cell.col === col).length;
 
 /** A mark of lower rank than the one above it, with a short text beside it. */
 function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined): Explained | null {
   const mark = readMark(cell.cell.text);
   if (!mark || (above && ORDER.indexOf(mark.sign) <= ORDER.indexOf(above.mark.sign))) return null;
-  const beside = grid.startingAt(cell.row, cell.area.right + 1);
+  const beside = grid.startingAt(cell.row, cell.lastCol + 1);
   if (!beside || typeof beside.cell.value !== 'string' || beside.reading.kind === 'mark') return null;
   const meaning = textOf(beside);
   return meaning.length > LONGEST_MEANING ? null : { mark, meaning };

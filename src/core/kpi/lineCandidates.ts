@@ -70,7 +70,7 @@ export function parseLine(text: string): Parsed {
 /** Cells that follow a line in its row, inside its band: the figure itself, (月次目標 28.7%), (令和5年8月時点). */
 function neighbours(grid: Grid, line: TextLine): GridCell[] {
   const right = line.band.range.right;
-  return grid.rowCells(line.cell.row).filter((cell) => cell.col > line.cell.area.right && cell.col <= right && cell.reading.kind !== 'mark');
+  return grid.rowCells(line.cell.row).filter((cell) => cell.col > line.cell.lastCol && cell.col <= right && cell.reading.kind !== 'mark');
 }
 
 /** The clause of a note that is about a line: ※ 生活習慣病予防健診は9月まで、事業者健診は10月までの実績. */
@@ -86,7 +86,7 @@ function clauseAbout(note: string, line: string): string {
 function noteMonth(line: TextLine, fiscalYear: number | null): { asOf: MonthKey | null; provisional: boolean } {
   const { grid, block } = line;
   if (!block) return { asOf: null, provisional: false };
-  for (let row = line.cell.area.bottom + 1; row <= Math.min(block.bottom, line.cell.area.bottom + 4); row++) {
+  for (let row = line.cell.lastRow + 1; row <= Math.min(block.bottom, line.cell.lastRow + 4); row++) {
     for (const cell of grid.rowCells(row)) {
       if (cell.col < line.band.range.left || cell.col > line.band.range.right) continue;
       const text = normalise(textOf(cell)).trimStart();

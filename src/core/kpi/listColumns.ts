@@ -165,8 +165,8 @@ export function listViews(table: Table, fiscalYear: number | null): ListView[] {
   const paired = pairedRows(table, fiscalYear, inside);
   return [
     ...(paired ? [paired] : []),
-    { table, items: table.rows, measures: table.columns, cell: (item, measure) => inside(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.area.top === item },
-    { table, items: table.columns.filter((column) => column.index >= table.range.left + table.headerColumns), measures: table.rows, cell: (item, measure) => inside(table.grid.at(measure, item)), place: (item, measure) => emptyPlace(table.grid, measure, item), begins: (cell, item) => cell.area.left === item },
+    { table, items: table.rows, measures: table.columns, cell: (item, measure) => inside(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item },
+    { table, items: table.columns.filter((column) => column.index >= table.range.left + table.headerColumns), measures: table.rows, cell: (item, measure) => inside(table.grid.at(measure, item)), place: (item, measure) => emptyPlace(table.grid, measure, item), begins: (cell, item) => cell.col === item },
   ];
 }
 
@@ -188,6 +188,6 @@ function pairedRows(table: Table, fiscalYear: number | null, inside: (cell: Grid
     table, items, measures: [{ ...first.target, index: 0 }, { ...first.actual, index: 1 }],
     cell: (item, measure) => inside(table.grid.at(measure === 0 ? item : item + 1, column.index)),
     place: (item, measure) => emptyPlace(table.grid, measure === 0 ? item : item + 1, column.index),
-    begins: (cell, item) => cell.area.top === item || cell.area.top === item + 1,
+    begins: (cell, item) => cell.row === item || cell.row === item + 1,
   };
 }

@@ -1,4 +1,5 @@
 import { readMark } from '../reading/mark';
+import { isSameList, rememberedFor } from '../remembered';
 import type { MarkReading } from '../reading/types';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -19,13 +20,11 @@ export interface MarkColumn {
   readonly band: TextBand | null;
 }
 
-/** Columns of marks in a workbook's plan grids and KPI lists. */
-export function markColumns(grids: readonly Grid[], kpis: readonly JudgedKpi[]): MarkColumn[] {
-  return [...grids.flatMap(planColumns), ...listColumns(kpis)];
-}
+/** Columns of marks in a workbook's KPI lists and plan grids; the rules on marks ask for them one after the other. */
+export const markColumns = rememberedFor((kpis: readonly JudgedKpi[], grids: readonly Grid[]): readonly MarkColumn[] => [...grids.flatMap(planColumns), ...listColumns(kpis)], isSameList);
 
 function planColumns(grid: Grid): MarkColumn[] {
-  if (!grid.texts.some((cell) => cell.reading.kind === 'mark')) return [];
+  if (grid.saying('mark').length === 0) return [];
   const bands = textBands(grid);
   return bands.flatMap((band) => {
     if (band.role !== 'status' || band.plan === null) return [];

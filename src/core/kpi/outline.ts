@@ -111,7 +111,7 @@ function freshOutline(grid: Grid, tables: readonly Table[], lists: readonly Tabl
   const proper = tables.filter((table) => table.kind !== 'plan-status');
   for (const cell of grid.cells) {
     const band = covering(ordered, cell);
-    if (band && saysSomething(cell) && mayBeLine(cell, band, proper, lists)) byBand.get(band)!.push(cell);
+    if (band && mayBeLine(cell, band, proper, lists) && saysSomething(cell)) byBand.get(band)!.push(cell);
   }
   const lines: TextLine[] = [];
   const blocks: KpiBlock[] = [];
@@ -197,9 +197,9 @@ function endsBlock(block: KpiBlock, item: TextItem, shape: string | null, cell: 
   if (shape !== null || /^[・▶▷►→⇒]/u.test(text)) return true;
   if (!last) return false;
   // Side by side with a line of the block, or the next plain line right below one.
-  if (cell.row <= last.cell.area.bottom) return false;
-  if (last.ordinals.length > 0) return cell.row > last.cell.area.bottom + 1 && cell.reading.kind === 'text';
+  if (cell.row <= last.cell.lastRow) return false;
+  if (last.ordinals.length > 0) return cell.row > last.cell.lastRow + 1 && cell.reading.kind === 'text';
   // Without numbers only a line right below that says the same kind of thing goes on with the block.
-  if (cell.row > last.cell.area.bottom + 1) return true;
+  if (cell.row > last.cell.lastRow + 1) return true;
   return typeof cell.cell.value === 'string' ? !(block.result ? RESULT_TEXT : TARGET_TEXT).test(text) : !block.result;
 }

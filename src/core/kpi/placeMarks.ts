@@ -17,13 +17,11 @@ export interface MarkFinder {
 /** Headings that head sections; ○ and ● are mostly bullets of single items. */
 const NUMBERED = new Set(['roman', 'circled', 'lower-roman', 'paren', 'number']);
 
-const isMark = (cell: GridCell): boolean => cell.reading.kind === 'mark';
-
 /** Column that holds the marks of a plan grid: the one with most of them. */
 export function markColumn(grid: Grid, top: number, bottom: number, left: number, right: number): number | null {
   const counts = new Map<number, number>();
-  for (const cell of grid.texts) {
-    if (cell.row < top || cell.row > bottom || cell.col < left || cell.col > right || !isMark(cell)) continue;
+  for (const cell of grid.saying('mark')) {
+    if (cell.row < top || cell.row > bottom || cell.col < left || cell.col > right) continue;
     counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
   }
   let best: number | null = null;
@@ -31,7 +29,20 @@ export function markColumn(grid: Grid, top: number, bottom: number, left: number
   return best;
 }
 
-const overlaps = (mark: GridCell, top: number, bottom: number): boolean => mark.area.top <= bottom && mark.area.bottom >= top;
+/**
+ * The first of the marks of one column that stands in some rows.
+ * @param marks top to bottom; their areas do not overlap, so that the place can be found by halving
+ */
+export function markWithin(marks: readonly GridCell[], top: number, bottom: number): GridCell | null {
+  let [from, to] = [0, marks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (marks[middle]!.lastRow < top) from = middle + 1;
+    else to = middle;
+  }
+  const mark = marks[from];
+  return mark && mark.row <= bottom ? mark : null;
+}
 
 /** Finds the marks that stand beside results; one that is only somewhere above them says nothing about them. */
 export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readonly TextLine[]): MarkFinder {
@@ -41,9 +52,9 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
     const rights = bands.filter((other) => other.plan === band.plan && other.range.left > band.range.right);
     const right = Math.max(band.range.right, ...rights.map((other) => other.range.right));
     const col = markColumn(grid, band.range.top, band.range.bottom, band.range.left, right);
-    columns.set(band, col === null ? [] : grid.texts.filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && isMark(cell)));
+    columns.set(band, col === null ? [] : grid.saying('mark').filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom));
   }
-  const beside = (band: TextBand, top: number, bottom: number) => columns.get(band)?.find((mark) => overlaps(mark, top, bottom)) ?? null;
+  const beside = (band: TextBand, top: number, bottom: number) => markWithin(columns.get(band) ?? [], top, bottom);
   return {
     ofResult: (line, area, table) => {
       if (!line) return null;
@@ -52,8 +63,11 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
       return own ?? (heading ? beside(line.band, heading.top, heading.top) : null);
     },
     ofTarget: ({ band, cell }) => {
-      const all = [...columns].filter(([other]) => other.plan !== null && other.plan === band.plan).flatMap(([, marks]) => marks);
-      return all.find((mark) => mark.area.top === cell.area.top && mark.area.bottom === cell.area.bottom) ?? null;
+      for (const [other, marks] of columns) {
+        const mark = other.plan !== null && other.plan === band.plan ? markWithin(marks, cell.row, cell.row) : null;
+        if (mark && mark.row === cell.row && mark.lastRow === cell.lastRow) return mark;
+      }
+      return null;
     },
     ofSection: (headings) => {
       const inner = headings[headings.length - 1];

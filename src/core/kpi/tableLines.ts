@@ -54,7 +54,7 @@ function rowLabel(table: Table, entry: AxisEntry, left: number): string {
   if (entry.label !== '') return entry.label;
   const cells = table.grid.rowCells(entry.index).filter((cell) => cell.col >= left);
   const firstFigure = cells.find((cell) => cell.col >= table.range.left && figureOf(cell));
-  const names = cells.filter((cell) => cell.area.right < (firstFigure?.col ?? table.range.left) && cell.area.top === cell.area.bottom && (cell.reading.kind === 'period' || (cell.reading.kind === 'text' && cell.cell.text.length < LONGEST_LABEL)));
+  const names = cells.filter((cell) => cell.lastCol < (firstFigure?.col ?? table.range.left) && cell.row === cell.lastRow && (cell.reading.kind === 'period' || (cell.reading.kind === 'text' && cell.cell.text.length < LONGEST_LABEL)));
   return textOf(names[names.length - 1]);
 }
 
@@ -65,7 +65,7 @@ function columnLabel(table: Table, entry: AxisEntry): string {
   for (let row = top - 1; row <= bottom; row++) {
     const cell = table.grid.at(row, entry.index);
     if (cell && figureOf(cell)) return '';
-    if (cell && cell.reading.kind === 'text' && cell.cell.text.length < LONGEST_LABEL && (row >= top || cell.area.left === entry.index)) return textOf(cell);
+    if (cell && cell.reading.kind === 'text' && cell.cell.text.length < LONGEST_LABEL && (row >= top || cell.col === entry.index)) return textOf(cell);
   }
   return '';
 }

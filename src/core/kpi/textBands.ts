@@ -85,7 +85,7 @@ function stripBands(grid: Grid, range: Range): TextBand[] {
     plan.headings.forEach((heading, i) => {
       const next = plan.headings[i + 1];
       const role = i === targets ? 'plan' : i === status ? 'status' : i < targets ? 'item' : roles[i] === 'plan' ? 'next' : roles[i]!;
-      result.push({ role, range: { top: heading.area.bottom + 1, left: heading.area.left, bottom: plan.range.bottom, right: next ? next.area.left - 1 : plan.range.right }, plan, holdsTargets: i === targets && holdsTargets(heading), isHeaded: true });
+      result.push({ role, range: { top: heading.lastRow + 1, left: heading.col, bottom: plan.range.bottom, right: next ? next.col - 1 : plan.range.right }, plan, holdsTargets: i === targets && holdsTargets(heading), isHeaded: true });
     });
     top = plan.range.bottom + 1;
   }

@@ -136,7 +136,7 @@ function leadOf(table: Table, lines: readonly TextLine[], blocks: readonly KpiBl
   let lead: TextLine | null = null;
   for (const line of lines) {
     if (!rangeContains(line.band.range, top, left) || line.cell.row >= top || rangeContains(table.range, line.cell.row, line.cell.col)) continue;
-    const over = line.cell.area.left <= right && line.cell.area.right >= left;
+    const over = line.cell.col <= right && line.cell.lastCol >= left;
     if (!over) continue;
     if (lead === null || line.cell.row > lead.cell.row || (line.cell.row === lead.cell.row && line.part > lead.part)) lead = line;
   }

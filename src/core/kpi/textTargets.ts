@@ -126,7 +126,7 @@ function withNoun(reading: TargetReading): TargetReading {
 function nameOf(line: TextLine, reading: TargetReading): string {
   const name = reading.name.replace(/^[\s<〈【][^<>〈〉【】]{0,12}[>〉】]/u, '').replace(/^[\s:：・◆●■]+/u, '').trim();
   if (withoutBrackets(name).trim() !== '' && !/^(?:年度)?(?:数値)?目標値?$/u.test(name)) return name;
-  const beside = line.grid.rowCells(line.cell.row).filter((cell) => cell.area.right < line.cell.col && cell.col >= line.band.range.left && cell.reading.kind === 'text');
+  const beside = line.grid.rowCells(line.cell.row).filter((cell) => cell.lastCol < line.cell.col && cell.col >= line.band.range.left && cell.reading.kind === 'text');
   const label = beside[beside.length - 1];
   if (label && label.cell.text.length < 80) return textOf(label);
   const above = line.path[line.path.length - 1];

@@ -35,6 +35,7 @@ interface Whole {
 
 function bestWhole(view: View, measure: Measure): Whole | null {
   const wholes = view.lines.filter((line) => line.role === 'total' || isHundred(view, measure, line));
+  if (wholes.length === 0) return null;
   const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && !m.isPrevious && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
   let best: Whole | null = null;
   for (const whole of wholes) {

@@ -25,24 +25,28 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   const find = gridFinder(grids);
   const { rounding } = settings;
   const refused = new Set(settings.corrections.flatMap((c) => (c.type === 'no-relation' ? [`${c.sheet}!${c.cell}`] : [])));
-  const rates = new Map<GridCell, RateRelation>();
-  const totals = new Map<GridCell, TotalRelation>();
+  const relationOf = new Map<GridCell, AnyRelation>();
   const add = (relation: AnyRelation): void => {
     const { cell } = relation;
-    if (rates.has(cell) || totals.has(cell) || (refused.size > 0 && refused.has(`${relation.sheet}!${cell.address}`))) return;
-    if (relation.kind === 'rate') rates.set(cell, relation);
-    else totals.set(cell, relation);
+    if (relationOf.has(cell) || (refused.size > 0 && refused.has(`${relation.sheet}!${cell.address}`))) return;
+    relationOf.set(cell, relation);
   };
-    const sheets = grids.map((grid) => {
+  const sheets = grids.map((grid) => {
     const tables = (tablesOn.get(grid) ?? []).filter((table) => table.kind !== 'plan-status');
     return { grid, tables, relations: relationsOfSheet(grid, { tables, rounding }, find) };
   });
   correctedRates(find, sheets, settings).forEach(add);
   for (const trust of ['patterns', 'formulas', 'words'] as const) for (const { relations } of sheets) relations[trust].forEach(add);
   findMonthSheetCumulatives(sheets.flatMap(({ tables }) => tables)).forEach(add);
-  for (const { tables } of sheets) findBaseRates(tables, (cell) => rates.has(cell) || totals.has(cell), rounding).forEach(add);
+  for (const { tables } of sheets) findBaseRates(tables, (cell) => relationOf.has(cell), rounding).forEach(add);
   for (const { relations } of sheets) relations.sentences.forEach(add);
-  return { rates: [...rates.values()], totals: [...totals.values()] };
+  const rates: RateRelation[] = [];
+  const totals: TotalRelation[] = [];
+  for (const relation of relationOf.values()) {
+    if (relation.kind === 'rate') rates.push(relation);
+    else totals.push(relation);
+  }
+  return { rates, totals };
 }
 
 /** @param sheets tables of each grid */

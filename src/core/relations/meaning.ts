@@ -68,7 +68,7 @@ function withFigures(operands: readonly Operand[]): readonly Operand[] {
   return filled.length > 0 ? filled : operands.slice(0, 1);
 }
 
-const isMerged = ({ cell }: Operand): boolean => cell !== undefined && (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top);
+const isMerged = ({ cell }: Operand): boolean => cell !== undefined && (cell.lastCol > cell.col || cell.lastRow > cell.row);
 
 /** A merged area counts once. */
 function distinct(operands: readonly Operand[]): readonly Operand[] {

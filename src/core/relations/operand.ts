@@ -11,29 +11,38 @@ import type { Operand } from './types';
 /** A range of more cells than this is no sum that a person checks by hand; it is left to the formula rules. */
 const LARGEST_RANGE = 4_000;
 
-/** An operand whose address is made when asked for: sums of a large workbook have hundreds of thousands. */
-class PlaceOperand implements Operand {
-  readonly figure: Figure | null;
-  readonly inside = false;
+/** A filled cell as an operand; it holds nothing but the cell, for sums of a large workbook have hundreds of thousands. */
+class CellOperand implements Operand {
+  constructor(readonly sheet: string, readonly cell: GridCell) {}
 
-  constructor(
-    readonly sheet: string,
-    readonly row: number,
-    readonly col: number,
-    readonly cell: GridCell | undefined,
-  ) {
-    this.figure = figureOf(cell);
+  get row(): number {
+    return this.cell.row;
+  }
+
+  get col(): number {
+    return this.cell.col;
   }
 
   get address(): string {
-    return this.cell ? this.cell.address : cellAddress(this.row, this.col);
+    return this.cell.address;
+  }
+
+  get figure(): Figure | null {
+    return figureOf(this.cell);
+  }
+
+  get inside(): boolean {
+    return false;
   }
 }
+
+/** A place where nothing stands, as an operand. */
+const emptyOperand = (sheet: string, row: number, col: number): Operand => ({ sheet, address: cellAddress(row, col), row, col, cell: undefined, figure: null, inside: false });
 
 /** Operand at a place of a grid; a place inside a merged area stands for the area's own cell. */
 export function operandAt(grid: Grid, row: number, col: number): Operand {
   const cell = grid.at(row, col);
-  return cell ? new PlaceOperand(grid.sheet.name, cell.row, cell.col, cell) : new PlaceOperand(grid.sheet.name, row, col, undefined);
+  return cell ? new CellOperand(grid.sheet.name, cell) : emptyOperand(grid.sheet.name, row, col);
 }
 
 /** Operand for a figure that stands inside a text, such as a heading's base. */

@@ -15,6 +15,8 @@ const LONGEST_SENTENCE = 400;
 const FARTHEST_TOTAL = 0.2;
 /** A rate further off than this is of something else in the sentence. */
 const FARTHEST_RATE = 0.05;
+/** Three figures with something between them and a word for what they are. */
+const SHORTEST_SENTENCE = 6;
 /** Figures that tell no amount of the sentence's subject: ages, terms, times. */
 const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回|回目|号|期|位|倍|部位|%)$/u;
 
@@ -24,9 +26,9 @@ const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|�
  */
 export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']): AnyRelation[] {
   const relations: AnyRelation[] = [];
-  for (const cell of grid.cells) {
-    const text = cell.cell.text;
-    if (cell.reading.kind !== 'text' || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
+  for (const cell of grid.saying('text')) {
+    const { text } = cell.cell;
+    if (text.length < SHORTEST_SENTENCE || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
     const figures = figuresIn(text);
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);

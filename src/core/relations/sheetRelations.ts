@@ -61,8 +61,8 @@ function formulaRelations(grid: Grid, tables: readonly Table[], rounding: Settin
   const relations: AnyRelation[] = [];
   const place = { grid, find };
   let table: Table | null = null;
-  for (const cell of grid.cells) {
-    if (!cell.cell.formula || cell.reading.kind !== 'figure') continue;
+  for (const cell of grid.saying('figure')) {
+    if (!cell.cell.formula) continue;
     const meaning = meaningOf(cell);
     const declared = meaning && resolveMeaning(meaning, place);
     if (!declared) continue;

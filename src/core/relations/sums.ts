@@ -46,7 +46,7 @@ function endsMonths(view: View, measure: Measure): boolean {
 /** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
 function mayBeWhole(view: View, measure: Measure): boolean {
   if (measure.isShare || measure.role !== 'value' || measure.entry.name === '' || measure.entry.period !== null || measure.isPrevious) return false;
-  const siblings = view.measures.filter((m) => m.group === measure.group && m.filled > 0);
+  const siblings = view.filledIn(measure.group);
   return siblings.length >= 3 && (siblings[0] === measure || siblings[siblings.length - 1] === measure);
 }
 
@@ -55,7 +55,7 @@ const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
 function hasTimeParts(view: View, measure: Measure): boolean {
-  if (measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
+  if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
   const { months, quarters } = partsByTime(measure, view.measures);
   return months.length > 0 || quarters.length > 0;
 }
@@ -67,6 +67,7 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
 
 /** 協会+基金 beside 協会 and 基金. */
 function namesItsParts(view: View, measure: Measure): boolean {
+  if (!/[+＋]/u.test(measure.entry.name)) return false;
   const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
   return names.length >= 2 && names.every((name) => view.measures.some((m) => m !== measure && m.entry.name.trim() === name));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { findFigures } from '../reading/number';
 import { isComparisonRatioWord, isDifferenceWord, isRateWord, sameYearWord } from '../reading/words';
 import type { Figure } from '../reading/types';
@@ -39,6 +40,8 @@ export interface View {
   operand(measure: Measure, line: AxisEntry): Operand;
   /** The figure at a place, without the rest of an operand: candidates are tried on many. */
   figure(measure: Measure, line: AxisEntry): Figure | null;
+  /** Measures of a group that hold figures, in order. */
+  filledIn(group: string): readonly Measure[];
 }
 
 /** Both views of a table. */
@@ -54,11 +57,21 @@ function viewOf(table: Table, direction: View['direction'], entries: readonly Ax
     direction === 'across' ? grid.at(line.index, entry.index) : grid.at(entry.index, line.index);
   const current = latestYear(entries);
   const measures = entries.map((entry, position) => measureOf(entry, position, lines, cellAt, current, entry.unit ?? table.unit));
+  let filled: Map<string, Measure[]> | null = null;
   return {
     table, direction, measures, lines,
+    filledIn: (group) => (filled ??= filledByGroup(measures)).get(group) ?? NONE,
     operand: ({ entry }, line) => (direction === 'across' ? operandAt(grid, line.index, entry.index) : operandAt(grid, entry.index, line.index)),
     figure: ({ entry }, line) => figureOf(cellAt(entry, line)),
   };
+}
+
+const NONE: readonly Measure[] = [];
+
+function filledByGroup(measures: readonly Measure[]): Map<string, Measure[]> {
+  const groups = new Map<string, Measure[]>();
+  for (const measure of measures) if (measure.filled > 0) addTo(groups, measure.group, measure);
+  return groups;
 }
 
 /** Latest fiscal year among headings that are no comparison words; two years stand side by side only where this differs. */
@@ -70,34 +83,46 @@ function latestYear(entries: readonly AxisEntry[]): number | null {
 /** Cells looked at to learn what a long row or column holds. */
 const SAMPLE = 40;
 
+/** In a row or column of so few figures the cells themselves may say what they are: 前年度比96%. */
+const MOST_WITH_WORDS = 3;
+
 type CellAt = (entry: AxisEntry, line: AxisEntry) => GridCell | undefined;
 
 function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry[], cellAt: CellAt, current: number | null, unit: string | null): Measure {
-  const sample: GridCell[] = [];
-  let shares = 0;
-  for (let i = 0; i < lines.length && i < SAMPLE; i++) {
+  // The first cells are kept for their words; of the others counts will do.
+  const first: GridCell[] = [];
+  let [filled, shares, isMultiple, isTyped] = [0, 0, unit === '倍', false];
+  for (let i = 0; i < lines.length && (i < SAMPLE || !isTyped); i++) {
     const cell = cellAt(entry, lines[i]!);
     if (cell?.reading.kind !== 'figure') continue;
-    sample.push(cell);
-    if (isShareFigure(cell.reading.figure)) shares++;
+    isTyped ||= cell.cell.formula === undefined;
+    if (i >= SAMPLE) continue;
+    if (filled++ < MOST_WITH_WORDS) first.push(cell);
+    const { figure } = cell.reading;
+    if (isShareFigure(figure)) shares++;
+    else if (figure.unit === '倍') isMultiple = true;
   }
-  const inline = sample.length <= 3 ? inlineWords(sample) : '';
+  const inline = filled <= MOST_WITH_WORDS ? inlineWords(first) : '';
   const role = inlineRole(entry.role, inline);
   return {
     entry,
     position,
-    group: entry.headings.slice(0, -1).map((cell) => cell.address).join('/'),
+    group: groupOf(entry),
     role,
-    isShare: sample.length > 0 && (shares * 2 > sample.length || unit === '%'),
+    isShare: filled > 0 && (shares * 2 > filled || unit === '%'),
     scale: unit === '%' && shares === 0 ? 100 : 1,
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
-    filled: sample.length,
-    isMultiple: unit === '倍' || sample.some((cell) => figureOf(cell)!.unit === '倍'),
-    isTyped: sample.some(isTypedFigure) || (lines.length > SAMPLE && lines.slice(SAMPLE).some((line) => isTypedFigure(cellAt(entry, line)))),
+    filled,
+    isMultiple,
+    isTyped,
   };
 }
 
-const isTypedFigure = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'figure' && cell.cell.formula === undefined;
+/** The outer headings' cells; most entries have one at most. */
+function groupOf({ headings }: AxisEntry): string {
+  if (headings.length < 2) return '';
+  return headings.length === 2 ? headings[0]!.address : headings.slice(0, -1).map(({ address }) => address).join('/');
+}
 
 const isShareFigure = (figure: Figure): boolean => figure.unit === '%' || figure.unit === '‰';
 

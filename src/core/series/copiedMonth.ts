@@ -40,7 +40,7 @@ export const nearlyAll = (equal: number, different: number): boolean => differen
 /** Typed-in figures by place. */
 function inputsOf(sheet: MonthSheet): Map<number, GridCell> {
   const inputs = new Map<number, GridCell>();
-  for (const cell of sheet.grid.cells) if (cell.reading.kind === 'figure' && cell.cell.formula === undefined) inputs.set(cellKey(cell.row, cell.col), cell);
+  for (const cell of sheet.grid.saying('figure')) if (cell.cell.formula === undefined) inputs.set(cellKey(cell.row, cell.col), cell);
   return inputs;
 }
 

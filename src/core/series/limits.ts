@@ -103,7 +103,7 @@ function notedLags(grids: readonly Grid[]): NamedLag[] {
 const notesOf = rememberedOf((grid: Grid): readonly NotedText[] => {
   const found: NotedText[] = [];
   for (const cell of grid.texts) {
-    if (cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
+    if (cell.cell.text === '' || cell.reading.kind === 'figure' || !mayLimit(cell.cell.text)) continue;
     const meanings = readNote(cell.cell.text);
     if (meanings.length > 0) found.push({ cell, meanings });
   }

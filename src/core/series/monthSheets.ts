@@ -67,7 +67,7 @@ function familiesOf(grids: readonly Grid[], fiscalYear: number | null): MonthShe
 
 function textsOf(grid: Grid): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const cell of grid.cells) if (cell.reading.kind === 'text' && cell.cell.formula === undefined) texts.set(cell.address, cell.cell.text);
+  for (const cell of grid.saying('text')) if (cell.cell.formula === undefined) texts.set(cell.address, cell.cell.text);
   return texts;
 }
 

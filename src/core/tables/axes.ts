@@ -1,7 +1,7 @@
 import { findFigures } from '../reading/number';
 import type { Period } from '../reading/types';
 import type { Block } from './blocks';
-import { classify, isValueClass } from './cellClass';
+import { isValueClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
@@ -49,7 +49,7 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
     for (let row = bodyTop; row <= range.bottom; row++) {
       const cell = grid.startingAt(row, col);
       if (!cell) continue;
-      const cls = classify(cell);
+      const cls = cell.cls;
       if (isValueClass(cls) || cls === 'date') {
         values++;
         const value = cell.reading.kind === 'figure' ? cell.reading.figure.value : NaN;
@@ -67,7 +67,7 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
 function hasLabelsRightOf(grid: Grid, right: number, top: number, bottom: number, col: number): boolean {
   for (let row = top; row <= bottom; row++) {
     const next = grid.rowCells(row).find((cell) => cell.col > col && cell.col <= right);
-    if (next && classify(next) !== 'heading' && classify(next) !== 'sentence') return false;
+    if (next && next.cls !== 'heading' && next.cls !== 'sentence') return false;
   }
   return true;
 }

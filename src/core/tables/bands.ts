@@ -34,11 +34,11 @@ export function findBands(grid: Grid): Band[] {
     const end = planEnd(grid, row, headings);
     if (row > free) bands.push({ range: { top: free, left, bottom: row - 1, right }, plan: null, heading: null });
     const first = headings[0]!;
-    const plan: PlanGrid = { range: { top: row, left: Math.min(left, first.area.left), bottom: end, right }, headings };
-    if (first.area.left > left) bands.push({ range: { top: row, left, bottom: end, right: first.area.left - 1 }, plan, heading: null });
+    const plan: PlanGrid = { range: { top: row, left: Math.min(left, first.col), bottom: end, right }, headings };
+    if (first.col > left) bands.push({ range: { top: row, left, bottom: end, right: first.col - 1 }, plan, heading: null });
     headings.forEach((heading, i) => {
       const next = headings[i + 1];
-      const range = { top: heading.area.bottom + 1, left: heading.area.left, bottom: end, right: next ? next.area.left - 1 : right };
+      const range = { top: heading.lastRow + 1, left: heading.col, bottom: end, right: next ? next.col - 1 : right };
       if (range.top <= end) bands.push({ range, plan, heading });
     });
     free = end + 1;
@@ -74,8 +74,8 @@ const planWordIn = remembered((text: string): 'kpi-list' | 'strong' | 'weak' | '
 
 /** A plan grid has running text below its headings; a table of figures has not. */
 function holdsSentences(grid: Grid, row: number, headings: readonly GridCell[], isCertain: boolean): boolean {
-  const left = headings[0]!.area.left;
-  const right = headings[headings.length - 1]!.area.right;
+  const left = headings[0]!.col;
+  const right = headings[headings.length - 1]!.lastCol;
   let sentences = 0;
   let filled = 0;
   for (let r = row + 1; r <= row + 12; r++) {
@@ -90,10 +90,10 @@ function holdsSentences(grid: Grid, row: number, headings: readonly GridCell[], 
 
 /** The grid ends above the next heading row of a plan grid, or above a cell that runs across its columns. */
 function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number {
-  const starts = headings.slice(1).map((heading) => heading.area.left);
+  const starts = headings.slice(1).map((heading) => heading.col);
   for (let r = row + 1; r <= grid.extent!.bottom; r++) {
     const cells = grid.rowCells(r);
-    const crosses = cells.some((cell) => starts.some((start) => cell.area.left < start && cell.area.right >= start));
+    const crosses = cells.some((cell) => starts.some((start) => cell.col < start && cell.lastCol >= start));
     if (crosses || planHeadings(grid, r) !== null) return r - 1;
   }
   return grid.extent!.bottom;

@@ -48,7 +48,7 @@ function runsOf(rows: readonly BandRow[]): BandRow[][] {
 
 /** A row that is empty only because the headings above it are merged downwards does not end a run. */
 const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>
-  run.length > 0 && row.notes.length === 0 && run.some((above) => above.cells.some(({ cell, cls }) => cls !== 'mark' && cell.area.bottom >= row.row && cell.area.bottom > cell.area.top && isValueClass(cls)));
+  run.length > 0 && row.notes.length === 0 && run.some((above) => above.cells.some((cell) => cell.lastRow >= row.row && cell.lastRow > cell.row && isValueClass(cell.cls)));
 
 interface ColumnGroup {
   readonly left: number;
@@ -61,9 +61,8 @@ function columnGroups(run: readonly BandRow[]): ColumnGroup[] {
   const byLeft = new Map<number, { left: number; right: number; hasValue: boolean }>();
   for (const row of run) {
     if (row.kind === 'single') continue;
-    for (const { cell, cls } of row.cells) {
+    for (const { cls, col: left, lastCol: right } of row.cells) {
       if (cls === 'mark') continue;
-      const { left, right } = cell.area;
       const hasValue = isValueClass(cls) || cls === 'date';
       const known = byLeft.get(left);
       if (!known) byLeft.set(left, { left, right, hasValue });
@@ -137,56 +136,56 @@ function firstHeadingRow(run: readonly BandRow[], start: number, firstValue: num
 
 /** `●被保険者` directly above its lines: a label in the label column, not a caption. */
 function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean {
-  const { cell } = row.cells[0]!;
+  const cell = row.cells[0]!;
   if (!aboveBody || looksLikeCaption(cell)) return false;
   const labels = below.cells[0]!;
   const text = textOf(cell);
   if (!/^[●・]/u.test(text) && text.length > LONGEST_GROUP_LABEL) return false;
-  return !isValueClass(labels.cls) && cell.area.left === labels.cell.area.left && cell.area.right <= labels.cell.area.right;
+  return !isValueClass(labels.cls) && cell.col === labels.col && cell.lastCol <= labels.lastCol;
 }
 
 /** A single text that begins where the labels of the next row do. */
-const isLabelOver = (row: BandRow, below: BandRow): boolean => row.cells[0]!.cell.area.left === below.cells[0]!.cell.area.left && !isValueClass(below.cells[0]!.cls);
+const isLabelOver = (row: BandRow, below: BandRow): boolean => row.cells[0]!.col === below.cells[0]!.col && !isValueClass(below.cells[0]!.cls);
 
 /** Most figures of the second row stand in columns of the first. */
 function hasSameColumns(first: BandRow, second: BandRow): boolean {
-  const columns = new Set(first.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.left));
+  const columns = new Set(first.cells.filter(({ cls }) => isValueClass(cls)).map(({ col }) => col));
   const figures = second.cells.filter(({ cls }) => isValueClass(cls));
-  return figures.length >= 2 && figures.filter(({ cell }) => columns.has(cell.area.left)).length >= figures.length * 0.8;
+  return figures.length >= 2 && figures.filter(({ col }) => columns.has(col)).length >= figures.length * 0.8;
 }
 
 /** One heading exactly over the only column of figures. */
 function isColumnHeading(row: BandRow, below: BandRow): boolean {
-  const { cell } = row.cells[0]!;
+  const cell = row.cells[0]!;
   const figures = below.cells.filter(({ cls }) => isValueClass(cls));
-  return figures.length === 1 && !looksLikeCaption(cell) && cell.area.left === figures[0]!.cell.area.left && cell.area.right === figures[0]!.cell.area.right;
+  return figures.length === 1 && !looksLikeCaption(cell) && cell.col === figures[0]!.col && cell.lastCol === figures[0]!.lastCol;
 }
 
 /** One heading merged exactly over all columns that also names a period: 健診受診期間 (H30.4～H31.3). */
 function isSpanningHeading(row: BandRow, below: BandRow): boolean {
-  const { cell } = row.cells[0]!;
-  if (cell.area.left === cell.area.right || below.cells.length < 2 || looksLikeCaption(cell)) return false;
-  const left = below.cells[0]!.cell.area.left;
-  const right = below.cells[below.cells.length - 1]!.cell.area.right;
-  return cell.area.left === left && cell.area.right === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text);
+  const cell = row.cells[0]!;
+  if (cell.col === cell.lastCol || below.cells.length < 2 || looksLikeCaption(cell)) return false;
+  const left = below.cells[0]!.col;
+  const right = below.cells[below.cells.length - 1]!.lastCol;
+  return cell.col === left && cell.lastCol === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text);
 }
 
 /** Last row of the body that begins at `from`: figures, and labels whose figures are still missing. */
 function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): number {
   let end = from;
-  const labelLeft = run[from]!.cells.find(({ cls }) => cls !== 'mark')!.cell.area.left;
+  const labelLeft = run[from]!.cells.find(({ cls }) => cls !== 'mark')!.col;
   const firstFigure = firstFigureColumn(run[from]!);
   for (let i = from + 1; i < run.length; i++) {
     const row = run[i]!;
     if (row.kind === 'value') end = i;
     else if (row.kind === 'heading') {
-      if (!row.cells.every(({ cell }) => cell.area.right < firstFigure)) break;
+      if (!row.cells.every(({ lastCol }) => lastCol < firstFigure)) break;
       end = i;
     } else {
-      const { cell } = row.cells.find(({ cls }) => cls !== 'mark')!;
+      const cell = row.cells.find(({ cls }) => cls !== 'mark')!;
       const next = run[i + 1];
       const opensGroup = hasHeadings && next?.kind === 'value' && isLabelOver(row, next) && hasSameColumns(run[from]!, next);
-      if (!opensGroup && (looksLikeCaption(cell) || cell.area.left > labelLeft + 3)) break;
+      if (!opensGroup && (looksLikeCaption(cell) || cell.col > labelLeft + 3)) break;
       // A month without figures belongs to the table; another label only where figures follow.
       if (cell.reading.kind === 'period') end = i;
     }
@@ -198,7 +197,7 @@ function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): n
 function firstFigureColumn(row: BandRow): number {
   const label = row.cells.findIndex(({ cls }) => cls === 'heading' || cls === 'sentence');
   const figure = row.cells.find(({ cls }, i) => i > label && isValueClass(cls));
-  return figure?.cell.area.left ?? 0;
+  return figure?.col ?? 0;
 }
 
 /** The second heading row continues the first: it has no label of its own, or its cells split merged headings above. */
@@ -206,8 +205,8 @@ function continuesHeading(run: readonly BandRow[], headerStart: number, value: n
   const top = run[headerStart]!.cells;
   const line = run[value]!.cells;
   const lower = run[second]!.cells;
-  const labelLeft = Math.min(top[0]!.cell.area.left, line[0]!.cell.area.left);
-  return lower[0]!.cell.area.left > labelLeft && top.some(({ cell }) => cell.area.right > cell.area.left);
+  const labelLeft = Math.min(top[0]!.col, line[0]!.col);
+  return lower[0]!.col > labelLeft && top.some(({ col, lastCol }) => lastCol > col);
 }
 
 function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Block | null {
@@ -218,13 +217,13 @@ function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Bloc
   let labels = 0;
   for (const [i, row] of rows.entries()) {
     const inBody = i >= headerRows;
-    for (const { cell, cls } of row.cells) {
+    for (const { cls, col, lastCol } of row.cells) {
       if (cls === 'mark') continue;
       const isValue = isValueClass(cls);
       if (inBody && !isValue && cls !== 'date') labels++;
-      if (row.kind === 'single' && i > 0 && cell.area.right > right && right > -Infinity) continue;
-      left = Math.min(left, cell.area.left);
-      right = Math.max(right, cell.area.right);
+      if (row.kind === 'single' && i > 0 && lastCol > right && right > -Infinity) continue;
+      left = Math.min(left, col);
+      right = Math.max(right, lastCol);
       if (inBody && isValue) values++;
       if (inBody && cls === 'date') dates++;
     }
@@ -232,7 +231,7 @@ function blockOf(grid: Grid, rows: readonly BandRow[], headerRows: number): Bloc
   if (values + dates === 0 || (values + dates < 2 && headerRows === 0)) return null;
   if (headerRows === 0 && labels * 2 < rows.length) return null;
   const last = rows[rows.length - 1]!;
-  const bottom = Math.max(last.row, ...last.cells.filter(({ cls }) => isValueClass(cls)).map(({ cell }) => cell.area.bottom));
+  const bottom = Math.max(last.row, ...last.cells.filter(({ cls }) => isValueClass(cls)).map(({ lastRow }) => lastRow));
   const range = { top: rows[0]!.row, left, bottom: Math.min(bottom, grid.extent!.bottom), right };
   const firstBody = rows[headerRows]!;
   return { range, headerRows: firstBody.row - rows[0]!.row };

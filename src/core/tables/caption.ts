@@ -1,6 +1,6 @@
 import { unitNote } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
-import { classify, isUnitNote } from './cellClass';
+import { isUnitNote } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -26,9 +26,9 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
   let unit: string | null = null;
   const notes: GridCell[] = [];
   for (let row = range.top - 1; row >= Math.max(band.top, range.top - CAPTION_ROWS) && !titleCell; row--) {
-    if (grid.rowCells(row).some((cell) => cell.reading.kind === 'figure' && cell.area.left <= range.right && cell.area.right >= range.left)) break;
+    if (grid.rowCells(row).some((cell) => cell.reading.kind === 'figure' && cell.col <= range.right && cell.lastCol >= range.left)) break;
     for (const cell of grid.rowCells(row)) {
-      if (cell.area.right < range.left || cell.area.left > range.right) {
+      if (cell.lastCol < range.left || cell.col > range.right) {
         if (cell.col < band.left || cell.col > band.right || !isUnitNote(textOf(cell))) continue;
       }
       const text = textOf(cell);
@@ -36,14 +36,14 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
         unit ??= unitNote(text);
         continue;
       }
-      if (classify(cell) === 'note') notes.push(cell);
+      if (cell.cls === 'note') notes.push(cell);
       else if (!titleCell && cell.reading.kind !== 'figure' && cell.reading.kind !== 'placeholder' && cell.reading.kind !== 'mark') titleCell = cell;
     }
   }
   for (let row = range.bottom + 1; row <= Math.min(band.bottom, range.bottom + NOTE_ROWS); row++) {
-    const cells = grid.rowCells(row).filter((cell) => cell.area.left <= range.right && cell.area.right >= Math.max(band.left, range.left - 1));
+    const cells = grid.rowCells(row).filter((cell) => cell.col <= range.right && cell.lastCol >= Math.max(band.left, range.left - 1));
     if (cells.length === 0) continue;
-    const found = cells.filter((cell) => classify(cell) === 'note' && !isUnitNote(textOf(cell)));
+    const found = cells.filter((cell) => cell.cls === 'note' && !isUnitNote(textOf(cell)));
     if (found.length === 0) break;
     notes.push(...found);
   }

@@ -1,8 +1,7 @@
 import { findFigures } from '../reading/number';
 import { unitNote } from '../reading/words';
 import { remembered } from '../remembered';
-import type { GridCell } from './grid';
-import { textOf } from './grid';
+import type { GridCell } from './gridCell';
 
 /**
  * What part a cell can play in a table.
@@ -22,7 +21,7 @@ const NOTE_START = /^(?:※|＊|\(?注[)）:：\d]|（注|\(注|\[注|【注)/u;
 const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;
 const SENTENCE_END = /[。｡]|(?:した|する|いる|ます|こと|れる|図る|実施|予定)$/u;
 
-/** Class of a filled cell; depends on its own content only. */
+/** Class of a filled cell; depends on its own content only. `GridCell.cls` remembers it. */
 export function classify(cell: GridCell): CellClass {
   const { reading } = cell;
   switch (reading.kind) {
@@ -39,7 +38,7 @@ export function classify(cell: GridCell): CellClass {
       // A lone unit (件) or a formula that shows nothing keeps a place for a figure.
       return 'value';
     case 'text':
-      return classifyText(textOf(cell));
+      return classifyText(cell.plainText);
   }
 }
 

@@ -8,7 +8,7 @@ import { readAxes } from './axes';
 import { findBands, type Band } from './bands';
 import { findBlocks, type Block } from './blocks';
 import { readSurroundings } from './caption';
-import { classify, isValueClass } from './cellClass';
+import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { textOf } from './grid';
 import { kindOf } from './kind';
@@ -44,14 +44,14 @@ const numbered = (tables: readonly Table[]): Table[] =>
 
 function planTable(grid: Grid, band: Band): Table {
   const plan = band.plan!;
-  const range = trimToContent(grid, { ...plan.range, left: plan.headings[0]!.area.left });
+  const range = trimToContent(grid, { ...plan.range, left: plan.headings[0]!.col });
   const surroundings = readSurroundings(grid, range, grid.extent!);
   return {
     id: '', grid, sheet: grid.sheet.name, range, headerRows: 1, headerColumns: 0, kind: 'plan-status',
     title: surroundings.title, titleCell: surroundings.titleCell, unit: null, fiscalYears: [], notes: surroundings.notes,
     rows: [],
     columns: plan.headings.map((heading) => ({
-      index: heading.area.left, headings: [heading], label: textOf(heading), name: textOf(heading), role: 'value',
+      index: heading.col, headings: [heading], label: textOf(heading), name: textOf(heading), role: 'value',
       period: null, previousPeriod: null, sameYear: null, fiscalYear: null, unit: null, headingFigure: null,
     })),
     why: '計画と実施状況の見出しが並び、下に文章が続く',
@@ -113,6 +113,6 @@ const contains = (outer: Range, inner: Range): boolean => rangeContains(outer, i
 
 /** Rows without a figure at the top of an area that the user calls a table. */
 function headingRows(grid: Grid, range: Range): number {
-  const first = grid.cells.find((cell) => rangeContains(range, cell.row, cell.col) && isValueClass(classify(cell)));
+  const first = grid.cells.find((cell) => rangeContains(range, cell.row, cell.col) && isValueClass(cell.cls));
   return first ? first.row - range.top : 1;
 }

@@ -74,14 +74,18 @@ export function formulaLines(table: Table): FormulaLines {
 
 function readLines({ grid, range, headerRows, headerColumns }: Table): FormulaLines {
   const forms = new Map<string, number>();
+  // Most formulas are copies of the one before.
+  let [last, number] = ['', TYPED];
   const rows = new Map<number, BodyCell[]>();
   const columns = new Map<number, BodyCell[]>();
   for (let row = range.top + headerRows; row <= range.bottom; row++) {
     const inRow: BodyCell[] = [];
     for (const cell of grid.rowCells(row)) {
       if (cell.col < range.left + headerColumns || cell.col > range.right) continue;
-      if (cell.form === null && cell.reading.kind !== 'figure') continue;
-      const body = { cell, form: cell.form === null ? TYPED : numberOf(cell.form, forms) };
+      const { form } = cell;
+      if (form === null && cell.reading.kind !== 'figure') continue;
+      if (form !== null && form !== last) [last, number] = [form, numberOf(form, forms)];
+      const body = { cell, form: form === null ? TYPED : number };
       inRow.push(body);
       addTo(columns, cell.col, body);
     }

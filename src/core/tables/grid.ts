@@ -1,57 +1,13 @@
-import { PatternFinder, type FormulaMeaning, type FormulaPattern } from '../formula';
+import { PatternFinder } from '../formula';
+import { addTo } from '../groups';
 import type { Reading } from '../reading/types';
 import { readCell } from '../reading/readCell';
 import { rememberedFor } from '../remembered';
-import { cellAddress, cellKey } from '../snapshot/address';
-import type { Cell, Range, Sheet } from '../snapshot/workbook';
+import { cellKey } from '../snapshot/address';
+import type { Range, Sheet } from '../snapshot/workbook';
+import { GridCell, single } from './gridCell';
 
-/**
- * A cell with the area it covers (its merged area or itself) and what it says.
- * Addresses and plain texts are made when asked for: most cells of a large workbook are never named.
- */
-export class GridCell {
-  readonly row: number;
-  readonly col: number;
-  private knownAddress: string | undefined;
-  private knownText: string | undefined;
-  private knownMeaning: FormulaMeaning | undefined;
-
-  constructor(
-    readonly cell: Cell,
-    readonly reading: Reading,
-    readonly area: Range,
-    /** What the cell's formula has in common with its copies; null where it has none. */
-    private readonly pattern: FormulaPattern | null = null,
-  ) {
-    this.row = cell.row;
-    this.col = cell.col;
-  }
-
-  /** A1 address of the top-left cell. */
-  get address(): string {
-    return (this.knownAddress ??= cellAddress(this.row, this.col));
-  }
-
-  /** What the cell's formula computes; null where it has none. */
-  get meaning(): FormulaMeaning | null {
-    return this.pattern && (this.knownMeaning ??= this.pattern.meaningAt(this.row, this.col));
-  }
-
-  /** The kind of its meaning, which copies share: most questions need no more. */
-  get meaningKind(): FormulaMeaning['kind'] | null {
-    return this.pattern && this.pattern.kind;
-  }
-
-  /** The formula as seen from its cell, equal for copies of one formula; null where the cell has none. */
-  get form(): string | null {
-    return this.pattern && this.pattern.form;
-  }
-
-  /** Text as a reader sees it, line breaks as spaces, trimmed. */
-  get plainText(): string {
-    return (this.knownText ??= this.cell.text.replace(/\s+/gu, ' ').trim());
-  }
-}
+export { GridCell };
 
 /** A sheet as the recognition sees it: every filled cell read once, merged areas resolved. */
 export interface Grid {
@@ -62,6 +18,8 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Those of them that store a text: a smaller part of a large book, and the only ones that many questions are about. */
   readonly texts: readonly GridCell[];
+  /** Those of them whose reading is of a kind; most questions about a whole sheet are about few of its cells. */
+  saying(kind: Reading['kind']): readonly GridCell[];
   /** The cell whose area covers this place, undefined where nothing stands. */
   at(row: number, col: number): GridCell | undefined;
   /** The cell that begins at this place (no look into merged areas). */
@@ -78,35 +36,21 @@ function forEachPlace({ top, left, bottom, right }: Range, visit: (row: number, 
   for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) visit(row, col);
 }
 
-const single = (row: number, col: number): Range => ({ top: row, left: col, bottom: row, right: col });
-
 /** Merged areas larger than this are indexed by their corner only: no report has them, hostile files do. */
 const LARGEST_INDEXED_MERGE = 20_000;
 
 const NONE: readonly GridCell[] = [];
 
-/** Cells by row, and in each row by column: most questions about a sheet ask for a place. */
-class CellPlaces {
-  private readonly rows: GridCell[][] = [];
-  private readonly columns: GridCell[][] = [];
+/** What stands where, by row and column: most questions about a sheet ask for a place. */
+class Places<T> {
+  private readonly rows: T[][] = [];
 
-  add(cell: GridCell): void {
-    const { row, col } = cell;
-    const list = this.rows[row];
-    if (list) list.push(cell);
-    else {
-      this.rows[row] = [cell];
-      this.columns[row] = [];
-    }
-    this.columns[row]![col] = cell;
+  set(row: number, col: number, value: T): void {
+    (this.rows[row] ??= [])[col] = value;
   }
 
-  at(row: number, col: number): GridCell | undefined {
-    return this.columns[row]?.[col];
-  }
-
-  inRow(row: number): readonly GridCell[] {
-    return this.rows[row] ?? NONE;
+  at(row: number, col: number): T | undefined {
+    return this.rows[row]?.[col];
   }
 }
 
@@ -121,36 +65,33 @@ export const readGrid = rememberedFor((sheet: Sheet, { index, date1904 }: { read
 export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(cellKey(merge.top, merge.left), merge);
-  const places = new CellPlaces();
-  const covered = new Map<number, GridCell>();
-  const mergedPlaces = new Map<number, Range>();
-  const cells: GridCell[] = [];
-  const patterns = new PatternFinder();
-  let extent: { top: number; left: number; bottom: number; right: number } | null = null;
   const indexed = sheet.merges.filter((merge) => (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) <= LARGEST_INDEXED_MERGE);
-  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(cellKey(row, col), merge));
+  const mergedPlaces = new Places<Range>();
+  for (const merge of indexed) forEachPlace(merge, (row, col) => mergedPlaces.set(row, col, merge));
+  // A cell stands at its own place and at those that its merged area covers.
+  const places = new Places<GridCell>();
+  const rows: GridCell[][] = [];
+  const cells: GridCell[] = [];
+  const ofKind = new Map<Reading['kind'], GridCell[]>();
+  const patterns = new PatternFinder();
   for (const cell of sheet.cells) {
+    const { row, col, formula } = cell;
     const reading = readCell(cell, date1904);
-    if (reading.kind === 'empty' && !cell.formula && cell.text.trim() === '') continue;
-    const area = merges.get(cellKey(cell.row, cell.col)) ?? single(cell.row, cell.col);
-    const pattern = cell.formula === undefined ? null : patterns.patternOf(cell.formula, cell.row, cell.col);
-    const gridCell = new GridCell(cell, reading, area, pattern);
+    if (reading.kind === 'empty' && !formula && cell.text.trim() === '') continue;
+    const merge = merges.size > 0 ? (merges.get(cellKey(row, col)) ?? null) : null;
+    const gridCell = new GridCell(cell, reading, merge, formula === undefined ? null : patterns.patternOf(formula, row, col));
     cells.push(gridCell);
-    places.add(gridCell);
-    if (extent === null) extent = { ...area };
-    else {
-      extent.top = Math.min(extent.top, area.top);
-      extent.left = Math.min(extent.left, area.left);
-      extent.bottom = Math.max(extent.bottom, area.bottom);
-      extent.right = Math.max(extent.right, area.right);
-    }
+    addTo(ofKind, reading.kind, gridCell);
+    places.set(row, col, gridCell);
+    const inRow = rows[row];
+    if (inRow) inRow.push(gridCell);
+    else rows[row] = [gridCell];
   }
   for (const merge of indexed) {
     const owner = places.at(merge.top, merge.left);
-    if (!owner) continue;
+    if (owner?.row !== merge.top || owner.col !== merge.left) continue;
     forEachPlace(merge, (row, col) => {
-      const key = cellKey(row, col);
-      if (mergedPlaces.get(key) === merge && !places.at(row, col)) covered.set(key, owner);
+      if (mergedPlaces.at(row, col) === merge && !places.at(row, col)) places.set(row, col, owner);
     });
   }
   return {
@@ -158,12 +99,28 @@ export function buildGrid(sheet: Sheet, index: number, date1904 = false): Grid {
     index,
     cells,
     texts: cells.filter(({ cell }) => typeof cell.value === 'string'),
-    extent,
-    at: (row, col) => places.at(row, col) ?? covered.get(cellKey(row, col)),
-    startingAt: (row, col) => places.at(row, col),
-    areaAt: (row, col) => mergedPlaces.get(cellKey(row, col)) ?? single(row, col),
-    rowCells: (row) => places.inRow(row),
+    saying: (kind) => ofKind.get(kind) ?? NONE,
+    extent: extentOf(cells),
+    at: (row, col) => places.at(row, col),
+    startingAt: (row, col) => {
+      const cell = places.at(row, col);
+      return cell?.row === row && cell.col === col ? cell : undefined;
+    },
+    areaAt: (row, col) => mergedPlaces.at(row, col) ?? single(row, col),
+    rowCells: (row) => rows[row] ?? NONE,
   };
+}
+
+function extentOf(cells: readonly GridCell[]): Range | null {
+  if (cells.length === 0) return null;
+  const extent = { ...cells[0]!.area };
+  for (const { row, col, lastRow, lastCol } of cells) {
+    if (row < extent.top) extent.top = row;
+    if (col < extent.left) extent.left = col;
+    if (lastRow > extent.bottom) extent.bottom = lastRow;
+    if (lastCol > extent.right) extent.right = lastCol;
+  }
+  return extent;
 }
 
 /** Whether the cell holds a figure that can be counted with. */

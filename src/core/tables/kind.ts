@@ -1,5 +1,5 @@
 import type { TableKind } from '../report';
-import { classify, isValueClass } from './cellClass';
+import { isValueClass } from './cellClass';
 import type { Axes } from './axes';
 import type { Block } from './blocks';
 import type { Grid } from './grid';
@@ -45,7 +45,7 @@ function isKpiList(axes: Axes, body: readonly AxisEntry[], title: string | null,
   const isCompared = all.some((column) => column.sameYear === 'previous-year' || column.role === 'ratio');
   if (has('target') && (has('actual') || body.some((column) => /実績/u.test(column.label)))) return named || has('condition') || has('mark') || !isCompared;
   const lines = (role: AxisEntry['role']): boolean => axes.rows.some((row) => row.role === role);
-  if (lines('target') && lines('actual') && axes.rows.length <= 8 && !axes.rows.some((row) => row.sameYear === 'previous-year')) return true;
+  if (axes.rows.length <= 8 && lines('target') && lines('actual') && !axes.rows.some((row) => row.sameYear === 'previous-year')) return true;
   if (has('target') && named) return true;
   return block.headerRows === 0 && (/(?:KPI|ＫＰＩ|数値目標)/u.test(title ?? ''));
 }
@@ -67,7 +67,7 @@ function inlineComparison(grid: Grid, block: Block): string | null {
   let values = 0;
   for (let row = block.range.top; row <= block.range.bottom; row++) {
     for (const cell of grid.rowCells(row)) {
-      if (cell.col < block.range.left || cell.col > block.range.right || !isValueClass(classify(cell))) continue;
+      if (cell.col < block.range.left || cell.col > block.range.right || !isValueClass(cell.cls)) continue;
       values++;
       if (/(?:前年|昨年)/u.test(cell.cell.text)) compared++;
     }
@@ -92,7 +92,7 @@ function isDateList(grid: Grid, block: Block, axes: Axes): boolean {
   for (let row = bodyTop; row <= block.range.bottom; row++) {
     for (const cell of grid.rowCells(row)) {
       if (cell.col < block.range.left + axes.headerColumns || cell.col > block.range.right) continue;
-      const cls = classify(cell);
+      const cls = cell.cls;
       if (isValueClass(cls)) figures++;
       else if (cls === 'date') dates++;
       else if (cls !== 'mark') others++;

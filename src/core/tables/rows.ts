@@ -1,13 +1,6 @@
 import type { Range } from '../snapshot/workbook';
-import { classify, type CellClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
-
-/** A filled cell with its class. */
-export interface ClassedCell {
-  readonly cell: GridCell;
-  readonly cls: CellClass;
-}
 
 /**
  * One row of a band.
@@ -17,7 +10,7 @@ export interface ClassedCell {
 export interface BandRow {
   readonly row: number;
   readonly kind: 'value' | 'heading' | 'single' | 'text' | 'blank';
-  readonly cells: readonly ClassedCell[];
+  readonly cells: readonly GridCell[];
   readonly notes: readonly GridCell[];
 }
 
@@ -29,54 +22,57 @@ export function readRows(grid: Grid, range: Range): BandRow[] {
 }
 
 function readRow(grid: Grid, row: number, range: Range): BandRow {
-  const cells: ClassedCell[] = [];
+  const cells: GridCell[] = [];
   const notes: GridCell[] = [];
   for (const cell of grid.rowCells(row)) {
-    if (cell.col < range.left || cell.col > range.right) continue;
-    const cls = classify(cell);
-    if (cls === 'note') notes.push(cell);
-    else cells.push({ cell, cls });
+    if (cell.col >= range.left && cell.col <= range.right) (cell.cls === 'note' ? notes : cells).push(cell);
   }
   return { row, kind: kindOf(cells), cells, notes };
 }
 
-function kindOf(cells: readonly ClassedCell[]): BandRow['kind'] {
-  const counts = { value: 0, 'text-value': 0, date: 0, heading: 0, sentence: 0, mark: 0, note: 0 };
-  for (const { cls } of cells) counts[cls]++;
-  const filled = cells.length - counts.mark;
+function kindOf(cells: readonly GridCell[]): BandRow['kind'] {
+  let [values, textValues, dates, sentences, marks] = [0, 0, 0, 0, 0];
+  for (const { cls } of cells) {
+    if (cls === 'value') values++;
+    else if (cls === 'text-value') textValues++;
+    else if (cls === 'date') dates++;
+    else if (cls === 'sentence') sentences++;
+    else if (cls === 'mark') marks++;
+  }
+  const filled = cells.length - marks;
   if (filled === 0) return 'blank';
-  const content = counts.mark === 0 ? cells : cells.filter(({ cls }) => cls !== 'mark');
-  if (counts.value >= 4 && isNumberedHeading(content)) return 'heading';
-  if (counts.date >= 3 && isMonthDates(content)) return 'heading';
-  if (counts['text-value'] > 0 && isNamedLimits(content)) return 'heading';
-  if (counts.value + counts['text-value'] > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
-  if (counts.date > 0 && filled > 1) return 'value';
-  if (counts.sentence > 0) return 'text';
+  const content = marks === 0 ? cells : cells.filter(({ cls }) => cls !== 'mark');
+  if (values >= 4 && isNumberedHeading(content)) return 'heading';
+  if (dates >= 3 && isMonthDates(content)) return 'heading';
+  if (textValues > 0 && isNamedLimits(content)) return 'heading';
+  if (values + textValues > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
+  if (dates > 0 && filled > 1) return 'value';
+  if (sentences > 0) return 'text';
   return filled === 1 ? 'single' : 'heading';
 }
 
 /** A sentence with a dash or a single figure beside it at most is text, not a row of a table. */
-const isLoneFigureInProse = (content: readonly ClassedCell[]): boolean =>
+const isLoneFigureInProse = (content: readonly GridCell[]): boolean =>
   content.length === 1 && content[0]!.cls === 'text-value';
 
 /** 支給決定件数, うち10日以内, 達成率: a heading may name a number where all others are plain words. */
-function isNamedLimits(content: readonly ClassedCell[]): boolean {
+function isNamedLimits(content: readonly GridCell[]): boolean {
   const named = content.filter(({ cls }) => cls === 'text-value').length;
-  return named > 0 && content.filter(({ cls }) => cls === 'heading').length >= Math.max(2, named + 1) && content.every(({ cell, cls }) => cls === 'heading' || (cls === 'text-value' && /^\D/u.test(cell.cell.text)));
+  return named > 0 && content.filter(({ cls }) => cls === 'heading').length >= Math.max(2, named + 1) && content.every(({ cell, cls }) => cls === 'heading' || (cls === 'text-value' && /^\D/u.test(cell.text)));
 }
 
 /** True dates on the first of consecutive months, shown as 4/1 5/1 …, head columns of months. */
-function isMonthDates(content: readonly ClassedCell[]): boolean {
-  const dates = content.flatMap(({ cell }) => (cell.reading.kind === 'period' && cell.reading.period.granularity === 'day' ? [cell.reading.period] : []));
+function isMonthDates(content: readonly GridCell[]): boolean {
+  const dates = content.flatMap(({ reading }) => (reading.kind === 'period' && reading.period.granularity === 'day' ? [reading.period] : []));
   return dates.length >= 3 && dates.length >= content.length - 3 && dates.every((date, i) => date.day === 1 && (i === 0 || date.from.month === (dates[i - 1]!.from.month % 12) + 1));
 }
 
 /** Heading rows may consist of numbers: months 4 … 3, or calendar years 2019 … 2025. */
-function isNumberedHeading(content: readonly ClassedCell[]): boolean {
+function isNumberedHeading(content: readonly GridCell[]): boolean {
   // A row of figures begins with one that is neither a year nor a month, as a rule: look at two before all are collected.
-  const probe = content[content.length - 1]!.cell.reading;
+  const probe = content[content.length - 1]!.reading;
   if (probe.kind !== 'figure' || probe.figure.value > 2100 || !Number.isInteger(probe.figure.value)) return false;
-  const numbers = content.map(({ cell }) => (cell.reading.kind === 'figure' && cell.reading.figure.unit === '' ? cell.reading.figure.value : null));
+  const numbers = content.map(({ reading }) => (reading.kind === 'figure' && reading.figure.unit === '' ? reading.figure.value : null));
   const values = numbers.filter((n): n is number => n !== null);
   if (values.length < 4 || values.length < content.length - 2) return false;
   const isYears = values.every((n, i) => Number.isInteger(n) && n >= 1950 && n <= 2100 && (i === 0 || n === values[i - 1]! + 1));

@@ -1,5 +1,5 @@
 import { addTo } from '../../groups';
-import { bigrams, coverage } from '../../kpi/names';
+import { bigrams } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
@@ -28,10 +28,9 @@ export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const group of groups.values()) {
     for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
-      const twins = group.slice(0, i).filter((other) => isSame(other, group[i]!));
-      // Two that are alike say that the name is not enough to tell them apart.
-      if (twins.length !== 1) continue;
-      for (const finding of compare(twins[0]!, group[i]!)) {
+      const twin = onlyTwin(group, i);
+      if (!twin) continue;
+      for (const finding of compare(twin, group[i]!)) {
         const key = `${finding.sheet}!${typeof finding.cell === 'string' ? finding.cell : finding.cell.address} ${finding.evidence.join()}`;
         if (!seen.has(key)) findings.push(finding);
         seen.add(key);
@@ -41,25 +40,49 @@ export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   return findings;
 }
 
+/** The one KPI before a KPI of its group that has its name. Two say that the name is not enough to tell them apart. */
+function onlyTwin(group: readonly Kpi[], i: number): Kpi | null {
+  let twin: Kpi | null = null;
+  for (let k = 0; k < i; k++) {
+    if (!isSame(group[k]!, group[i]!)) continue;
+    if (twin) return null;
+    twin = group[k]!;
+  }
+  return twin;
+}
+
 function isSame(a: Kpi, b: Kpi): boolean {
   if (a.fiscalYear !== b.fiscalYear || a.sheet === b.sheet) return false;
   return namesOf(a).some((one) => namesOf(b).some((other) => isSameName(one, other)));
 }
 
+interface Name {
+  readonly text: string;
+  /** Pairs of its characters: to go through, and to look up. */
+  readonly pairs: readonly string[];
+  readonly has: ReadonlySet<string>;
+}
+
 /** The name as it was read, and whatever else its row in a list calls it. */
-const namesOf = rememberedOf((kpi: Kpi): readonly string[] => {
+const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [kpi.name, ...texts].filter((name) => bigrams(name).size >= SHORTEST_NAME);
+  return [...new Set([kpi.name, ...texts])].map((text) => ({ text, has: bigrams(text) })).filter(({ has }) => has.size >= SHORTEST_NAME).map((name) => ({ ...name, pairs: [...name.has] }));
 });
 
 /** A name of fewer pairs of characters (対象者) is contained in too many others. */
 const SHORTEST_NAME = 4;
 
-function isSameName(a: string, b: string): boolean {
-  if (!OPPOSITES.every(([one, other]) => a.includes(one) === b.includes(one) && a.includes(other) === b.includes(other))) return false;
-  const [x, y] = [bigrams(a), bigrams(b)];
-  return x.size <= y.size ? coverage(x, [y]) >= SAME_NAME : coverage(y, [x]) >= SAME_NAME;
+function isSameName(a: Name, b: Name): boolean {
+  const [part, whole] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
+  return isFoundIn(part.pairs, whole.has) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
+}
+
+/** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */
+function isFoundIn(part: readonly string[], whole: ReadonlySet<string>): boolean {
+  let missing = 0;
+  for (const pair of part) if (!whole.has(pair) && (part.length - ++missing) / part.length < SAME_NAME) return false;
+  return true;
 }
 
 /** Equal within half of the coarser printed digit. */

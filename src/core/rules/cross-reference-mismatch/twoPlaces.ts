@@ -18,6 +18,8 @@ interface Entry {
 /** The figures of one item month by month as one place gives them. */
 interface Row extends Entry {
   readonly months: ReadonlyMap<MonthKey, { readonly figure: Figure; readonly point: SeriesPoint }>;
+  /** True where its months stand on sheets of their own. */
+  readonly overSheets: boolean;
 }
 
 /** Two rows are of the same thing when they agree in at least so many months, and in most. */
@@ -50,7 +52,7 @@ export function twoPlaces(series: readonly MonthSeries[], previous: readonly Mon
   return [...groups.values()].flatMap((group) => (group.length > 1 ? compareGroup(group.map(rowOf)) : []));
 }
 
-const rowOf = (entry: Entry): Row => ({ ...entry, months: entry.bracketed ? bracketsOf(entry.series) : figuresOf(entry.series) });
+const rowOf = (entry: Entry): Row => ({ ...entry, months: entry.bracketed ? bracketsOf(entry.series) : figuresOf(entry.series), overSheets: isOverSheets(entry.series) });
 
 function figuresOf(series: MonthSeries): Row['months'] {
   const months = new Map<MonthKey, { figure: Figure; point: SeriesPoint }>();
@@ -75,7 +77,7 @@ function compareGroup(rows: readonly Row[]): RuleFinding[] {
       const [a, b] = [rows[j]!, rows[i]!];
       if ((a.foreign && b.foreign) || a.series === b.series || a.series.table === b.series.table) continue;
       // Month sheets beside the sheet that collects them are compared cell by cell elsewhere.
-      if (a.foreign === b.foreign && (overSheets(a.series) || overSheets(b.series))) continue;
+      if (a.foreign === b.foreign && (a.overSheets || b.overSheets)) continue;
       const different = differences(a, b);
       if (different === null) continue;
       // What a formula computes follows the cells it reads.
@@ -87,7 +89,7 @@ function compareGroup(rows: readonly Row[]): RuleFinding[] {
   return findings;
 }
 
-const overSheets = (series: MonthSeries): boolean => series.points.some((point) => point.sheet !== series.sheet);
+const isOverSheets = (series: MonthSeries): boolean => series.points.some((point) => point.sheet !== series.sheet);
 
 /** Months in which the rows differ; null where they are not of the same thing. */
 function differences(a: Row, b: Row): MonthKey[] | null {

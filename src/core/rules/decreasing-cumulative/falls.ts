@@ -28,6 +28,8 @@ const STEPS_OF_RATIO = 2;
 export function findFalls(series: MonthSeries): Fall[] {
   // 対前年比 and 達成率 of a sum go up and down as they please.
   if (series.role === 'ratio' || series.role === 'difference' || (series.derived && series.role !== 'cumulative')) return [];
+  // Only a sum says that it rises, and only last year shows that a stock does.
+  if (!series.cumulative && !series.previous) return [];
   const places = typedPlaces(series);
   const falls = fallsOf(places);
   if (falls.length === 0 || !onlyRises(series, places, falls)) return [];

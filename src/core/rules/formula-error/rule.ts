@@ -26,7 +26,7 @@ export const rule: Rule = {
   title: '式のエラー',
   severity: 'error',
   check: ({ grids }) => {
-    const errors = grids.flatMap((grid) => grid.cells.filter(({ reading }) => reading.kind === 'error').map((cell) => ({ sheet: grid.sheet.name, cell })));
+    const errors = grids.flatMap((grid) => grid.saying('error').map((cell) => ({ sheet: grid.sheet.name, cell })));
     const index = new CellIndex<GridCell>();
     for (const { sheet, cell } of errors) index.add(sheet, cell);
     const groups = new Map<string, { sheet: string; cells: GridCell[] }>();

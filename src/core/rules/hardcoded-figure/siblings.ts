@@ -28,18 +28,18 @@ export function findTypedSiblings(tables: readonly Table[]): TypedSibling[] {
 
 function compare(group: readonly Table[]): TypedSibling[] {
   // Cells typed on most sheets are where the month's figures go: only those typed on one sheet are looked up on the others.
-  const typed = new Map<number, { table: Table; cell: GridCell }[]>();
+  const typed = new Map<number, { table: Table; cell: GridCell } | null>();
   for (const table of group) {
     const { grid, range, headerRows, headerColumns } = table;
     for (let row = range.top + headerRows; row <= range.bottom; row++) {
       for (const cell of grid.rowCells(row)) {
         if (cell.col < range.left + headerColumns || cell.col > range.right || cell.cell.formula !== undefined || cell.reading.kind !== 'figure') continue;
         const key = cellKey(cell.row, cell.col);
-        addTo(typed, key, { table, cell });
+        typed.set(key, typed.has(key) ? null : { table, cell });
       }
     }
   }
-  return [...typed.values()].flatMap((places) => (places.length === 1 ? (alone(places[0]!, group) ?? []) : []));
+  return [...typed.values()].flatMap((place) => (place && alone(place, group)) ?? []);
 }
 
 function alone({ table, cell }: { table: Table; cell: GridCell }, group: readonly Table[]): TypedSibling | null {

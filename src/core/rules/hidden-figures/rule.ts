@@ -14,7 +14,7 @@ export const rule: Rule = {
 function toFinding(grid: Grid, context: RuleContext): RuleFinding | null {
   const { sheet } = grid;
   if (sheet.visibility !== 'visible') {
-    const figures = grid.cells.filter(isFigure);
+    const figures = grid.saying('figure');
     return figures.length === 0 ? null : {
       sheet: sheet.name,
       cell: figures[0]!,
@@ -23,7 +23,7 @@ function toFinding(grid: Grid, context: RuleContext): RuleFinding | null {
     };
   }
   if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return null;
-  const hidden = grid.cells.filter((cell) => isFigure(cell) && isHidden(cell, grid) && context.tablesAt(sheet.name, cell.row, cell.col).some((table) => isInBody(table, cell)));
+  const hidden = grid.saying('figure').filter((cell) => isHidden(cell, grid) && context.tablesAt(sheet.name, cell.row, cell.col).some((table) => isInBody(table, cell)));
   if (hidden.length === 0) return null;
   return {
     sheet: sheet.name,
@@ -33,7 +33,6 @@ function toFinding(grid: Grid, context: RuleContext): RuleFinding | null {
   };
 }
 
-const isFigure = ({ reading }: GridCell): boolean => reading.kind === 'figure';
 /** Running numbers are no figures of the table. */
 const isInBody = ({ range, headerRows, headerColumns, columns }: Table, { row, col }: GridCell): boolean =>
   row >= range.top + headerRows && col >= range.left + headerColumns && columns.find(({ index }) => index === col)?.role !== 'number';

@@ -1,8 +1,8 @@
+import type { FormulaReference } from '../../formula';
 import type { Range } from '../../snapshot/workbook';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleContext } from '../rule';
-import { mayAddUp } from './sumGaps';
 
 /** A sum outside a table that adds up a column of it from the first line on and stops short of the last. */
 export interface BlockGap {
@@ -23,17 +23,15 @@ export function findBlockGaps(context: RuleContext): BlockGap[] {
   const gaps: BlockGap[] = [];
   for (const grid of context.grids) {
     for (const total of grid.cells) {
-      const gap = total.cell.formula === undefined ? null : gapOf(grid, total, context);
+      const { addedUp } = total;
+      const gap = addedUp && gapOf(grid, total, addedUp, context);
       if (gap) gaps.push(gap);
     }
   }
   return gaps;
 }
 
-function gapOf(grid: Grid, total: GridCell, context: RuleContext): BlockGap | null {
-  const meaning = total.meaningKind === 'sum' && mayAddUp(total.cell.formula!) ? total.meaning : null;
-  if (meaning?.kind !== 'sum' || meaning.parts.length !== 1 || meaning.minus.length > 0 || meaning.condition) return null;
-  const { sheet, range } = meaning.parts[0]!;
+function gapOf(grid: Grid, total: GridCell, { sheet, range }: FormulaReference, context: RuleContext): BlockGap | null {
   if (range.left !== range.right || range.bottom - range.top < MOST_LINES) return null;
   const home = sheet ?? grid.sheet.name;
   const table = context.tablesAt(home, range.top, range.left).find(({ kind }) => kind !== 'plan-status');

@@ -1,5 +1,4 @@
-import { addTo } from '../../groups';
-import { FormulaLine, formulaLines } from '../../tables/formulaLines';
+import { FormulaLine, formulaLines, type BodyCell } from '../../tables/formulaLines';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 
@@ -31,7 +30,7 @@ function linesAlong(direction: Line['direction'], lines: ReadonlyMap<number, For
     const line = across(cell);
     return line && line.cells.length >= FEWEST_CELLS ? line : undefined;
   };
-  let sorts: ReadonlyMap<number, string> | null = null;
+  let sorts: ReadonlyMap<number, number> | null = null;
   let months: ReadonlySet<number> | null = null;
   for (const formulas of lines.values()) {
     const { cells, most } = formulas;
@@ -41,34 +40,47 @@ function linesAlong(direction: Line['direction'], lines: ReadonlyMap<number, For
     const namedMonths = months;
     result.push({ direction, formulas, across: crossing, uniform: cells.every(({ cell }) => namedMonths.has(indexOf(cell))) });
     sorts ??= sortsOf(entries);
-    const bySort = sorts;
-    for (const [sort, some] of groupBy(cells, ({ cell }) => bySort.get(indexOf(cell)))) {
-      if (sort !== undefined && some.length >= FEWEST_CELLS && some.length < cells.length) result.push({ direction, formulas: new FormulaLine(some), across: crossing, uniform: true });
+    for (const some of unlikeParts(cells, sorts, indexOf)) {
+      if (some.length >= FEWEST_CELLS && some.length < cells.length) result.push({ direction, formulas: new FormulaLine(some), across: crossing, uniform: true });
     }
   }
   return result;
 }
 
+/** The cells of a line under headings of one sort, sort by sort; those that hold copies of one formula only, or none, are left out. */
+function unlikeParts(cells: readonly BodyCell[], sorts: ReadonlyMap<number, number>, indexOf: (cell: GridCell) => number): BodyCell[][] {
+  const first: number[] = [];
+  const unlike = new Map<number, BodyCell[]>();
+  for (const { cell, form } of cells) {
+    const sort = sorts.get(indexOf(cell));
+    if (sort === undefined) continue;
+    if (first[sort] === undefined) first[sort] = form;
+    else if (first[sort] !== form && !unlike.has(sort)) unlike.set(sort, []);
+  }
+  if (unlike.size === 0) return [];
+  for (const body of cells) unlike.get(sorts.get(indexOf(body.cell)) ?? NO_SORT)?.push(body);
+  return [...unlike.values()];
+}
+
+const NO_SORT = -1;
+
 /** Headings that must share a name before it is a sort of their own. */
 const FEWEST_NAMESAKES = 4;
 
-/** Headings that occur again and again under outer ones, and the kinds of totals; every other heading stands for itself. */
-function sortsOf(entries: readonly AxisEntry[]): Map<number, string> {
-  const byName = groupBy(entries, ({ name }) => name);
-  const sorts = new Map<number, string>();
+/** Numbers of the sorts of headings: those that occur again and again under outer ones, and the kinds of totals; every other heading stands for itself. */
+function sortsOf(entries: readonly AxisEntry[]): Map<number, number> {
+  const namesakes = new Map<string, number>();
+  for (const { name } of entries) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  const sorts = new Map<number, number>();
+  const put = (index: number, sort: string): void => {
+    if (!numbers.has(sort)) numbers.set(sort, numbers.size);
+    sorts.set(index, numbers.get(sort)!);
+  };
   for (const { index, name, role, period } of entries) {
-    if (name !== '' && byName.get(name)!.length >= FEWEST_NAMESAKES) sorts.set(index, name);
-    else if (role === 'total') sorts.set(index, role);
-    else if (period?.granularity === 'month') sorts.set(index, `month ${role}`);
+    if (name !== '' && namesakes.get(name)! >= FEWEST_NAMESAKES) put(index, name);
+    else if (role === 'total') put(index, role);
+    else if (period?.granularity === 'month') put(index, `month ${role}`);
   }
   return sorts;
-}
-
-function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of list) {
-    const key = keyOf(item);
-    addTo(groups, key, item);
-  }
-  return groups;
 }

@@ -29,7 +29,7 @@ export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
   const gaps: SumGap[] = [];
   for (let row = range.top + table.headerRows; row <= range.bottom; row++) {
     for (const total of grid.rowCells(row)) {
-      if (total.col < range.left + table.headerColumns || total.col > range.right || total.cell.formula === undefined) continue;
+      if (total.col < range.left + table.headerColumns || total.col > range.right) continue;
       const summed = summedRange(total);
       if (!summed) continue;
       const across = summed.top === summed.bottom && summed.top === total.row && summed.right < total.col;
@@ -43,14 +43,11 @@ export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
   return gaps;
 });
 
-/** A quick look before a formula is read; Excel stores function names in capitals. */
-export const mayAddUp = (formula: string): boolean => formula.includes('SUM') || formula.includes('SUBTOTAL');
-
 /** The one range of more than one cell that a formula adds up. */
 function summedRange(cell: GridCell): Range | null {
-  const meaning = cell.meaningKind === 'sum' && mayAddUp(cell.cell.formula!) ? cell.meaning : null;
-  if (meaning?.kind !== 'sum' || meaning.minus.length > 0 || meaning.parts.length !== 1 || meaning.condition) return null;
-  const { sheet, range } = meaning.parts[0]!;
+  const { addedUp } = cell;
+  if (!addedUp) return null;
+  const { sheet, range } = addedUp;
   return sheet === null && (range.top !== range.bottom || range.left !== range.right) ? range : null;
 }
 

@@ -15,11 +15,15 @@ const WITH_FRACTION = new RegExp(`^(\\d[\\d,]*)(?:\\.\\d+)?${UNIT}$`, 'u');
 /** A cell with more characters is no figure. */
 const LONGEST_FIGURE = 24;
 
+/** Longer than any unit and made of no digits: running text, told before its widths are brought into line. */
+const WORDS = /(?:(?![一二三四五六七八九])[ぁ-んァ-ヶ一-龥]){5}/u;
+
 /**
  * What is wrong with a text that stands where only a figure can stand: in a line of figures.
  * There even 12,34 and 2五 are slips, which elsewhere may be a list or a name. Works on the widths of normal digits.
  */
 export function brokenFigure(text: string): MalformedReason | null {
+  if (WORDS.test(text)) return null;
   const figure = text.normalize('NFKC').replace(/^[\s(▲△+-]+|[\s)]+$/gu, '').replace(/\s+/gu, ' ').replace(/ (?=[^\d.])/gu, '');
   if (figure.length === 0 || figure.length > LONGEST_FIGURE) return null;
   const slip = SLIPS.find(([pattern]) => pattern.test(figure));

@@ -10,9 +10,9 @@ const LEAST_SHARE = 0.6;
 export const standsAmongFigures = (sheet: string, cell: GridCell, context: RuleContext): boolean => isInFigureLine(sheet, cell, context) || hasFiguresAround(sheet, cell, context);
 
 /** The slip may have kept the table from being recognised as far as here. */
-function hasFiguresAround(sheet: string, { area }: GridCell, { grids }: RuleContext): boolean {
+function hasFiguresAround(sheet: string, { row, col, lastRow, lastCol }: GridCell, { grids }: RuleContext): boolean {
   const grid = grids.find((other) => other.sheet.name === sheet)!;
-  const around = [grid.at(area.top - 1, area.left), grid.at(area.bottom + 1, area.left), grid.at(area.top, area.left - 1), grid.at(area.top, area.right + 1)];
+  const around = [grid.at(row - 1, col), grid.at(lastRow + 1, col), grid.at(row, col - 1), grid.at(row, lastCol + 1)];
   return around.filter((other) => other?.reading.kind === 'figure').length >= FEWEST_FIGURES;
 }
 

@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: '凡例にない評価の印',
   severity: 'warning',
   hasSafeFixes: true,
-  check: (context) => markColumns(context.grids, context.kpis).flatMap((column) => checkColumn(column, context)),
+  check: (context) => markColumns(context.kpis, context.grids).flatMap((column) => checkColumn(column, context)),
 };
 
 function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {

@@ -1,6 +1,7 @@
 import { addTo } from '../../groups';
 import { markColumns, marksIn, type MarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
+import { markWithin } from '../../kpi/placeMarks';
 import type { JudgedKpi } from '../../kpi/types';
 import { emptyAreas } from './emptyAreas';
 import { cellAddress, parseAddress } from '../../snapshot/address';
@@ -13,7 +14,7 @@ export const rule: Rule = {
   title: '評価の印の付け忘れ',
   severity: 'warning',
   check: (context) => [
-    ...markColumns(context.grids, context.kpis).flatMap((column) => (column.band ? inGrid(column, context) : [])),
+    ...markColumns(context.kpis, context.grids).flatMap((column) => (column.band ? inGrid(column, context) : [])),
     ...listFindings(context.kpis),
   ],
 };
@@ -46,14 +47,14 @@ interface Item {
 function planFindings(column: MarkColumn, context: RuleContext): RuleFinding[] {
   const { grid, band } = column;
   const tables = context.tables.filter((table) => table.grid === grid);
-  const marks = marksIn(column).filter((one) => one.mark !== null);
+  const marks = marksIn(column).filter((one) => one.mark !== null).map(({ cell }) => cell);
   const { lines } = readOutline(grid, tables, []);
   const items: Item[] = lines
     .filter((line) => line.band.role === 'status' && line.band.range.top === band!.range.top && line.band.range.left === band!.range.left && isItem(line, tables))
     .map((line) => {
-      const { top, bottom } = line.cell.area;
+      const { row: top, lastRow: bottom } = line.cell;
       const heading = line.path[line.path.length - 1];
-      const has = (from: number, to: number) => marks.some(({ cell }) => cell.area.top <= to && cell.area.bottom >= from);
+      const has = (from: number, to: number) => markWithin(marks, from, to) !== null;
       // A mark in the row of a heading is the mark of all that stands under it.
       return { line, top, bottom, marked: has(top, bottom) || (heading !== undefined && has(heading.top, heading.top)) };
     });

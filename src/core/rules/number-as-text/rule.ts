@@ -19,7 +19,7 @@ export const rule: Rule = {
   hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
   check: (context) => {
-    const texts = context.grids.flatMap((grid) => grid.texts.filter(isTextFigure).map((cell) => ({ sheet: grid.sheet.name, cell })));
+    const texts = context.grids.flatMap((grid) => grid.saying('figure').filter(isTextFigure).map((cell) => ({ sheet: grid.sheet.name, cell })));
     const counted = findCounted(texts, context.grids);
     const warned = new Set(counted.map(({ cell }) => cell));
     const fixesOf = fixFinder(context);

@@ -39,12 +39,13 @@ export type PairSlip =
 
 /** Slips in tables that set this year beside last year without saying their ratio. */
 export function findPairSlips(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[]): PairSlip[] {
-  const explained = explainedCells(relations);
+  let known: ReadonlySet<string> | null = null;
+  const isExplained = (cell: GridCell, sheet: string): boolean => (known ??= explainedCells(relations)).has(`${sheet}!${cell.address}`);
   return tables.flatMap((table): PairSlip[] => {
     if (table.kind !== 'comparison' && table.kind !== 'figures' && table.kind !== 'breakdown') return [];
     const pairs = pairsOf(table);
     const far = pairs.filter((pair) => Math.abs(pair.log) > NEAR);
-    if (far.length === 0 || far.some(({ now, last }) => [now, last].some((cell) => explained.has(`${table.sheet}!${cell.address}`)))) return [];
+    if (far.length === 0 || far.some(({ now, last }) => isExplained(now, table.sheet) || isExplained(last, table.sheet))) return [];
     const [one, two] = far;
     if (far.length === 2) return exchanged(table, one!, two!);
     if (far.length !== 1 || pairs.length <= FEWEST_OTHERS || Math.abs(Math.abs(one!.log) - SLIP) > TOLERANCE) return [];

@@ -80,7 +80,7 @@ function pairsOf(headings: readonly YearHeading[]): [YearHeading, YearHeading][]
   const pairs: [YearHeading, YearHeading][] = [];
   for (let i = 1; i < headings.length; i++) {
     const [a, b] = [headings[i - 1]!, headings[i]!];
-    const beside = (a.cell.row === b.cell.row && a.cell.area.right + 1 === b.cell.col) || (a.cell.col === b.cell.col && a.cell.area.bottom + 1 === b.cell.row);
+    const beside = (a.cell.row === b.cell.row && a.cell.lastCol + 1 === b.cell.col) || (a.cell.col === b.cell.col && a.cell.lastRow + 1 === b.cell.row);
     if (beside && a.parent === b.parent && a.inner.join() === b.inner.join() && (rest(a.cell) === rest(b.cell) || differOnlyInState(a, b, headings))) pairs.push([a, b]);
   }
   return pairs;

@@ -37,7 +37,7 @@ export function findMismatches(context: RuleContext): readonly Mismatch[] {
 function find({ rates, totals, grids }: RuleContext): Mismatch[] {
   const all: readonly AnyRelation[] = [...totals, ...rates];
   const errors = new CellIndex<GridCell>();
-  for (const grid of grids) for (const cell of grid.cells) if (cell.reading.kind === 'error') errors.add(grid.sheet.name, cell);
+  for (const grid of grids) for (const cell of grid.saying('error')) errors.add(grid.sheet.name, cell);
   const differing = all.filter((relation) => relation.agreement === 'differs' && !hasError(relation, errors));
   if (differing.length === 0) return [];
   const skipping = differing.filter((relation) => skippedBy(relation).length > 0);

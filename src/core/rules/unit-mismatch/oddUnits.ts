@@ -1,8 +1,9 @@
 import { rememberedOf } from '../../remembered';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
-import { isShare, linesOf, placesOf, type Line, type Place } from './places';
-import { sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
+import { hasOneUnit } from './oneUnit';
+import { isShare, placesOf, type Line, type Place } from './places';
+import { isAnotherSort, sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
 
 /** A figure whose unit differs from the others of its row or column. */
 export interface OddUnit {
@@ -29,15 +30,14 @@ const VOTES_OF_HEADING = 2;
  * A figure that shares its unit with another of its line measures something else and is no slip.
  */
 export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
-  if (table.kind === 'plan-status' || table.kind === 'list') return [];
-  const places = placesOf(table);
-  const { rows, columns } = linesOf(places);
+  if (table.kind === 'plan-status' || table.kind === 'list' || hasOneUnit(table)) return [];
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
   const judge = (place: Place): OddUnit | null => {
-    const { row, column } = place;
-    const inRow = rows.get(row)!;
-    const inColumn = columns.get(column)!;
+    const { row, column, inRow, inColumn } = place;
+    const another = (): OddUnit | null => (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)));
+    // Where others of its row and of its column have the unit, only the headings can speak against it.
+    if (inRow.shares(place) && inColumn.shares(place)) return another();
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
@@ -45,13 +45,14 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
       headed(place, column, row, inColumn) ??
       headed(place, row, column, inRow) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
-      (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)))
+      another()
     );
   };
-  const found = places.flatMap((place) => {
+  const found: { readonly place: Place; readonly odd: OddUnit }[] = [];
+  for (const place of placesOf(table)) {
     const odd = judge(place);
-    return odd ? [{ place, odd }] : [];
-  });
+    if (odd) found.push({ place, odd });
+  }
   // Two slips in one line are rather two measures that the headings do not tell apart.
   const perEntry = new Map<AxisEntry, number>();
   for (const { place } of found) for (const entry of [place.row, place.column]) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
@@ -75,11 +76,9 @@ function toOdd({ cell, unit }: Place, usual: string, others: readonly GridCell[]
 }
 
 function series(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
-  const count = line.othersThan(place);
-  const stated = count === 0 && entry.unit && !sameUnit(entry.unit, place.unit) ? entry.unit : null;
-  const usual = line.usualBeside(place) ?? stated;
+  const usual = line.usualBeside(place);
   if (!usual) return null;
-  const votes = count + (entry.unit && sameUnit(entry.unit, usual) ? VOTES_OF_HEADING : 0);
+  const votes = line.othersThan(place) + (entry.unit && sameUnit(entry.unit, usual) ? VOTES_OF_HEADING : 0);
   if (votes < FEWEST_VOTES || (speaksFor(entry, place.unit) && !speaksFor(entry, usual)) || (sortOf(place.unit) !== 'money' && speaksFor(across, place.unit))) return null;
   return toOdd(place, usual, line.cellsBeside(place), entry);
 }
@@ -109,9 +108,7 @@ const EXPECTED = { share: '%', money: '円', count: '件・人などの数' } as
 
 function ofAnotherSort(place: Place, entry: AxisEntry, across: AxisEntry): OddUnit | null {
   const expected = sortOfHeading(entry.name);
-  const written = sortOf(place.unit);
-  // A share of a count is written in its place often enough: 実施者数 of 29.8% has its base in mind.
-  if (expected === null || expected === written || (expected === 'count' && written === 'share')) return null;
+  if (expected === null || !isAnotherSort(expected, place.unit)) return null;
   if (isShare(across) || surelyGoesWith(across, place.unit) || wordsBeside(place.cell) !== '') return null;
   return { cell: place.cell, unit: place.unit, usual: EXPECTED[expected], others: [], heading: entry.headings[entry.headings.length - 1] ?? null };
 }

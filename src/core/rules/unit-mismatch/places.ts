@@ -8,34 +8,53 @@ export interface Place {
   readonly unit: string;
   readonly row: AxisEntry;
   readonly column: AxisEntry;
+  readonly inRow: Line;
+  readonly inColumn: Line;
 }
 
 /** Rates and ratios have a unit of their own beside any figures. */
 export const isShare = ({ role }: AxisEntry): boolean => role === 'rate' || role === 'ratio';
 
-/** Figures of a table that are written with a unit. */
+interface Column {
+  readonly entry: AxisEntry;
+  readonly line: Line;
+}
+
+/** Figures of a table that are written with a unit, with the lines that they stand in. */
 export function placesOf({ grid, range, headerColumns, rows, columns }: Table): Place[] {
-  const byColumn = new Map(columns.map((entry) => [entry.index, entry]));
+  const byColumn: Column[] = [];
+  for (const entry of columns) byColumn[entry.index] = { entry, line: new Line(({ row }) => row) };
   const places: Place[] = [];
   for (const row of rows) {
+    const inRow = new Line(({ column }) => column);
     for (const cell of grid.rowCells(row.index)) {
       const unit = unitOf(cell);
       if (unit === '' || cell.col < range.left + headerColumns || cell.col > range.right) continue;
-      const column = byColumn.get(cell.col);
+      const column = byColumn[cell.col];
       // 前年度比96% and 取得率3.9% say themselves why they differ.
-      if (column && !explainsItself(cell, unit)) places.push({ cell, unit, row, column });
+      if (!column || explainsItself(cell, unit)) continue;
+      const place = { cell, unit, row, column: column.entry, inRow, inColumn: column.line };
+      places.push(place);
+      inRow.add(place);
+      column.line.add(place);
     }
   }
   return places;
 }
 
 /** A true number shows words only by quotes in its format. */
-const explainsItself = (cell: GridCell, unit: string): boolean => (typeof cell.cell.value === 'string' || cell.cell.format.includes('"')) && suggests(wordsBeside(cell), unit);
+function explainsItself(cell: GridCell, unit: string): boolean {
+  if (typeof cell.cell.value !== 'string' && !cell.cell.format.includes('"')) return false;
+  const words = wordsBeside(cell);
+  return words !== '' && suggests(words, unit);
+}
 
 /** The places of one row or column; those under rates and ratios stand apart. */
 export class Line {
   private readonly places: Place[] = [];
-  private readonly counts = new Map<string, number>();
+  /** Units of those that are no rates, with their numbers; a line has few. */
+  private readonly units: string[] = [];
+  private readonly counts: number[] = [];
   private plain = 0;
 
   constructor(private readonly crossing: (place: Place) => AxisEntry) {}
@@ -44,7 +63,12 @@ export class Line {
     this.places.push(place);
     if (isShare(this.crossing(place))) return;
     this.plain++;
-    this.counts.set(place.unit, (this.counts.get(place.unit) ?? 0) + 1);
+    const known = this.units.indexOf(place.unit);
+    if (known >= 0) this.counts[known]!++;
+    else {
+      this.units.push(place.unit);
+      this.counts.push(1);
+    }
   }
 
   /** How many other figures the line has, rates left out. */
@@ -52,14 +76,17 @@ export class Line {
     return this.plain - (isShare(this.crossing(place)) ? 0 : 1);
   }
 
+  /** Whether another figure has the unit, too: then it is none to mend. Nearly all have. */
+  shares(place: Place): boolean {
+    const known = this.units.indexOf(place.unit);
+    return known >= 0 && this.counts[known]! > (isShare(this.crossing(place)) ? 0 : 1);
+  }
+
   /** The unit that all others share, where the place has another; null also where it has none to differ from. */
   usualBeside(place: Place): string | null {
-    if (this.othersThan(place) === 0) return null;
-    const counted = !isShare(this.crossing(place));
-    // A unit shared with another figure is none to mend; nearly all are.
-    if ((this.counts.get(place.unit) ?? 0) > (counted ? 1 : 0)) return null;
+    if (this.othersThan(place) === 0 || this.shares(place)) return null;
     let usual: string | null = null;
-    for (const unit of this.counts.keys()) {
+    for (const unit of this.units) {
       if (unit === place.unit) continue;
       if (sameUnit(unit, place.unit) || (usual !== null && !sameUnit(unit, usual))) return null;
       usual ??= unit;
@@ -71,19 +98,4 @@ export class Line {
   cellsBeside(place: Place): GridCell[] {
     return this.places.filter((other) => other !== place && !isShare(this.crossing(other))).map(({ cell }) => cell);
   }
-}
-
-/** Rows and columns of places by their entries. */
-export function linesOf(places: readonly Place[]): { rows: ReadonlyMap<AxisEntry, Line>; columns: ReadonlyMap<AxisEntry, Line> } {
-  const rows = new Map<AxisEntry, Line>();
-  const columns = new Map<AxisEntry, Line>();
-  for (const place of places) {
-    let row = rows.get(place.row);
-    if (!row) rows.set(place.row, (row = new Line(({ column }) => column)));
-    row.add(place);
-    let column = columns.get(place.column);
-    if (!column) columns.set(place.column, (column = new Line((other) => other.row)));
-    column.add(place);
-  }
-  return { rows, columns };
 }

@@ -33,6 +33,13 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);
   });
 
+  it('reports a unit of another sort than its heading, though all figures share it', () => {
+    const rows: Rows = [['区分', '実施率', '達成率'], ['被保険者', '250人', '120人'], ['被扶養者', '300人', '110人']];
+    const findings = findingsOf(ID, [['区分', '実施率'], ['被保険者', '250人'], ['被扶養者', null]]);
+    expect(cellsOf(findings)).toEqual(['B2']);
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
   it.each<[string, Rows]>([
     ['rows in units of their own', [['項目', ...MONTHS], row('受付', '件'), row('査定', '円'), row('平均日数', '日')]],
     ['0 in another unit', [['項目', ...MONTHS], row('査定', '千円', { 2: '0円' })]],

@@ -71,7 +71,7 @@ function nameLeftOf(table: Table, row: number, col: number): string {
 function bracketUnits(table: Table): { item: string; stated: Stated }[] {
   return [...table.rows, ...table.columns].flatMap(({ headings, unit, label }) => {
     const cell = headings[headings.length - 1];
-    const bracket = /[（(［[][^（(［[]*[）)］\]]\s*$/u.exec(label);
+    const bracket = cell && unit ? /[（(［[][^（(［[]*[）)］\]]\s*$/u.exec(label) : null;
     return cell && unit && bracket ? [{ item: plain(label.slice(0, bracket.index)), stated: { sheet: table.sheet, cell, unit } }] : [];
   });
 }

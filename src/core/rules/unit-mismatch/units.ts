@@ -9,8 +9,10 @@ export const sameUnit = (a: string, b: string): boolean => (ALIASES[a] ?? a) ===
 /** What a unit measures: a part of something, money, or a number of things. */
 export type Sort = 'share' | 'money' | 'count';
 
+const SHARES: ReadonlySet<string> = new Set(['%', '％', '‰', 'ポイント', 'pt', '倍', '割']);
+
 export function sortOf(unit: string): Sort {
-  if (/^(?:%|％|‰|ポイント|pt|倍|割)$/u.test(unit)) return 'share';
+  if (SHARES.has(unit)) return 'share';
   return unit.endsWith('円') ? 'money' : 'count';
 }
 
@@ -47,6 +49,12 @@ export function sortOfHeading(heading: string): Sort | null {
 function readSort(heading: string): Sort | null {
   const name = heading.replace(/[\s※]/gu, '').replace(/(?:について|につき|を|が|は)?(?:対前年度|前年度)(?:以上|以下|を上回る|を下回る)?.*$/u, '').replace(/(?:[（(［[][^（(［[]*[）)］\]])+$/u, '');
   return SURE.find(([words]) => words.test(name))?.[1] ?? null;
+}
+
+/** Whether a unit is of another sort than its heading lets one expect. A share of a count is written in its place often enough: 実施者数 of 29.8% has its base in mind. */
+export function isAnotherSort(expected: Sort, unit: string): boolean {
+  const written = sortOf(unit);
+  return expected !== written && !(expected === 'count' && written === 'share');
 }
 
 /** Words that go with a unit, wherever they stand in a heading. */

@@ -63,7 +63,7 @@ describe('点検', () => {
 
   it('what was written, and the steps that can be taken back', async () => {
     await button('この内容で書き込む').click();
-    await words(/D4 の修正」を行いました/);
+    await words(/D4 の修正を行いました/);
     await looks.take();
     await finding('E6').getByRole('button', { name: '直す', exact: true }).click();
     await button('この内容で書き込む').click();
@@ -78,7 +78,7 @@ describe('点検', () => {
     await looks.take();
     await button(/は戻さずにおく$/).click();
     await button(/^元に戻す: 「内訳」D4/).click();
-    await words(/D4 の修正」を元に戻しました/);
+    await words(/D4 の修正を元に戻しました/);
   });
 
   it('all safe repairs', async () => {
@@ -114,7 +114,7 @@ describe('KPI一覧', () => {
     await button(/^評価を記入/).click();
     await looks.take();
     await button(/を書き込む$/).click();
-    await words(/「評価の記入 \d件」を行いました/);
+    await words(/評価の記入 \d件を行いました/);
     await looks.take();
     await button(/^元に戻す: 評価の記入/).click();
     await words(/を元に戻しました/);

@@ -53,8 +53,8 @@ async function repair(): Promise<void> {
 }
 const closeQuestion = (): Promise<void> => pane.getByRole('group', { name: '直す内容の確認' }).getByRole('button', { name: 'やめる' }).click();
 const undo = (): Promise<void> => button(`元に戻す: 「${SHEET}」I17 の修正`).click();
-const repaired = (): Promise<void> => pane.getByText(`「「${SHEET}」I17 の修正」を行いました`).waitFor();
-const takenBack = (): Promise<void> => pane.getByText(`「「${SHEET}」I17 の修正」を元に戻しました`).waitFor();
+const repaired = (): Promise<void> => pane.getByText(`「${SHEET}」I17 の修正を行いました`).waitFor();
+const takenBack = (): Promise<void> => pane.getByText(`「${SHEET}」I17 の修正を元に戻しました`).waitFor();
 async function makeResultSheet(): Promise<void> {
   await button('結果の出力').click();
   await pane.getByRole('menuitem', { name: '「点検結果」シートを作る' }).click();
@@ -150,7 +150,7 @@ describe('Excel does not let the pane write', () => {
       expect([k, await book()]).toEqual([k, before]);
     }
     await question.getByRole('button', { name: '5件をまとめて書き込む' }).click();
-    await pane.getByText('「安全な修正 5件」を行いました').waitFor();
+    await pane.getByText('安全な修正 5件を行いました').waitFor();
     const after = await book();
     for (const k of [1, 2, 3]) {
       // The list follows what was written before anything else is asked.
@@ -161,7 +161,7 @@ describe('Excel does not let the pane write', () => {
       expect([k, await book()]).toEqual([k, after]);
     }
     await button('元に戻す: 安全な修正 5件').click();
-    await pane.getByText('「安全な修正 5件」を元に戻しました').waitFor();
+    await pane.getByText('安全な修正 5件を元に戻しました').waitFor();
     expect(await book()).toBe(before);
   });
 });

@@ -117,12 +117,12 @@ describe('with the mouse', () => {
     expect(await question.getByRole('checkbox').count()).toBe(5);
     await question.getByRole('checkbox', { name: /「29件」/ }).first().click();
     await button('4件をまとめて書き込む').click();
-    await workbench.pane.getByText('「安全な修正 4件」を行いました（4 セル）').waitFor();
+    await workbench.pane.getByText('安全な修正 4件を行いました（4 セル）').waitFor();
     expect(await grid.cell('11月', 'F20')).toMatchObject({ value: '29件' });
     expect(await grid.cell('1月', 'D19')).toMatchObject({ value: '千円' });
     expect(await grid.cell('1月', 'F11')).toMatchObject({ value: 132 });
     await button('元に戻す: 安全な修正 4件').click();
-    await workbench.pane.getByText('「安全な修正 4件」を元に戻しました').waitFor();
+    await workbench.pane.getByText('安全な修正 4件を元に戻しました').waitFor();
     expect(await grid.cell('1月', 'D19')).toMatchObject({ value: '円' });
     expect(await grid.cell('1月', 'F11')).toMatchObject({ value: '１３２' });
   });
@@ -132,11 +132,11 @@ describe('with the mouse', () => {
       const finding = card(sheet, cell, /./).filter({ has: button('直す') }).first();
       await finding.getByRole('button', { name: '直す', exact: true }).click();
       await button('この内容で書き込む').click();
-      await workbench.pane.getByText(`「「${sheet}」${cell} の修正」を行いました`).waitFor();
+      await workbench.pane.getByText(`「${sheet}」${cell} の修正を行いました`).waitFor();
     }
     await button('書き込んだこと（2）').click();
     await button('ここまで元に戻す: 「2月」F28 の修正').click();
-    await workbench.pane.getByText('「「2月」F28 の修正」を元に戻しました').waitFor();
+    await workbench.pane.getByText('「2月」F28 の修正を元に戻しました').waitFor();
     expect([(await grid.cell('12月', 'A2')).value, (await grid.cell('2月', 'F28')).value]).toEqual(['令和6年11月分', '74  ']);
   });
 
@@ -214,7 +214,7 @@ describe('when things go wrong', () => {
     await workbench.pane.getByText('Excel の返事を待っています').waitFor();
     expect(await grid.cell('総括', 'I17')).toMatchObject(before);
     await workbench.switch({ cellEditMode: false });
-    await workbench.pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
+    await workbench.pane.getByText('「総括」I17 の修正を行いました').waitFor();
     await button('元に戻す: 「総括」I17 の修正').click();
     await card('総括', 'I17', '384').waitFor();
   });
@@ -256,11 +256,11 @@ it('with the keys alone: check, next, repair, take back', async () => {
   await press('Enter');
   await tabTo(/^この内容で書き込む$/);
   await press('Enter');
-  await workbench.pane.getByText('「「総括」I17 の修正」を行いました').waitFor();
+  await workbench.pane.getByText('「総括」I17 の修正を行いました').waitFor();
   expect((await grid.cell('総括', 'I17')).formula).toBe("'8月'!F17");
   await tabTo(/^次へ$/, 'Shift+Tab');
   await tabTo(/^元に戻す: /, 'Shift+Tab');
   await press('Enter');
-  await workbench.pane.getByText('「「総括」I17 の修正」を元に戻しました').waitFor();
+  await workbench.pane.getByText('「総括」I17 の修正を元に戻しました').waitFor();
   expect((await grid.cell('総括', 'I17')).formula).toBe("'7月'!F17");
 });

@@ -32,13 +32,13 @@ it('asks with numbers, replaces, and takes it all back', async () => {
   expect(await question.textContent()).toContain('「月次」6 個');
   expect(await cells()).toEqual(before);
   await workbench.pane.getByRole('button', { name: '6 個を値に置き換える' }).click();
-  await workbench.pane.getByText('「値に固定」を行いました').waitFor();
+  await workbench.pane.getByText('値に固定を行いました').waitFor();
   const frozen = await cells();
   expect(frozen.map(({ formula }) => formula)).toEqual([null, null, null, null, null, 'P1*2', null, null]);
   expect(frozen.map(({ value }) => value)).toEqual([0.25, '#DIV/0!', '8月', null, '以下', 0.5, 1200, -10]);
   expect(await workbench.page.evaluate(() => window.workbench?.model?.sheet(window.workbench.model.activeSheetId)?.cell(1, 15)?.error)).toBe('#DIV/0!');
   await workbench.pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
-  await workbench.pane.getByText('「値に固定」を元に戻しました').waitFor();
+  await workbench.pane.getByText('値に固定を元に戻しました').waitFor();
   expect(await cells()).toEqual(before);
 });
 
@@ -74,9 +74,9 @@ it('ten thousand formulas become values and come back', async () => {
   expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
   await press();
   await workbench.pane.getByRole('button', { name: '10,000 個を値に置き換える' }).click({ timeout: 60_000 });
-  await workbench.pane.getByText('「値に固定」を行いました').waitFor({ timeout: 60_000 });
+  await workbench.pane.getByText('値に固定を行いました').waitFor({ timeout: 60_000 });
   expect(await column()).toEqual({ formulas: 0, sum: expect.closeTo(sum, 3) as number });
   await workbench.pane.getByRole('button', { name: '元に戻す: 値に固定' }).click();
-  await workbench.pane.getByText('「値に固定」を元に戻しました').waitFor({ timeout: 120_000 });
+  await workbench.pane.getByText('値に固定を元に戻しました').waitFor({ timeout: 120_000 });
   expect(await column()).toEqual({ formulas: count, sum: expect.closeTo(sum, 3) as number });
 });

@@ -43,14 +43,14 @@ describe('KPI一覧', () => {
     await form.getByRole('checkbox', { name: 'サービススタンダードの達成状況' }).uncheck();
     expect(await marks()).toEqual(before);
     await form.getByRole('button', { name: '選んだ 1件を書き込む' }).click();
-    await workbench.pane.getByText('「評価の記入 1件」を行いました').waitFor();
+    await workbench.pane.getByText('評価の記入 1件を行いました').waitFor();
     expect(await marks()).toEqual(['〇', '×', '◎']);
     await workbench.pane.getByRole('button', { name: '元に戻す: 評価の記入 1件' }).click();
-    await workbench.pane.getByText('「評価の記入 1件」を元に戻しました').waitFor();
+    await workbench.pane.getByText('評価の記入 1件を元に戻しました').waitFor();
     expect(await marks()).toEqual(before);
     await workbench.pane.getByRole('button', { name: '評価を記入（2件）' }).click();
     await form.getByRole('button', { name: '選んだ 2件を書き込む' }).click();
-    await workbench.pane.getByText('「評価の記入 2件」を行いました').waitFor();
+    await workbench.pane.getByText('評価の記入 2件を行いました').waitFor();
     expect(await marks()).toEqual(['○', '△', '◎']);
     await workbench.pane.getByText('記入や見直しが必要な印はありません。').waitFor();
     await workbench.pane.getByRole('button', { name: '元に戻す: 評価の記入 2件' }).click();

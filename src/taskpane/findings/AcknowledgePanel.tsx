@@ -6,7 +6,7 @@ import { texts } from '../texts';
 import { acknowledge } from './acknowledging';
 import { Panel } from './Panel';
 import { useStyles } from './styles';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '../frame/useAttempt';
 
 interface AcknowledgePanelProps {
   readonly finding: Finding;

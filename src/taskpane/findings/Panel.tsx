@@ -2,7 +2,7 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import { ErrorNotice } from '../frame/ErrorNotice';
 import { useHeldKeys } from '../frame/useHeldKeys';
 import { useStyles } from './styles';
-import type { Attempt } from './useAttempt';
+import type { Attempt } from '../frame/useAttempt';
 
 interface PanelProps {
   readonly title: string;

@@ -7,7 +7,7 @@ import { ChangeList } from './ChangeList';
 import { Panel } from './Panel';
 import { previewOf, waysOf } from './preview';
 import { useStyles } from './styles';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '../frame/useAttempt';
 
 interface RepairPanelProps {
   readonly finding: Finding;

@@ -10,7 +10,7 @@ import { Panel } from './Panel';
 import { previewOf, type Manner } from './preview';
 import { mannersOf, mergeFixes, safeFixesOf, wayIn, type SafeFix } from './safeFixes';
 import { useStyles } from './styles';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '../frame/useAttempt';
 import { useFocusTarget } from './useFocusTarget';
 
 interface SafeRepairsProps {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, mergeClasses, Select } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
-import { useAttempt } from '../findings/useAttempt';
+import { useAttempt } from '../frame/useAttempt';
 import { CellLink } from '../frame/CellLink';
 import { ErrorNotice } from '../frame/ErrorNotice';
 import { useHeldKeys } from '../frame/useHeldKeys';

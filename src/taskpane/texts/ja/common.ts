@@ -61,8 +61,8 @@ export const common = {
   giveUp: '確かめるのをやめる',
   writing: '書き込んでいます…',
   takingBack: '元に戻しています…',
-  done: (label: string, cells: number) => `「${label}」を行いました（${cells} セル）。ブックはまだ保存していません。`,
-  undone: (label: string, cells: number) => `「${label}」を元に戻しました（${cells} セル）。`,
+  done: (label: string, cells: number) => `${label}を行いました（${cells} セル）。ブックはまだ保存していません。`,
+  undone: (label: string, cells: number) => `${label}を元に戻しました（${cells} セル）。`,
   unusable: {
     'no-library': ['Office.js を読み込めませんでした。', 'ネットワークの接続を確かめて、パネルを開き直してください。外部につながらない職場では、管理者が office.js の置き場所を設定する必要があります。'],
     'not-excel': ['このページは Excel の中で使います。', 'Excel の「ホーム」タブにある「点検パネル」から開いてください。'],

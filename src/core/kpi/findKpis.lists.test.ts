@@ -121,3 +121,26 @@ describe('corrections', () => {
     expect(show(read([{ name: 'S1', rows }], '2025-12', correct('S1', 'C2', 'F9')))).toEqual(show(read([{ name: 'S1', rows }], '2025-12')));
   });
 });
+
+describe('cards and lists of other shapes', () => {
+  it('reads a card: labels and values alternate below the name', () => {
+    const card = (target: string, actual: string): SheetSpec['rows'] => [['【KPI1】健診実施率'], ['目標', target, '評価', '○'], ['実績', actual, '前年度', '60.0％']];
+    const kpis = read([{ name: 'C', rows: card('65.0％以上', '66.2％') }]);
+    expect(show(kpis)).toEqual([['B2', '>=', 0.65, 'B3', 0.662]]);
+    expect(kpis.map((k) => [k.name, k.mark, k.previous?.figure.value])).toEqual([['健診実施率', '○', 0.6]]);
+    expect(read([{ name: 'C', rows: card('実施する', '66.2％') }]).filter((k) => k.actualCell?.address === 'B3')).toEqual([]);
+  });
+
+  it('reads a list by its marks, headings that answer, and targets of half a year', () => {
+    const kpis = read([{ name: 'L', rows: [['No', '事業', '上期目標', '上期実績', '前年同期', '達成'], ['1', '健診', '1,000人以上', '1,050人', '980人', '○'], ['2', '面談', '300人以上', '280人', '310人', '×'], ['3', '勧奨', '500件以上', null, null, null], ['4', '宣言', '90社以上', '95社', '80社', '○']] }]);
+    expect(show(kpis)).toEqual([['C2', '>=', 1000, 'D2', 1050], ['C3', '>=', 300, 'D3', 280], ['C4', '>=', 500, 'D4', null], ['C5', '>=', 90, 'D5', 95]]);
+    expect(kpis.map((k) => [k.mark, k.targetUntil, k.monthlyTarget?.figure.value])).toEqual([['○', '2025-09', 1000], ['×', '2025-09', 300], [null, '2025-09', 500], ['○', '2025-09', 90]]);
+  });
+
+  it('takes brackets for the same month of last year where the sheet says so, and a note sign for none', () => {
+    const rows = (note: string): SheetSpec['rows'] => [[note], ['KPI', '目標', '実績'], ['健診実施率', '56.0％以上', '38.1％（39.9％）※'], ['取得率', '8.0％以上', '3.6％（3.2％）']];
+    const samePeriod = (note: string) => read([{ name: 'L', rows: rows(note) }]).map((k) => [k.actual?.value, k.previous?.samePeriod]);
+    expect(samePeriod('（　）内は前年同期')).toEqual([[0.381, true], [0.036, true]]);
+    expect(samePeriod('単位は省略')).toEqual([[0.381, false], [0.036, false]]);
+  });
+});

@@ -3,9 +3,10 @@ import { isSameList, rememberedFor } from '../remembered';
 import type { Figure, MonthKey, TargetReading } from '../reading/types';
 import type { RateRelation, TotalRelation } from '../relations/types';
 import type { Settings } from '../settings';
-import type { Grid, GridCell } from '../tables/grid';
+import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
-import type { PlacedFigure } from './candidates';
+import type { Candidate, PlacedFigure } from './candidates';
+import { gradeAt } from './grades';
 import { readKpiList } from './list';
 import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
 import type { Match } from './pair';
@@ -40,7 +41,16 @@ export function findKpis(input: KpiInput): Kpi[] {
   }
   const { fiscalYear, asOf } = input;
   const found = input.grids.map((grid) => sheetKpis(grid, { tables: bySheet.get(grid) ?? [], fiscalYear, asOf }));
-  return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis), input);
+  const byName = new Map(input.grids.map((grid) => [grid.sheet.name, grid]));
+  return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis.map((kpi) => withGrade(kpi, byName))), input);
+}
+
+/** The grade in letters beside a KPI without a mark. */
+function withGrade(kpi: Kpi, grids: ReadonlyMap<string, Grid>): Kpi {
+  const grid = kpi.markCell ? undefined : grids.get(kpi.sheet);
+  const place = kpi.actualCell ?? kpi.targetCell;
+  const cell = grid && place ? gradeAt(grid, place.row) : null;
+  return cell ? { ...kpi, markCell: cell, mark: cell.plainText } : kpi;
 }
 
 interface SheetInput {
@@ -96,13 +106,21 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     actualAsOf: actual === null ? null : month !== null && (fiscalYear === null || fiscalYearOfMonth(month) >= fiscalYear) ? month : asOf,
     fiscalYear,
     monthlyTarget: placed(candidate?.monthlyTarget ?? null),
-    previous: candidate?.previous ? { ...placed(candidate.previous)!, samePeriod: candidate.previous.samePeriod } : null,
+    previous: candidate?.previous ? { ...placed(candidate.previous)!, samePeriod: candidate.previous.samePeriod } : samePeriodInRow(target, candidate, scale),
     markCell: mark,
     mark: mark ? mark.cell.text.trim() : null,
     table: null,
     rivals: found ? [] : pairs.rivalsOf(target),
     why: found ? `${place.line.cell.address} の目標と ${candidate!.cell.address} の実績: ${found.why || '場所が近い'}` : `${place.line.cell.address} に目標がある（実績の場所は見つからない）`,
   };
+}
+
+/** Last year's figure in a column of its own (前年同期) of the grid in which target and actual stand in one row. */
+function samePeriodInRow({ line }: TextTarget, candidate: Candidate | null, scale: (figure: Figure) => Figure): Kpi['previous'] {
+  if (!candidate || candidate.table !== null || candidate.row !== line.cell.row || !line.band.plan) return null;
+  const heading = line.band.plan.headings.find((one) => /^(?:前年|昨年)度?同(?:期|月)/u.test(textOf(one).replace(/\s/gu, '')));
+  const cell = heading && line.grid.startingAt(candidate.row, heading.area.left);
+  return cell?.reading.kind === 'figure' ? { figure: scale(cell.reading.figure), cell, samePeriod: true } : null;
 }
 
 /** A qualitative target (毎月情報発信を行う) is measured by a table about it, not by a number in a sentence. */

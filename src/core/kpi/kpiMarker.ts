@@ -12,6 +12,8 @@ const SIGNS = '[\\s■□◆◇●○◎・▶☆★]*';
 const RESULT = '(?:の?実績(?:値|等)?|の?達成状況|の?進捗状況|の?結果|の?取組状況)';
 const SUBTITLE = '(?:\\((?:重要業績評価指標|重要業績指標|KPI|数値目標|目標|指標)\\))?';
 const KPI = new RegExp(`^${SIGNS}[【〔\\[<《(]*(?:KPI|数値目標|成果目標|重要業績評価指標)\\s*${SUBTITLE}(${RESULT})?(?:目標値?|指標|設定項目)?[】〕\\]>》)]*\\s*${SUBTITLE}\\s*(${RESULT})?[\\s:]*`, 'iu');
+/** 【KPI1】, ［KPI②］: markers with a number in their brackets. */
+const NUMBERED = new RegExp(`^${SIGNS}[【〔\\[<《(]KPI\\s?[0-9①-⑳]{1,2}[】〕\\]>》)][\\s:]*`, 'iu');
 /** 目標 is a marker only where brackets or a sign set it off: 【目標】, ■ 目標：. */
 const GOAL = new RegExp(`^${SIGNS}(?:[【〔\\[<《](?:達成)?目標値?[】〕\\]>》]|(?<=[■□◆◇●○◎▶☆★]\\s*)(?:達成)?目標値?(?=\\s*(?::|$)))[\\s:]*`, 'u');
 /** 実績 in brackets of its own opens results: 【実績】健診実施率 38.2%. */
@@ -25,7 +27,7 @@ export function kpiMarker(text: string): KpiMarker | null {
   const head = normalise(text.slice(0, LONGEST_MARKER));
   const opened = RESULTS.exec(head);
   if (opened) return { rest: text.slice(opened[0].length).trim(), result: true };
-  const match = KPI.exec(head) ?? GOAL.exec(head);
+  const match = NUMBERED.exec(head) ?? KPI.exec(head) ?? GOAL.exec(head);
   if (!match) return null;
   const rest = text.slice(match[0].length).trim();
   const alone = ONLY_RESULT.test(normalise(rest.slice(0, LONGEST_MARKER)));

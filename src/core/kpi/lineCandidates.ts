@@ -9,7 +9,7 @@ import { textOf } from '../tables/grid';
 import type { Candidate, Offered, PlacedFigure } from './candidates';
 import { monthInText } from './months';
 import { leadingOrdinals } from './splitText';
-import { bigrams, coverage } from './names';
+import { bigrams, coverage, withoutBrackets } from './names';
 import type { TextLine } from './outline';
 
 type Part = 'actual' | 'previous' | 'monthly-target' | 'target' | 'comparison';
@@ -147,7 +147,11 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
 
 /** What a line says besides its figures, dates and numbers: the name of what is reported. */
 function withoutFigures(text: string): string {
-  const { rest } = leadingOrdinals(text);
+  const whole = leadingOrdinals(text).rest;
+  // A base in brackets behind the figure (対象者数 20,143人) is no name of it.
+  const bare = withoutBrackets(whole).trim();
+  const only = findFigures(bare);
+  const rest = only.length === 1 && only[0]!.start === 0 && only[0]!.end === bare.length ? bare : whole;
   const spans = [...findFigures(rest), ...findPeriods(rest)].sort((a, b) => a.start - b.start);
   let kept = '';
   let from = 0;

@@ -1,8 +1,10 @@
 import type { Figure, MonthKey, TargetReading } from '../reading/types';
 import { readTargetCell, readTargets } from '../reading/target';
-import type { GridCell } from '../tables/grid';
+import { rememberedOf } from '../remembered';
+import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { readCard } from './card';
 import { isListByHeadings, listColumns, listViews, type ListColumns, type ListView } from './listColumns';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
@@ -23,6 +25,8 @@ export interface ListContext {
  * @returns null where the table's headings show no such list
  */
 export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
+  const card = readCard(table, context.fiscalYear, context.asOf);
+  if (card) return [card];
   for (const view of listViews(table, context.fiscalYear)) {
     const columns = listColumns(view, context.fiscalYear);
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
@@ -49,10 +53,12 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
   const actual = figureIn(actualCell, target, name);
   const asOfText = textOf(cellOf(columns.asOf) ?? undefined);
   const monthlyCell = cellOf(columns.monthlyTarget);
-  const monthly = figureIn(monthlyCell, target, name);
+  // 上期目標 beside 上期実績: the target of the period is the KPI's own.
+  const monthly = figureIn(monthlyCell, target, name) ?? (columns.monthlyTarget === columns.target ? target.figure : null);
   const previousCell = cellOf(columns.previous);
   const inBrackets = actualCell?.reading.kind === 'figure' && typeof actualCell.reading.previous === 'object' ? actualCell.reading.previous : null;
   const previous = figureIn(previousCell, target, name) ?? (inBrackets && inScale(inBrackets, target, name));
+  const isSamePeriod = inBrackets ? bracketsAreSamePeriod(view.table.grid) : columns.previousIsSamePeriod;
   // An item that nobody has rated yet has its place for a mark all the same.
   const markCell = cellOf(columns.mark) ?? (columns.mark === null ? null : view.place(item.index, columns.mark));
   const mark = textOf(markCell ?? undefined);
@@ -64,10 +70,11 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     target,
     actualCell,
     actual: actual && { ...actual, provisional: actual.provisional || /速報/u.test(asOfText) },
-    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? headingMonth(view, columns, context) ?? context.asOf),
+    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
     fiscalYear: context.fiscalYear,
+    targetUntil: columns.monthlyTarget === columns.target ? headingMonth(view, columns.target, context) : null,
     monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
-    previous: previous ? { figure: previous, cell: (inBrackets ? actualCell : previousCell)!, samePeriod: !inBrackets && columns.previousIsSamePeriod } : null,
+    previous: previous ? { figure: previous, cell: (inBrackets ? actualCell : previousCell)!, samePeriod: isSamePeriod } : null,
     markCell,
     mark: mark === '' ? null : mark,
     table: view.table,
@@ -83,9 +90,9 @@ function monthOf(cell: GridCell | null, asOfText: string, context: ListContext):
   return own ? lastMonth(own, context.fiscalYear) : monthInText(asOfText, context.fiscalYear);
 }
 
-/** Month that the heading of the actuals names: ９月末実績. */
-function headingMonth(view: ListView, columns: ListColumns, context: ListContext): MonthKey | null {
-  const period = view.measures.find((measure) => measure.index === columns.actual)?.period ?? null;
+/** Last month of what a heading names: ９月末実績, 上期目標. */
+function headingMonth(view: ListView, column: number | null, context: ListContext): MonthKey | null {
+  const period = view.measures.find((measure) => measure.index === column)?.period ?? null;
   return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
 }
 
@@ -122,6 +129,9 @@ function listTarget(cell: GridCell, condition: string, name: string): TargetRead
   const read = relative ? { ...reading, operator: states ? reading.operator : relative.operator, relativeTo: 'previous-year' as const } : reading;
   return { ...read, name };
 }
+
+/** （　）内は前年同期: a line of the sheet says what stands in brackets. */
+const bracketsAreSamePeriod = rememberedOf((grid: Grid): boolean => grid.texts.some((cell) => /[(（][\s　]*[)）]\s*(?:内|書き?)?\s*(?:は|:|：|…)?[、\s]*(?:前年|昨年)度?同(?:期|月)/u.test(cell.cell.text)));
 
 /** Figure of a cell in the scale of the target; null for placeholders and texts. */
 function figureIn(cell: GridCell | null, target: TargetReading, name: string): Figure | null {

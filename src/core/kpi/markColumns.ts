@@ -23,6 +23,22 @@ export interface MarkColumn {
 /** Columns of marks in a workbook's KPI lists and plan grids; the rules on marks ask for them one after the other. */
 export const markColumns = rememberedFor((kpis: readonly JudgedKpi[], grids: readonly Grid[]): readonly MarkColumn[] => [...grids.flatMap(planColumns), ...listColumns(kpis)], isSameList);
 
+/** So many marks, and so large a part of a column, make it one of marks in any table. */
+const FEWEST_MARKS = 3;
+const LEAST_MARKED = 0.6;
+
+/** Columns of marks in tables that are neither plan grids nor KPI lists: a comparison of branches with 達成 ○ × at its end. */
+export function tableMarkColumns(tables: readonly Table[], known: readonly MarkColumn[]): MarkColumn[] {
+  return tables.filter(({ kind }) => kind !== 'plan-status').flatMap((table) => table.columns.flatMap(({ index }): MarkColumn[] => {
+    const column = { grid: table.grid, col: index, top: table.range.top + table.headerRows, bottom: table.range.bottom, list: table, band: null };
+    if (known.some((other) => other.grid === column.grid && other.col === index && other.top <= column.bottom && other.bottom >= column.top)) return [];
+    const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
+    let filled = 0;
+    for (let row = column.top; row <= column.bottom; row++) if (table.grid.startingAt(row, index)) filled++;
+    return marks >= FEWEST_MARKS && marks >= filled * LEAST_MARKED ? [column] : [];
+  }));
+}
+
 function planColumns(grid: Grid): MarkColumn[] {
   if (grid.saying('mark').length === 0) return [];
   const bands = textBands(grid);

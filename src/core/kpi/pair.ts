@@ -92,6 +92,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
   add(heads, 0.9, '目標の行のすぐ下の表にある');
   add(inBlock && (nameless || found >= LEAST_FOUND) && isLone(target, candidate), 0.8, 'KPI の欄に目標と実績が一つずつある');
+  add(inBlock && beside && nameless && candidate.block.result && (!numbered || sameNumber), 0.8, '目標の行に実績と書かれた欄がある');
   add(sameUnit, 0.25);
   add(candidate.content === 'placeholder', -0.2);
   // A figure that is there answers before a place that is empty.

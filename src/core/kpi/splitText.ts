@@ -45,6 +45,9 @@ export function leadingOrdinals(text: string): { ordinals: number[]; rest: strin
   return ordinals.length > 0 ? { ordinals, rest: text.slice(at) } : { ordinals, rest: text };
 }
 
+/** KPI目標：…, KPI実績：… on a line of their own. */
+const OPENS_KPI = /^KPI\s?(?:目標|実績)値?\s*:/u;
+
 /** Joins lines that only wrap; a line that opens an item, or follows a full stop, stays apart. */
 function logicalLines(text: string): string[] {
   const lines: string[] = [];
@@ -52,7 +55,7 @@ function logicalLines(text: string): string[] {
     const line = raw.trim();
     if (line === '') continue;
     const last = lines[lines.length - 1];
-    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /(?:。|とする|とします)$/u.test(last) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || kpiMarker(last)?.rest === '';
+    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /(?:。|とする|とします)$/u.test(last) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || kpiMarker(last)?.rest === '' || OPENS_KPI.test(normalise(line));
     if (apart) lines.push(line);
     else lines[lines.length - 1] = last + line;
   }
@@ -71,11 +74,11 @@ function splitNumbered(line: string): string[] {
   let numbersEnd = -1;
   for (let i = 0; i < plain.length; i++) {
     const before = plain.charAt(i - 1);
-    if (i > 0 && before !== ' ' && before !== '。' && before !== '、' && i !== numbersEnd) continue;
+    if (i > 0 && before !== ' ' && before !== '。' && before !== '、' && before !== ':' && i !== numbersEnd) continue;
     const found = ordinalAt(plain, i);
     if (!found) continue;
     // `1) 2)` side by side number one text twice; they do not cut it.
-    if (found.value === last + 1 && (last > 0 || i === 0 || before === ' ') && i !== numbersEnd) {
+    if (found.value === last + 1 && (last > 0 || i === 0 || before === ' ' || before === ':') && i !== numbersEnd) {
       cuts.push(i);
       last = found.value;
     }

@@ -55,9 +55,12 @@ export function fullReading(target: TextTarget): TargetReading {
 
 const stated = (reading: TargetReading): boolean => reading.figure !== null || reading.relativeTo !== null;
 
+/** Ｂ：KPIをおおむね達成した（9割以上）: a line of a legend of grades. */
+const EXPLAINS_GRADE = /^\s*["「【]?[SABCDE]\s*[:…(]/u;
+
 /** Targets of a line of a plan (or of a sheet without columns). */
 export function planTargets(line: TextLine): TextTarget[] {
-  if (typeof line.cell.cell.value !== 'string' || line.block?.result) return [];
+  if (typeof line.cell.cell.value !== 'string' || line.block?.result || EXPLAINS_GRADE.test(normalise(line.text))) return [];
   if (line.block === null && !line.mentionsKpi && !line.band.holdsTargets && (line.text.length > LONGEST_PLAIN_TARGET || !MAY_STATE.test(line.text) || !STATES_PLAINLY.test(line.text))) return [];
   const inBlock = line.block !== null && line.block.lines.includes(line) && !line.block.result;
   const readings = readTargets(line.afterMarker ?? line.text);
@@ -126,7 +129,9 @@ function withNoun(reading: TargetReading): TargetReading {
 function nameOf(line: TextLine, reading: TargetReading): string {
   const name = reading.name.replace(/^[\s<〈【][^<>〈〉【】]{0,12}[>〉】]/u, '').replace(/^[\s:：・◆●■]+/u, '').trim();
   if (withoutBrackets(name).trim() !== '' && !/^(?:年度)?(?:数値)?目標値?$/u.test(name)) return name;
-  const beside = line.grid.rowCells(line.cell.row).filter((cell) => cell.lastCol < line.cell.col && cell.col >= line.band.range.left && cell.reading.kind === 'text');
+  // A bare 53.2%以上 has its name in another column of the grid.
+  const left = line.band.holdsTargets ? (line.band.plan?.range.left ?? line.band.range.left) : line.band.range.left;
+  const beside = line.grid.rowCells(line.cell.row).filter((cell) => cell.lastCol < line.cell.col && cell.col >= left && cell.reading.kind === 'text');
   const label = beside[beside.length - 1];
   if (label && label.cell.text.length < 80) return textOf(label);
   const above = line.path[line.path.length - 1];

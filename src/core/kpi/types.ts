@@ -18,6 +18,8 @@ export interface Kpi {
   readonly actualAsOf: MonthKey | null;
   /** Fiscal year that target and actual are of; a plan for a later year has no actual yet. */
   readonly fiscalYear: number | null;
+  /** Last month of the period that the target itself is for (上期目標), where that is less than the year. */
+  readonly targetUntil?: MonthKey | null;
   readonly monthlyTarget: { readonly figure: Figure; readonly cell: GridCell } | null;
   /** Last year's value of the same period, or of the whole year for a 対前年度 target. */
   readonly previous: { readonly figure: Figure; readonly cell: GridCell; readonly samePeriod: boolean } | null;

@@ -51,13 +51,21 @@ function quarterSlip(text: string, raw: string, at: number): Slip | null {
   return text.startsWith('四半期', word) ? { reason: 'two-readings', start: at, end: word + 3 } : null;
 }
 
+/** Years of an era that no report of today is about. */
+const FAR_YEAR = 20;
+
 /** 令和0年, 令和77年, 令和6　7年度. Only the two eras that reports are dated in: 昭和100年 is a jubilee, not a slip. */
 function eraSlip(text: string, raw: string, at: number): Slip | null {
   const era = eraAt(text, at);
   const number = era.length === 2 ? smallNumberAt(text, skipSpaces(text, at + 2), 3) : null;
   if (number === null) return null;
   const sign = skipSpaces(text, number.end);
-  if (text[sign] === '年') return westernYear(era, number.value) === null ? { reason: 'impossible-date', start: at, end: sign + 1 } : null;
+  if (text[sign] === '年') {
+    // 令和3４年: one digit typed in another width beside the one it was to replace.
+    const digits = raw.slice(skipSpaces(text, at + 2), number.end);
+    if (number.value >= FAR_YEAR && /[0-9]/.test(digits) && /[０-９]/.test(digits)) return { reason: 'two-readings', start: at, end: sign + 1 };
+    return westernYear(era, number.value) === null ? { reason: 'impossible-date', start: at, end: sign + 1 } : null;
+  }
   const second = sign > number.end && !raw.slice(number.end, sign).includes('\n') ? smallNumberAt(text, sign, 2) : null;
   const year = second === null ? -1 : skipSpaces(text, second.end);
   return year >= 0 && text[year] === '年' ? { reason: 'two-readings', start: at, end: year + 1 } : null;

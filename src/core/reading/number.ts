@@ -170,7 +170,7 @@ export interface FigurePair {
 
 /** A figure with last year's in brackets behind it, either of them perhaps a placeholder: `9,543通 (7,991通)`, `— (11,203部)`. */
 export function readFigurePair(text: string): FigurePair | null {
-  const whole = normalise(text).trim();
+  const whole = normalise(text).trim().replace(/ {0,3}[※*]\d{0,2}$/, '');
   if (whole.length > 80 || !whole.endsWith(')')) return null;
   const open = openingAt(whole, whole.length - 1);
   if (open <= 0) return null;

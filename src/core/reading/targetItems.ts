@@ -23,7 +23,7 @@ interface Cut {
 }
 
 const MARKERS = ['【KPI】', '[KPI]', '〈KPI〉', '<KPI>', '(KPI)', '■ KPI', '■KPI', '◆KPI', '◆ KPI', '●KPI', '● KPI', '□KPI', '〇KPI', 'KPI:', 'KPI :', '【目標】', '【KPI目標】', '【数値目標】'];
-const MARKER_STARTS: ReadonlySet<number> = new Set(MARKERS.map((word) => word.charCodeAt(0)));
+const MARKER_STARTS: ReadonlySet<number> = new Set([...MARKERS, '〔'].map((word) => word.charCodeAt(0)));
 /** Words behind a marker that announce results. */
 const RESULTS = ['実績', '達成状況', '進捗状況', '実施状況', '結果', '達成率', '実施結果'];
 const BULLETS = '・●○■◆◇□▶►➢※〇◎-*';
@@ -67,7 +67,7 @@ function leadOf(whole: string, raw: string, at: number): { name: string; ordinal
 
 /** The marker that begins at `at`; KPI1: and KPI①: are numbered ones. */
 function markerAt(text: string, at: number): string | undefined {
-  return MARKERS.find((word) => text.startsWith(word, at)) ?? (text.startsWith('KPI', at) ? /^KPI ?[0-9①-⑨]{1,2} ?[:)]/.exec(text.slice(at, at + 8))?.[0] : undefined);
+  return MARKERS.find((word) => text.startsWith(word, at)) ?? (/^[【〔[<(]KPI ?[0-9①-⑨]{1,2}[】〕\]>)]/.exec(text.slice(at, at + 9))?.[0]) ?? (text.startsWith('KPI', at) ? /^KPI ?[0-9①-⑨]{1,2} ?[:)]/.exec(text.slice(at, at + 8))?.[0] : undefined);
 }
 
 function findCuts(whole: string, raw: string): Cut[] {

@@ -135,6 +135,8 @@ function candidatesOf(text: string, figures: readonly FigureMatch[], inBrackets:
     i = match.end - 1;
     if ((depth > 0 && !inBrackets) || match.figure.unit === '歳') continue;
     const direction = directionAt(text, skipBrackets(text, match.end));
+    // 3 令和3年度KPIの達成状況: a bare number in front of a heading is its numbering.
+    if (match.start === 0 && match.figure.unit === '' && direction === null && /^ \D/.test(text.slice(match.end)) && !/^ *とする/.test(text.slice(match.end))) continue;
     if (depth > 0 && direction === null && !/目標|KPI/.test(text.slice(Math.max(0, match.start - 24), match.start))) continue;
     found.push({ start: match.start, end: direction?.end ?? match.end, operator: direction?.operator ?? null, figure: match.figure, relative: false });
     if (direction !== null) i = direction.end - 1;

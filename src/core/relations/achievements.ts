@@ -5,9 +5,9 @@ import type { Settings } from '../settings';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
-import { buildRate } from './build';
+import { buildRate, buildTotal } from './build';
 import { insideOperand } from './operand';
-import type { Operand, RateRelation } from './types';
+import type { Operand, RateRelation, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
 /**
@@ -32,6 +32,42 @@ export function findAchievements(view: View, rounding: Settings['rounding']): Ra
     }
   }
   return relations;
+}
+
+/** 差, 目標との差 in a list of KPIs: actual less target, the number in a target's sentence being the operand. */
+export function findTargetGaps(view: View): TotalRelation[] {
+  const relations: TotalRelation[] = [];
+  if (view.direction !== 'across') return relations;
+  const targets = view.measures.filter((m) => m.role === 'target');
+  const actuals = view.measures.filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
+  for (const measure of view.measures) {
+    if (!measure.isTyped || measure.role !== 'difference') continue;
+    for (const target of targets) {
+      for (const actual of actuals) relations.push(...gaps(view, measure, target, actual));
+      if (relations.some((relation) => relation.cell.col === measure.entry.index)) break;
+    }
+  }
+  return relations;
+}
+
+/** So many lines must agree, and most of them. */
+const FEWEST_GAPS = 2;
+const LEAST_GAPS = 0.6;
+
+function gaps(view: View, measure: Measure, target: Measure, actual: Measure): TotalRelation[] {
+  const proposals = view.lines.flatMap((line) => {
+    const place = view.operand(measure, line);
+    const goal = targetOperand(view, target, line);
+    const reached = view.operand(actual, line);
+    const published = view.figure(measure, line);
+    if (!place.cell || place.cell.cell.formula || !goal?.figure || !reached.figure || !published) return [];
+    const scale = reached.figure.unit === '%' && published.unit !== '%' ? 100 : 1;
+    return [{ cell: place.cell, goal, reached, scale, agrees: nearlyAgrees((reached.figure.value - goal.figure.value) * scale, published) }];
+  });
+  const agreeing = proposals.filter(({ agrees }) => agrees).length;
+  if (agreeing < FEWEST_GAPS || agreeing < proposals.length * LEAST_GAPS) return [];
+  const why = `見出し「${measure.entry.label}」と、目標・実績の列で ${agreeing} か所の引き算が合うことから`;
+  return proposals.flatMap(({ cell, goal, reached, scale }) => buildTotal({ cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [reached], [goal], 'difference') ?? []);
 }
 
 interface Pair {

@@ -36,11 +36,14 @@ interface Whole {
 function bestWhole(view: View, measure: Measure): Whole | null {
   const wholes = view.lines.filter((line) => line.role === 'total' || isHundred(view, measure, line));
   if (wholes.length === 0) return null;
-  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && !m.isPrevious && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
   let best: Whole | null = null;
   for (const whole of wholes) {
     for (const count of counts) {
       const found = { count, whole, ...tally(view, measure, count, whole) };
+      // The whole is all of itself; another share beside it says that the shares are of something else.
+      const own = view.figure(measure, whole);
+      if (!isHundred(view, measure, whole) && found.agreeing * 4 < found.computable * (own ? 3 : 2.5)) continue;
       if (found.agreeing >= 2 && found.agreeing * 2 >= found.computable && (!best || found.agreeing > best.agreeing)) best = found;
     }
   }

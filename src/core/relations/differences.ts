@@ -9,8 +9,8 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped || measure.role !== 'difference') continue;
-    const pair = bestPair(view, measure);
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !BALANCE.test(measure.entry.name))) continue;
+    const pair = balancePair(view, measure) ?? bestPair(view, measure);
     if (!pair) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
@@ -22,6 +22,27 @@ export function findDifferences(view: View): TotalRelation[] {
     }
   }
   return relations;
+}
+
+/** 収支差, 差引残高: what came in less what went out. */
+const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
+const INCOME = /収入/u;
+const EXPENSE = /支出/u;
+
+/** The totals of income and expense before a balance, by their names; null where there is not one of each. */
+function balancePair(view: View, measure: Measure): Pair | null {
+  if (!BALANCE.test(measure.entry.name)) return null;
+  const before = view.measures.filter((m) => m.position < measure.position && m.filled > 0 && ['value', 'actual', 'total'].includes(m.role));
+  const lastOf = (word: RegExp): Measure | undefined => {
+    const named = before.filter((m) => word.test(m.entry.name));
+    const totals = named.filter((m) => m.role === 'total');
+    return totals.length > 0 ? totals[totals.length - 1] : named.length === 1 ? named[0] : undefined;
+  };
+  const current = lastOf(INCOME);
+  const previous = lastOf(EXPENSE);
+  if (!current || !previous || current === previous) return null;
+  const counted = count(view, measure, current, previous);
+  return counted.agreeing > 0 ? { current, previous, ...counted } : null;
 }
 
 interface Pair {

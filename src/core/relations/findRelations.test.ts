@@ -103,3 +103,34 @@ describe('figures inside one sentence', () => {
     expect(relationsOf([[text]])).toEqual(expected);
   });
 });
+
+describe('relations that the shape of a table shows', () => {
+  const YEARS = [['年度', '事業所数（事業所）', '対前年比', '被保険者（人）', '被扶養者（人）', '計（人）'], ['令和2年度', '1,000', '－', '20,000', '10,000', '30,000'], ['令和3年度', '1,050', '105.0%', '21,000', '9,000', '30,000'], ['令和4年度', '1,071', '102.0%', '22,000', '8,500', '30,500']];
+
+  it('compares each year with the one before it, and adds up what has the unit of the total', () => {
+    expect(relationsOf(YEARS)).toEqual(['C3 = B3 / B2 agrees', 'C4 = B4 / B3 agrees', 'F2 = D2+E2 agrees', 'F3 = D3+E3 agrees', 'F4 = D4+E4 agrees']);
+  });
+
+  it('sees the year whose ratio is wrong', () => {
+    const wrong = [...YEARS, ['令和5年度', '1,080', '108.0%', '22,500', '8,000', '30,500']];
+    expect(relationsOf(wrong)).toContain('C5 = B5 / B4 differs');
+  });
+
+  it.each<[string, SheetSpec['rows'], string]>([
+    ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
+    ['shares without a sign under a note of two units', [['（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['調剤', '200', '21.0'], ['計', '1,000', '100.0']], 'C5 = B5 / B6 differs'],
+    ['actual less target where the target is a sentence', [['KPI', '目標', '実績', '差'], ['提出率', '80.0％以上', '84.0％', '4.0pt'], ['受診率', '60.0％以上', '57.5％', '▲2.5pt'], ['宣言数', '1,050社以上', '1,206社', '165社']], 'D4 = C4 - B4 differs'],
+  ])('%s', (_, rows, expected) => {
+    expect(relationsOf(rows)).toContain(expected);
+  });
+
+  it('takes the share of a line above, and no share of the year, where the year has another share than 100%', () => {
+    const rows = [['', '4～6月', '7～9月', '10～12月', '計'], ['入札', '4件', '3件', '2件', '9件'], ['うち一者応札', '1件', '0件', '1件', '2件'], ['割合', '25.0%', '0.0%', '50.0%', '22.2%']];
+    expect(relationsOf(rows)).toEqual(expect.arrayContaining(['B4 = B3 / B2 agrees', 'C4 = C3 / C2 agrees', 'D4 = D3 / D2 agrees', 'E4 = E3 / E2 agrees']));
+  });
+
+  it('makes no total of parts of which one cannot be read', () => {
+    const rows = [['区分', '件数', '割合'], ['窓口', '1,204件', '20.0%'], ['郵送', '48,16件', '80.0%'], ['計', '6,020件', '100.0%']];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B4'))).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ const LARGEST_RANGE = 4_000;
 
 /** A filled cell as an operand; it holds nothing but the cell, for sums of a large workbook have hundreds of thousands. */
 class CellOperand implements Operand {
+  readonly inside = false;
   constructor(readonly sheet: string, readonly cell: GridCell) {}
 
   get row(): number {
@@ -29,10 +30,6 @@ class CellOperand implements Operand {
 
   get figure(): Figure | null {
     return figureOf(this.cell);
-  }
-
-  get inside(): boolean {
-    return false;
   }
 }
 

@@ -4,7 +4,7 @@ import { rangeContains } from '../snapshot/address';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
-import { findAchievements } from './achievements';
+import { findAchievements, findTargetGaps } from './achievements';
 import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
@@ -13,6 +13,7 @@ import { meaningOf, resolveMeaning } from './meaning';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
+import { findSuccessive } from './successive';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
 import { viewsOf } from './view';
@@ -42,7 +43,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
   words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findCompositions(view, rounding), ...findQuotients(view, rounding), ...findSums(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSums(view), ...findDifferences(view), ...findCumulatives(view),
   ])),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);

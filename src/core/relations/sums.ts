@@ -73,15 +73,46 @@ function namesItsParts(view: View, measure: Measure): boolean {
 }
 
 function bestParts(view: View, measure: Measure): Parts | null {
-  const choices = partChoices(view, measure).filter((choice) => choice.measures.length >= 2);
+  const choices = partChoices(view, measure)
+    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
+    .filter((choice) => choice.measures.length >= 2);
   const counted = choices.map((choice) => ({ ...choice, ...count(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   // 前年度計 beside this year's months adds up other figures than these.
   if (!best || (measure.isPrevious && best.agreeing === 0 && best.measures.every((m) => !m.isPrevious))) return null;
   if (best.agreeing > 0) return best;
+  const proven = provenRun(view, measure);
+  if (proven) return proven;
   if (measure.isShare || namesItsParts(view, measure)) return null;
   return best;
+}
+
+/** Lines in which a run of neighbours must add up before it takes the place of all that stands before a total. */
+const FEWEST_PROOFS = 3;
+
+/** The last few figures before a total, where they alone add up to it in every line: 事業所数 before them is another thing. */
+function provenRun(view: View, measure: Measure): Parts | null {
+  const before = view.measures.filter((m) => m.position < measure.position && isPart(m, measure) && m.filled > 0);
+  for (let from = 1; from < before.length - 1; from++) {
+    const measures = before.slice(from);
+    const counted = count(view, measure, measures);
+    if (counted.agreeing >= FEWEST_PROOFS && counted.agreeing === counted.computable) return { measures, ...counted, why: 'すぐ前の項目を足し合わせる' };
+  }
+  return null;
+}
+
+/** Another unit than the total's by both headings, or in every line (事業所数 beside 加入者計). */
+function isOtherSort(view: View, part: Measure, total: Measure): boolean {
+  if (part.entry.unit !== null && total.entry.unit !== null) return part.entry.unit !== total.entry.unit;
+  let lines = 0;
+  for (const line of view.lines) {
+    const [a, b] = [view.figure(part, line), view.figure(total, line)];
+    if (!a || !b || a.unit === '' || b.unit === '') continue;
+    if (a.unit === b.unit) return false;
+    lines++;
+  }
+  return lines >= 2;
 }
 
 interface Choice {
@@ -170,6 +201,8 @@ function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry,
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
+  // What a part that cannot be read would add is not known.
+  if (parts.measures.some((part) => view.operand(part, line).cell?.reading.kind === 'malformed')) return null;
   if (isRateLine(line, figures) && (parts.agreeing === 0 || !namesItsParts(view, measure))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;

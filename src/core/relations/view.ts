@@ -56,7 +56,7 @@ function viewOf(table: Table, direction: View['direction'], entries: readonly Ax
   const cellAt: CellAt = (entry, line) =>
     direction === 'across' ? grid.at(line.index, entry.index) : grid.at(entry.index, line.index);
   const current = latestYear(entries);
-  const measures = entries.map((entry, position) => measureOf(entry, position, lines, cellAt, current, entry.unit ?? table.unit));
+  const measures = entries.map((entry, position) => measureOf(entry, position, lines, cellAt, current, entry.unit ?? percentUnit(table, entry, lines, (line) => cellAt(entry, line)) ?? table.unit));
   let filled: Map<string, Measure[]> | null = null;
   return {
     table, direction, measures, lines,
@@ -73,6 +73,15 @@ function filledByGroup(measures: readonly Measure[]): Map<string, Measure[]> {
   for (const measure of measures) if (measure.filled > 0) addTo(groups, measure.group, measure);
   return groups;
 }
+
+/** Shares without a sign: under a unit note that names ％ among others, or where the whole of a 構成比 is written as 100. */
+function percentUnit(table: Table, { role, name }: AxisEntry, lines: readonly AxisEntry[], cellAt: (line: AxisEntry) => GridCell | undefined): '%' | null {
+  if (role !== 'rate' && role !== 'ratio') return null;
+  if (table.hasPercent) return '%';
+  return /構成比|割合|比率/u.test(name) && lines.some((line) => line.role === 'total' && isHundred(figureOf(cellAt(line)))) ? '%' : null;
+}
+
+const isHundred = (figure: Figure | null): boolean => figure !== null && figure.unit === '' && figure.value === 100;
 
 /** Latest fiscal year among headings that are no comparison words; two years stand side by side only where this differs. */
 function latestYear(entries: readonly AxisEntry[]): number | null {
@@ -92,16 +101,24 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
   // The first cells are kept for their words; of the others counts will do.
   const first: GridCell[] = [];
   let [filled, shares, isMultiple, isTyped] = [0, 0, unit === '倍', false];
+  // 構成比 beside each count says nothing of the counts.
+  let [inRates, sharesInRates] = [0, 0];
   for (let i = 0; i < lines.length && (i < SAMPLE || !isTyped); i++) {
-    const cell = cellAt(entry, lines[i]!);
+    const line = lines[i]!;
+    const cell = cellAt(entry, line);
     if (cell?.reading.kind !== 'figure') continue;
     isTyped ||= cell.cell.formula === undefined;
     if (i >= SAMPLE) continue;
     if (filled++ < MOST_WITH_WORDS) first.push(cell);
     const { figure } = cell.reading;
-    if (isShareFigure(figure)) shares++;
+    const isShare = isShareFigure(figure);
+    if (isShare) shares++;
     else if (figure.unit === '倍') isMultiple = true;
+    if (line.role !== 'rate' && line.role !== 'ratio') continue;
+    inRates++;
+    if (isShare) sharesInRates++;
   }
+  const others = filled - inRates;
   const inline = filled <= MOST_WITH_WORDS ? inlineWords(first) : '';
   const role = inlineRole(entry.role, inline);
   return {
@@ -109,7 +126,7 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
     position,
     group: groupOf(entry),
     role,
-    isShare: filled > 0 && (shares * 2 > filled || unit === '%'),
+    isShare: filled > 0 && ((others > 0 ? (shares - sharesInRates) * 2 > others : shares * 2 > filled) || unit === '%'),
     scale: unit === '%' && shares === 0 ? 100 : 1,
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
     filled,

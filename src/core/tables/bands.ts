@@ -88,13 +88,24 @@ function holdsSentences(grid: Grid, row: number, headings: readonly GridCell[], 
   return isCertain ? sentences > 0 : sentences >= 2 && sentences >= filled * 0.2;
 }
 
+/** A heading over the whole width between two lines of the grid: text alone, with the grid's columns above and below it. */
+function isChapter(grid: Grid, row: number, headings: readonly GridCell[]): boolean {
+  const cells = grid.rowCells(row);
+  if (cells.length !== 1 || typeof cells[0]!.cell.value !== 'string' || cells[0]!.cell.text.length > LONGEST_CHAPTER) return false;
+  if (cells[0]!.col > headings[0]!.col || cells[0]!.lastCol < headings[headings.length - 1]!.lastCol) return false;
+  const columns = headings.filter((heading) => grid.startingAt(row + 1, heading.col) !== undefined).length;
+  return columns >= 2 && columns >= headings.length - 1 && planHeadings(grid, row + 1) === null;
+}
+
+const LONGEST_CHAPTER = 40;
+
 /** The grid ends above the next heading row of a plan grid, or above a cell that runs across its columns. */
 function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number {
   const starts = headings.slice(1).map((heading) => heading.col);
   for (let r = row + 1; r <= grid.extent!.bottom; r++) {
     const cells = grid.rowCells(r);
     const crosses = cells.some((cell) => starts.some((start) => cell.col < start && cell.lastCol >= start));
-    if (crosses || planHeadings(grid, r) !== null) return r - 1;
+    if (planHeadings(grid, r) !== null || (crosses && !isChapter(grid, r, headings))) return r - 1;
   }
   return grid.extent!.bottom;
 }

@@ -179,7 +179,7 @@ function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): n
     const row = run[i]!;
     if (row.kind === 'value') end = i;
     else if (row.kind === 'heading') {
-      if (!row.cells.every(({ lastCol }) => lastCol < firstFigure)) break;
+      if (!row.cells.every(({ lastCol }) => lastCol < firstFigure) && !(hasHeadings && isUnfilledLine(run, from, i))) break;
       end = i;
     } else {
       const cell = row.cells.find(({ cls }) => cls !== 'mark')!;
@@ -191,6 +191,15 @@ function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): n
     }
   }
   return end;
+}
+
+/** A line whose figures are still missing beside its texts: all of these stand under texts of the lines above, or state a figure under figures (1,500人以上), and figures go on below. */
+function isUnfilledLine(run: readonly BandRow[], from: number, at: number): boolean {
+  const next = run[at + 1];
+  const above = run.slice(from, at).flatMap((row) => row.cells);
+  const under = (col: number, isFigure: boolean): boolean => above.some((cell) => cell.col === col && cell.cls !== 'mark' && isValueClass(cell.cls) === isFigure);
+  if (next?.kind !== 'value' || next.cells.filter(({ cls, col }) => isValueClass(cls) && under(col, true)).length < 2) return false;
+  return run[at]!.cells.every(({ cell, col }) => (under(col, true) ? /[\d０-９]/u.test(cell.text) : under(col, false)));
 }
 
 /** Leftmost figure that stands right of a label (a running number in front of the label is none). */

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly titleCell: GridCell | null;
   /** Unit of the whole table from a note above it: （単位：千円） */
   readonly unit: string | null;
+  /** The note names several units and percent is one: （単位：百万円、％） */
+  readonly hasPercent: boolean;
   readonly notes: readonly GridCell[];
 }
 
@@ -24,6 +26,7 @@ const NOTE_ROWS = 4;
 export function readSurroundings(grid: Grid, range: Range, band: Range): Surroundings {
   let titleCell: GridCell | null = null;
   let unit: string | null = null;
+  let hasPercent = false;
   const notes: GridCell[] = [];
   for (let row = range.top - 1; row >= Math.max(band.top, range.top - CAPTION_ROWS) && !titleCell; row--) {
     if (grid.rowCells(row).some((cell) => cell.reading.kind === 'figure' && cell.col <= range.right && cell.lastCol >= range.left)) break;
@@ -34,6 +37,7 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
       const text = textOf(cell);
       if (isUnitNote(text)) {
         unit ??= unitNote(text);
+        hasPercent ||= unit === null && /[%％]/u.test(text);
         continue;
       }
       if (cell.cls === 'note') notes.push(cell);
@@ -47,5 +51,7 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
     if (found.length === 0) break;
     notes.push(...found);
   }
-  return { title: titleCell ? textOf(titleCell) : null, titleCell, unit, notes };
+  // 表２ 疾病別医療費（百万円、％）: the caption itself names the units.
+  hasPercent ||= titleCell !== null && unit === null && /[（(][^（）()]{1,8}[、,・／/]\s*[%％]\s*[)）]\s*$/u.test(textOf(titleCell));
+  return { title: titleCell ? textOf(titleCell) : null, titleCell, unit, hasPercent, notes };
 }

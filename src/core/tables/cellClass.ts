@@ -17,6 +17,8 @@ const FIGURE_SHARE = 0.4;
 
 /** What stands in the place of a figure where the target is no number. */
 const ANSWER = /^(?:実施|実施済み?|未実施|実施中|達成|未達|未達成|完了|継続|継続中|検討中|済|有|無|あり|なし)$/u;
+/** True for a word that stands in the place of a figure (実施, 達成, 済). */
+export const isAnswer = (cell: GridCell): boolean => ANSWER.test(cell.plainText);
 const NOTE_START = /^(?:※|＊|\(?注[)）:：\d]|（注|\(注|\[注|【注)/u;
 const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;
 const SENTENCE_END = /[。｡]|(?:した|する|いる|ます|こと|れる|図る|実施|予定)$/u;
@@ -42,8 +44,11 @@ export function classify(cell: GridCell): CellClass {
   }
 }
 
+/** A note with several units (単位：百万円、％) is hardly longer. */
+const LONGEST_UNIT_NOTE = 24;
+
 /** （単位：千円） or (件) by itself; 請求件数（件） is a heading with its unit. */
-export const isUnitNote = (text: string): boolean => unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text);
+export const isUnitNote = (text: string): boolean => (/^[（(［[]?\s*単位\s*[:：]/u.test(text) && text.length <= LONGEST_UNIT_NOTE) || (unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text));
 
 const classifyText = remembered((text: string): CellClass => {
   if (text === '') return 'value';

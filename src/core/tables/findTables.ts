@@ -77,7 +77,7 @@ function figureTable(grid: Grid, block: Block, band: Range, kind: TableKind | nu
   const fiscalYears = [...new Set([...axes.rows, ...axes.columns].flatMap((entry) => [entry.fiscalYear, entry.previousPeriod?.fiscalYear ?? null]))].filter((year): year is number => year !== null);
   const base = {
     id: '', grid, sheet: grid.sheet.name, range: block.range, headerRows: block.headerRows, headerColumns: axes.headerColumns,
-    kind: found.kind, title: surroundings.title, titleCell: surroundings.titleCell, unit: surroundings.unit, fiscalYears,
+    kind: found.kind, title: surroundings.title, titleCell: surroundings.titleCell, unit: surroundings.unit, hasPercent: surroundings.hasPercent, fiscalYears,
     rows: axes.rows, columns: axes.columns, notes: surroundings.notes, why: found.why,
   };
   const months: MonthKey[] = found.kind === 'monthly' || found.kind === 'quarterly' ? monthsOf(base) : [];

@@ -1,4 +1,5 @@
 import type { Range } from '../snapshot/workbook';
+import { isAnswer } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
@@ -45,6 +46,7 @@ function kindOf(cells: readonly GridCell[]): BandRow['kind'] {
   if (values >= 4 && isNumberedHeading(content)) return 'heading';
   if (dates >= 3 && isMonthDates(content)) return 'heading';
   if (textValues > 0 && isNamedLimits(content)) return 'heading';
+  if (values > 0 && textValues + dates === 0 && isHeadingWithAnswers(content)) return 'heading';
   if (values + textValues > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
   if (dates > 0 && filled > 1) return 'value';
   if (sentences > 0) return 'text';
@@ -58,7 +60,24 @@ const isLoneFigureInProse = (content: readonly GridCell[]): boolean =>
 /** 支給決定件数, うち10日以内, 達成率: a heading may name a number where all others are plain words. */
 function isNamedLimits(content: readonly GridCell[]): boolean {
   const named = content.filter(({ cls }) => cls === 'text-value').length;
-  return named > 0 && content.filter(({ cls }) => cls === 'heading').length >= Math.max(2, named + 1) && content.every(({ cell, cls }) => cls === 'heading' || (cls === 'text-value' && /^\D/u.test(cell.text)));
+  const headings = content.filter(({ cls }) => cls === 'heading');
+  if (named === 0 || headings.length < Math.max(2, named + 1)) return false;
+  // 決定件数, 10日以内, 達成率: a bare limit is a heading among names of measures only.
+  const measures = headings.filter((cell) => MEASURE_END.test(textOf(cell))).length;
+  return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (/^\D/u.test(cell.cell.text) || (measures >= 2 && LIMIT.test(textOf(cell))))));
+}
+
+const HEADS_FIGURES = /(?:目標|実績|結果|備考)値?$|^(?:KPI|ＫＰＩ|指標)/u;
+const MEASURE_END = /(?:件数|人数|者数|回数|日数|金額|割合|率)(?:[（(][^（）()]*[）)])?$/u;
+const LIMIT = /^\d+\s*(?:日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
+
+/** No, KPI, 目標値, 実績, 達成: a word that answers elsewhere heads a column where it stands once among headings that name measures. */
+function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
+  const answers = content.filter(({ cls }) => cls === 'value');
+  const headings = content.filter(({ cls }) => cls === 'heading');
+  if (answers.length !== 1 || headings.length < 3 || !isAnswer(answers[0]!)) return false;
+  const named = headings.filter((cell) => HEADS_FIGURES.test(textOf(cell))).length;
+  return named >= 2 || (named === 1 && headings.length >= 5);
 }
 
 /** True dates on the first of consecutive months, shown as 4/1 5/1 …, head columns of months. */

@@ -45,6 +45,8 @@ export interface Table {
   readonly title: string | null;
   readonly titleCell: GridCell | null;
   readonly unit: string | null;
+  /** The unit note names percent among others: rates are then written without a sign. */
+  readonly hasPercent?: boolean;
   readonly fiscalYears: readonly number[];
   readonly months?: readonly MonthKey[];
   /** Body rows and columns, in order. */

@@ -22,9 +22,12 @@ const EXPLAINED = /待ち|不可|できない|未公表|公表前|公表予定|�
 
 function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
   if (kpi.actual !== null || kpi.target === null || kpi.target.operator === null) return null;
-  if (!yearIsOver(kpi.fiscalYear ?? context.fiscalYear, context.asOf) || !kpi.targetCell) return null;
+  const isPartOver = kpi.targetUntil !== undefined && kpi.targetUntil !== null && context.asOf !== null && context.asOf >= kpi.targetUntil;
+  if ((!isPartOver && !yearIsOver(kpi.fiscalYear ?? context.fiscalYear, context.asOf)) || !kpi.targetCell) return null;
   // Another place near by may hold the actual; then nothing shows that it is missing.
   if (kpi.actualCell === null && kpi.rivals.length > 0) return null;
+  // A list without a column of this year's actuals misses none of them: it is a plan, or its heading names another year.
+  if (kpi.actualCell === null && kpi.table !== null) return null;
   const reading = kpi.actualCell?.reading;
   if (reading && (reading.kind === 'error' || reading.kind === 'malformed')) return null;
   const awaited = reading?.kind === 'placeholder' && (reading.placeholder === 'collecting' || reading.placeholder === 'undecided' || reading.placeholder === 'cancelled');
@@ -36,7 +39,7 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
   return {
     sheet: kpi.sheet, cell,
     evidence: [kpi.targetCell, kpi.markCell].flatMap((one) => (one && one !== cell ? [one.address] : [])),
-    message: `年度が終わっていますが、KPI「${kpi.name}」（目標 ${targetText(kpi.target)}）の${shown}。${marked}実績を記入するか、記入できない理由を ※ で添えてください。`,
+    message: `${isPartOver ? '目標の期間' : '年度'}が終わっていますが、KPI「${kpi.name}」（目標 ${targetText(kpi.target)}）の${shown}。${marked}実績を記入するか、記入できない理由を ※ で添えてください。`,
     found: text,
   };
 }
@@ -45,6 +48,6 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
 function isExplained(kpi: Kpi): boolean {
   const grid = kpi.table?.grid;
   const beside: readonly GridCell[] = grid && kpi.targetCell ? grid.rowCells(kpi.targetCell.row) : [];
-  const texts = [...beside.map(textOf), kpi.actualCell?.cell.text ?? '', ...(kpi.table?.notes.map(textOf) ?? [])].map(normalise);
+  const texts = [...beside.map(textOf), kpi.actualCell?.cell.text ?? '', ...(kpi.table?.notes.map(textOf).filter((note) => !/達成.*未達/u.test(note)) ?? [])].map(normalise);
   return texts.some((text) => EXPLAINED.test(text)) || /※/u.test(kpi.actualCell?.cell.text ?? '');
 }

@@ -51,9 +51,10 @@ function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: Patter
     if (odd.form === leading || (odd.form !== TYPED && line.formulas.countOf(odd.form) > 1)) return [];
     const onlyTyped = odd.form === TYPED && count === cells.length - 1;
     const few = count < FEWEST_COPIES;
-    const example = few ? (count === cells.length - 1 ? (cells[i - 1] ?? cells[i + 1]) : null) : neighbourOf(line, i, leading, count, onlyTyped);
+    const beside = few ? (count === cells.length - 1 ? (cells[i - 1] ?? cells[i + 1]) : null) : neighbourOf(line, i, leading, count, onlyTyped);
+    const example = beside ?? (few ? null : neighbourOnOtherSheet(line, i, leading));
     if (!example || isBase(odd.cell, example.cell)) return [];
-    const formula = copyFormula(example.cell.cell.formula!, odd.cell.row - example.cell.row, odd.cell.col - example.cell.col);
+    const formula = copied(example, odd);
     if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
     if (odd.form !== TYPED && !contradicts(odd.cell.cell.formula!, formula)) return [];
     return [{ odd, pattern: { cell: odd.cell, example: example.cell, formula, direction: line.direction, count } }];
@@ -70,6 +71,21 @@ function neighbourOf({ formulas: { cells }, uniform }: Line, i: number, form: nu
   const inner = before ?? after;
   const next = before ? cells[i - 2] : cells[i + 2];
   return (uniform || onlyTyped) && count >= FEWEST_COPIES_AT_END && inner?.form === form && next?.form === form ? inner : null;
+}
+
+/** The formula that copying an example would put in the place of another cell. */
+const copied = (example: BodyCell, odd: BodyCell): string | null => copyFormula(example.cell.cell.formula!, odd.cell.row - example.cell.row, odd.cell.col - example.cell.col);
+
+/** At an end no total stands where the formula is the copies' own but for the sheet that it looks at. */
+function neighbourOnOtherSheet({ formulas: { cells } }: Line, i: number, form: number): BodyCell | null {
+  const odd = cells[i]!;
+  const example = [cells[i - 1], cells[i + 1]].find((one) => one?.form === form);
+  const formula = example && odd.form !== TYPED ? copied(example, odd) : null;
+  if (!example || formula === null) return null;
+  const places = (text: string): string => JSON.stringify(parseReferences(text).map(({ range }) => range));
+  const sheets = (text: string): string => JSON.stringify(parseReferences(text).map(({ sheet }) => sheet));
+  const own = odd.cell.cell.formula!;
+  return places(own) === places(formula) && sheets(own) !== sheets(formula) && parseReferences(own).every(({ sheet }) => sheet !== null) ? example : null;
 }
 
 /** The first figure of a chain, to which the others add: it has nothing before it to add to. */

@@ -66,3 +66,31 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, list(5)))).toEqual(['B9']);
   });
 });
+
+describe('sums that leave out figures before or between their parts', () => {
+  const sum = (f: string, v = 100): CellInput => ({ f, v });
+  const parts = [['窓口', 10, 20], ['郵送', 30, 40], ['電子', 25, 35], ['電話', 15, 25], ['出張', 5, 15]];
+  const book = (first: string, second: string): Rows => [['区分', '今年', '前年'], ...parts, ['合計', sum(first, 75), sum(second, 135)]];
+
+  it.each<[string, Rows, string[]]>([
+    ['the total beside it begins a line earlier', book('SUM(B3:B6)', 'SUM(C2:C6)'), ['B7']],
+    ['a hole in the column', book('SUM(B2:B4)+B6', 'SUM(C2:C6)'), ['B7']],
+    ['shares divide the line that is left out', [['時間帯', '人数', '構成比'], ...parts.map(([name, n], i): CellInput[] => [name!, n!, { f: `B${i + 2}/B$7`, v: 0.1, z: '0.0%' }]), ['計', sum('SUM(B3:B6)', 75)]], ['B7']],
+  ])('%s', (_, rows, cells) => {
+    expect(cellsOf([...findingsOf(ID, rows), ...findingsOf('total-mismatch', rows)])).toEqual(cells);
+  });
+
+  it.each<[string, Rows]>([
+    ['whole sums', [...book('', '').slice(0, -1), ['合計', sum('SUM(B2:B6)', 85), sum('SUM(C2:C6)', 135)]]],
+    ['two sums that both begin below the first line', book('SUM(B3:B6)', 'SUM(C3:C6)')],
+    ['a choice of a few figures', book('B2+B4+B6', 'SUM(C2:C6)')],
+  ])('says nothing of %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  it('reports the last line of a column that looks at another sheet than all above it', () => {
+    const sheets = ['6月', '7月'].map((name) => ({ name, rows: [['項目', '計'], ...[2, 3, 4, 5, 6, 7].map((row) => [`項目${row}`, row])] }));
+    const rows: Rows = [['項目', '7月'], ...[2, 3, 4, 5, 6, 7].map((row): CellInput[] => [`項目${row}`, { f: `'${row === 7 ? '6月' : '7月'}'!B${row}`, v: row }])];
+    expect(cellsOf([...findingsOf(ID, [{ name: '集計', rows }, ...sheets]), ...findingsOf('cross-reference-mismatch', [{ name: '集計', rows }, ...sheets])])).toEqual(['集計!B7']);
+  });
+});

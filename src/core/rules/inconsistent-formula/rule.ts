@@ -2,7 +2,7 @@ import { cellAddress, rangeAddress } from '../../snapshot/address';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { findBlockGaps, type BlockGap } from './blockGaps';
 import { patternBreaks, type PatternBreak } from './patternBreaks';
-import { findSumGaps, wholeRange, type SumGap } from './sumGaps';
+import { findSumGaps, isHole, wholeRange, type SumGap } from './sumGaps';
 
 /** A formula that differs from the pattern of its neighbours, or a SUM that leaves out a cell of its block. */
 export const rule: Rule = {
@@ -47,12 +47,14 @@ function sumGap(sheet: string, gap: SumGap): RuleFinding {
   const { total, range, left } = gap;
   const addresses = left.map(({ address }) => address);
   const listed = left.slice(0, 4).map((cell) => `${cell.address} の ${cell.cell.text.trim()}`).join('、') + (left.length > 4 ? ` ほか ${left.length - 4} セル` : '');
-  const formula = replaceRange(total.cell.formula!, rangeAddress(range), wholeRange(gap));
+  const formula = isHole(gap) ? null : replaceRange(total.cell.formula!, rangeAddress(range), wholeRange(gap));
   return {
     sheet,
     cell: total,
     evidence: [cellAddress(range.top, range.left), cellAddress(range.bottom, range.right), ...addresses],
-    message: `${total.address} の式「=${total.cell.formula}」の範囲 ${rangeAddress(range)} に、すぐ隣の ${listed} が入っていません。合計に含めるものであれば範囲を ${wholeRange(gap)} に広げてください。`,
+    message: isHole(gap)
+      ? `${total.address} の式「=${total.cell.formula}」に、間にある ${listed} が入っていません。合計に含めるものであれば式に足してください。`
+      : `${total.address} の式「=${total.cell.formula}」の範囲 ${rangeAddress(range)} に、すぐ隣の ${listed} が入っていません。合計に含めるものであれば範囲を ${wholeRange(gap)} に広げてください。`,
     found: `=${total.cell.formula}`,
     ...(formula === null ? {} : { expected: `=${formula}` }),
   };

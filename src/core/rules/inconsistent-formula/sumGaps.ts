@@ -1,7 +1,7 @@
 import { rememberedOf } from '../../remembered';
 import { fiscalPosition } from '../../reading/period';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../../reading/words';
-import { cellAddress } from '../../snapshot/address';
+import { cellAddress, rangeContains } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
@@ -31,13 +31,18 @@ export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
     for (const total of grid.rowCells(row)) {
       if (total.col < range.left + table.headerColumns || total.col > range.right) continue;
       const summed = summedRange(total);
-      if (!summed) continue;
+      if (!summed) {
+        const hole = holeIn(table, total, rows);
+        if (hole) gaps.push(hole);
+        continue;
+      }
       const across = summed.top === summed.bottom && summed.top === total.row && summed.right < total.col;
       const down = summed.left === summed.right && summed.left === total.col && summed.bottom < total.row;
       if (!across && !down) continue;
       const entries = across ? columns : rows;
       const left = leftOut(table, total, summed, across, entries);
-      if (left.length > 0) gaps.push({ total, range: summed, left });
+      const first = left.length > 0 ? [] : leftOutBefore(table, total, summed, across ? columns : rows, across);
+      if (left.length + first.length > 0) gaps.push({ total, range: summed, left: [...left, ...first] });
     }
   }
   return gaps;
@@ -83,6 +88,83 @@ function leftOut(table: Table, total: GridCell, summed: Range, across: boolean, 
   return left;
 }
 
+/** Lines before a range that are no slip when there are more of them. */
+const MOST_BEFORE = 2;
+
+/**
+ * The first figures of a table before a range, where the table itself counts them in: it divides them by the total as it does the
+ * others, or the total beside it begins with their line.
+ */
+function leftOutBefore(table: Table, total: GridCell, summed: Range, entries: ReadonlyMap<number, AxisEntry>, across: boolean): GridCell[] {
+  const start = across ? summed.left : summed.top;
+  const model = entries.get(start);
+  const modelCell = table.grid.startingAt(summed.top, summed.left);
+  const earliest = across ? table.range.left + table.headerColumns : table.range.top + table.headerRows;
+  const from = siblingStart(table, total, summed, across) ?? (across ? start : earliest);
+  if (from >= start || start - from > MOST_BEFORE || !model || !modelCell) return [];
+  const isCounted = siblingStart(table, total, summed, across) !== null;
+  const left: GridCell[] = [];
+  for (let index = start - 1; index >= from; index--) {
+    const cell = across ? table.grid.startingAt(total.row, index) : table.grid.startingAt(index, total.col);
+    const entry = entries.get(index);
+    if (!cell || cell.reading.kind !== 'figure' || !entry || !isSameSort(entry, model) || !isSameFigure(cell, modelCell) || !(isCounted || isDividedBy(table, cell, total))) return [];
+    left.push(cell);
+  }
+  return left;
+}
+
+/** Where the ranges of the totals beside a total begin, if all of them begin before its own and end with it; null where they do not. */
+function siblingStart(table: Table, total: GridCell, summed: Range, across: boolean): number | null {
+  const { grid, range } = table;
+  let first: number | null = null;
+  const [from, to] = across ? [range.top + table.headerRows, range.bottom] : [range.left + table.headerColumns, range.right];
+  for (let index = from; index <= to; index++) {
+    const cell = across ? grid.startingAt(index, total.col) : grid.startingAt(total.row, index);
+    const other = cell && cell !== total && cell.cell.formula !== undefined ? summedRange(cell) : null;
+    if (!cell || !other) continue;
+    const isOwnLine = across ? other.top === cell.row && other.bottom === cell.row && other.right === summed.right : other.left === cell.col && other.right === cell.col && other.bottom === summed.bottom;
+    if (!isOwnLine) continue;
+    const start = across ? other.left : other.top;
+    if (start >= (across ? summed.left : summed.top) || (first !== null && first !== start)) return null;
+    first = start;
+  }
+  return first;
+}
+
+/** A formula in the row of a figure divides that figure by the total. */
+const isDividedBy = ({ grid, range }: Table, part: GridCell, total: GridCell): boolean => grid.rowCells(part.row).some((cell) => {
+  const meaning = cell.col >= range.left && cell.col <= range.right && cell.meaningKind === 'ratio' ? cell.meaning : null;
+  const is = (place: GridCell) => ({ sheet, range: at }: { sheet: string | null; range: Range }): boolean => sheet === null && at.top === place.row && at.left === place.col;
+  return meaning?.kind === 'ratio' && meaning.numerator.some(is(part)) && meaning.denominator.some(is(total));
+});
+
+/** A sum of several parts of one column is more than a choice of figures where it has at least so many, and at most a third as many left out. */
+const FEWEST_PARTS = 4;
+
+/** SUM(B5:B9)+B11 without B10: a hole in what is otherwise the whole column above a total. */
+function holeIn(table: Table, total: GridCell, rows: ReadonlyMap<number, AxisEntry>): SumGap | null {
+  const meaning = total.meaningKind === 'sum' ? total.meaning : null;
+  if (meaning?.kind !== 'sum' || meaning.minus.length > 0 || meaning.condition || meaning.parts.length < 2) return null;
+  if (meaning.parts.some(({ sheet, range }) => sheet !== null || range.left !== total.col || range.right !== total.col || range.bottom >= total.row)) return null;
+  const summed = new Set(meaning.parts.flatMap(({ range }) => Array.from({ length: range.bottom - range.top + 1 }, (_, i) => range.top + i)));
+  const top = Math.min(...summed);
+  const bottom = Math.max(...summed);
+  const model = rows.get(top);
+  const modelCell = table.grid.startingAt(top, total.col);
+  if (!model || !modelCell || summed.size < FEWEST_PARTS || bottom - top > LONGEST_COLUMN) return null;
+  const left: GridCell[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const cell = summed.has(row) ? undefined : table.grid.startingAt(row, total.col);
+    if (!cell || cell.reading.kind !== 'figure') continue;
+    const entry = rows.get(row);
+    if (!entry || !isSameSort(entry, model) || !isSameFigure(cell, modelCell)) return null;
+    left.push(cell);
+  }
+  return left.length > 0 && left.length * 3 <= summed.size ? { total, range: { top, left: total.col, bottom, right: total.col }, left } : null;
+}
+
+const LONGEST_COLUMN = 200;
+
 const isSameSort = (entry: AxisEntry, model: AxisEntry): boolean =>
   entry.role === model.role && entry.unit === model.unit && (entry.period === null) === (model.period === null) &&
   !isOfWhichWord(entry.name) && !isTotalWord(entry.name) && !/参考|除く|予備|合算/u.test(entry.label);
@@ -94,9 +176,13 @@ function isSameFigure(cell: GridCell, model: GridCell): boolean {
   return (cell.cell.formula === undefined) === (model.cell.formula === undefined);
 }
 
+/** True where the figures left out stand between the parts, and not beside them. */
+export const isHole = ({ range, left }: SumGap): boolean => left.every(({ row, col }) => rangeContains(range, row, col));
+
 /** A1 range of what the sum should reach to. */
 export const wholeRange = ({ range, left, total }: SumGap): string => {
   const last = left[left.length - 1]!;
+  if (last.row < range.top) return `${cellAddress(last.row, range.left)}:${cellAddress(range.bottom, range.right)}`;
   const down = range.left === range.right && last.row > range.bottom;
   return `${cellAddress(range.top, range.left)}:${down ? cellAddress(last.row, total.col) : cellAddress(total.row, last.col)}`;
 };

@@ -3,8 +3,10 @@ import type { MalformedReason } from '../../reading/types';
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const UNIT = '(?:[^\\d.,\\s]{1,4})?';
 const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
-  [new RegExp(`^[\\d.,]*(?:[\\d.,][${KANJI_DIGITS}]|[${KANJI_DIGITS}][\\d.,])[\\d.,${KANJI_DIGITS}]*${UNIT}$`, 'u'), 'kanji-digit'],
+  [new RegExp(`^[\\d.,${KANJI_DIGITS}]*(?:[\\d.,][${KANJI_DIGITS}]|[${KANJI_DIGITS}][\\d.,])[\\d.,${KANJI_DIGITS}]*${UNIT}$`, 'u'), 'kanji-digit'],
   [new RegExp(`^[${KANJI_DIGITS}](?:%|件|人|名|円|千円|社|部|通)$`, 'u'), 'kanji-digit'],
+  // A lone 一 is often a dash.
+  [/^[二三四五六七八九]$/u, 'kanji-digit'],
   [new RegExp(`^\\d+\\.\\d+\\.\\d+${UNIT}$`, 'u'), 'two-decimal-points'],
   [new RegExp(`^\\d[\\d,]* \\d[\\d,]*${UNIT}$`, 'u'), 'two-readings'],
 ];
@@ -25,6 +27,7 @@ const WORDS = /(?:(?![一二三四五六七八九])[ぁ-んァ-ヶ一-龥]){5}/u
 export function brokenFigure(text: string): MalformedReason | null {
   if (WORDS.test(text)) return null;
   const figure = text.normalize('NFKC').replace(/^[\s(▲△+-]+|[\s)]+$/gu, '').replace(/\s+/gu, ' ').replace(/ (?=[^\d.])/gu, '');
+  if (/^\s*[▲△]\s*[一二三四五六七八九]\s*$/u.test(text)) return 'kanji-digit';
   if (figure.length === 0 || figure.length > LONGEST_FIGURE) return null;
   const slip = SLIPS.find(([pattern]) => pattern.test(figure));
   if (slip) return slip[1];

@@ -4,14 +4,14 @@ const ID = 'malformed-number';
 const table = (text: string): Rows => [['区分', '件数', '率'], ['窓口', '1,234件', '12.3%'], ['郵送', text, '10.0%']];
 
 describe(ID, () => {
-  it.each([['1.51.45％'], ['12,34.5'], ['一%'], ['2,499　3,295事業所'], ['1,2345件']])('reports %s', (text) => {
+  it.each([['1.51.45％'], ['12,34.5'], ['一%'], ['2,499　3,295事業所'], ['1,2345件'], ['▲二'], ['一〇.2％（9.8％）']])('reports %s', (text) => {
     const findings = findingsOf(ID, table(text));
     expect(cellsOf(findings)).toEqual(['B3']);
     expect(findings[0]).toMatchObject({ severity: 'error' });
     expect(findings[0]!.message).toContain('確かめて');
   });
 
-  it.each([['実施率は令和2年812月末で 53.2%である。'], ['第3　4四半期の実績']])('reports a slip inside a sentence: %s', (text) => {
+  it.each([['実施率は令和2年812月末で 53.2%である。'], ['第3　4四半期の実績'], ['宣言事業所数 812事業所（令和3４年3月末）']])('reports a slip inside a sentence: %s', (text) => {
     expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(['A2']);
   });
 

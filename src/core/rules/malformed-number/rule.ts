@@ -46,7 +46,8 @@ const doubtsOn = rememberedOf((grid: Grid): readonly Doubt[] => grid.texts.filte
   const text = String(cell.cell.value);
   const slips = findMalformed(text);
   if (slips.length > 0) return [{ cell, slips, amongFigures: false }];
-  const reason = brokenFigure(text);
+  // Last year's figure in brackets behind it changes nothing.
+  const reason = brokenFigure(text) ?? brokenFigure(text.replace(/\s*[（(][^（）()]*[）)]\s*$/u, ''));
   return reason === null ? [] : [{ cell, slips: [{ reason, text }], amongFigures: true }];
 }));
 

@@ -1,6 +1,8 @@
 import { legendAt } from '../../kpi/legend';
-import { marksIn, markColumns, type MarkColumn, type PlacedMark } from '../../kpi/markColumns';
+import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
+import { marksIn, markColumns, tableMarkColumns, type MarkColumn, type PlacedMark } from '../../kpi/markColumns';
 import type { PlacedLegend } from '../../kpi/types';
+import { gradeLetter } from '../../reading/grades';
 import type { LegendEntry } from '../../reading/types';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { characterName } from './characterNames';
@@ -11,8 +13,26 @@ export const rule: Rule = {
   title: '凡例にない評価の印',
   severity: 'warning',
   hasSafeFixes: true,
-  check: (context) => markColumns(context.kpis, context.grids).flatMap((column) => checkColumn(column, context)),
+  check: (context) => [
+    ...allColumns(context).flatMap((column) => checkColumn(column, context)),
+    ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(foreignGrades)),
+  ],
 };
+
+/** Letters that the legend of grades does not have. */
+function foreignGrades(column: GradeColumn): RuleFinding[] {
+  const letters = column.legend.entries.map((entry) => entry.written).join(' ');
+  return gradedItems(column).flatMap(({ cell, entry }): RuleFinding[] => (cell && entry === null && gradeLetter(cell.cell.text) !== null ? [{
+    sheet: column.grid.sheet.name, cell, evidence: [column.legendCell.address],
+    message: `評価の欄に、凡例にない「${cell.plainText}」が入っています。凡例の区分は ${letters} です。どの区分に当たるかを確かめて直してください。`,
+    expected: letters, found: cell.plainText,
+  }] : []));
+}
+
+function allColumns({ grids, kpis, tables }: RuleContext): MarkColumn[] {
+  const known = markColumns(kpis, grids);
+  return [...known, ...tableMarkColumns(tables, known)];
+}
 
 function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {
   const marks = marksIn(column);

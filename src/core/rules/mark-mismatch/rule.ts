@@ -1,7 +1,9 @@
+import { gradeEntry } from '../../kpi/grades';
 import { legendAt } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
+import { signOfAnswer } from '../../reading/grades';
 import { readMark } from '../../reading/mark';
 import type { Figure, MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
@@ -15,7 +17,13 @@ export const rule: Rule = {
   check: (context) => [...byThresholds(context), ...byStanding(context)],
 };
 
-const signOf = ({ kpi }: JudgedKpi): MarkSign | null => (kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null));
+/** The mark of a KPI, or what its grade in letters or words means. */
+function signOf({ kpi }: JudgedKpi, { grids }: RuleContext): MarkSign | null {
+  if (kpi.mark === null) return null;
+  const grid = grids.find(({ sheet }) => sheet.name === kpi.sheet);
+  const grade = grid && kpi.markCell ? gradeEntry(grid, kpi.markCell) : null;
+  return grade ? grade.sign : (readMark(kpi.mark)?.sign ?? signOfAnswer(kpi.mark));
+}
 
 const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, kpi.markCell?.row ?? 0);
 
@@ -25,7 +33,7 @@ const isByThresholds = (judged: JudgedKpi, context: RuleContext): boolean => has
 function byThresholds(context: RuleContext): RuleFinding[] {
   return context.kpis.flatMap((judged) => {
     const { kpi, suggestedMark } = judged;
-    const sign = signOf(judged);
+    const sign = kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null);
     if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
     if (sign === suggestedMark || sign === '－' || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const legend = legendOf(judged, context)!;
@@ -75,19 +83,29 @@ function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context:
 function byStanding(context: RuleContext): RuleFinding[] {
   const groups = new Map<string, JudgedKpi[]>();
   for (const judged of context.kpis) {
-    if (!judged.kpi.markCell || isByThresholds(judged, context)) continue;
+    // 達成 and 未達成 say whether the target is reached, whatever the bounds of the marks are.
+    if (!judged.kpi.markCell || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
     const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
   return [...groups.values()].flatMap((group) => {
-    const sign = signOf(group[0]!);
+    const sign = signOf(group[0]!, context);
     const finding = sign === null ? null : contradiction(group, sign, context);
     return finding ? [finding] : [];
   });
 }
 
 /** What can be said against a mark: never the year's target before the year is over, unless nothing can change it any more. */
-const isFirm = ({ basis }: JudgedKpi): boolean => basis === 'year-end' || basis === 'final' || basis === 'monthly-target';
+const isFirm = (one: JudgedKpi): boolean => one.basis === 'year-end' || one.basis === 'final' || one.basis === 'monthly-target' || isFarBehind(one);
+
+/** Less than this part of last year's figure of the same month is no 計画どおり. */
+const FAR_BEHIND = 0.8;
+
+function isFarBehind({ kpi, basis, standing }: JudgedKpi): boolean {
+  if (basis !== 'previous-year' || standing !== 'behind' || !kpi.actual || !kpi.previous || !kpi.target?.operator) return false;
+  const { rate } = suggestMark(kpi.actual.value, kpi.previous.figure.value, kpi.target.operator, null);
+  return rate !== null && rate < FAR_BEHIND;
+}
 
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
   const bad = group.every((one) => isFirm(one) && (one.standing === 'missed' || one.standing === 'behind'));

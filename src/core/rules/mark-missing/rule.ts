@@ -1,10 +1,13 @@
 import { addTo } from '../../groups';
-import { markColumns, marksIn, type MarkColumn } from '../../kpi/markColumns';
+import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
+import { markColumns, marksIn, tableMarkColumns, type MarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
 import { markWithin } from '../../kpi/placeMarks';
 import type { JudgedKpi } from '../../kpi/types';
 import { emptyAreas } from './emptyAreas';
-import { cellAddress, parseAddress } from '../../snapshot/address';
+import { unmarkedRows } from './unmarkedRows';
+import { unmarkedSections } from './unmarkedSections';
+import { cellAddress, parseAddress, parseRange } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -14,8 +17,9 @@ export const rule: Rule = {
   title: '評価の印の付け忘れ',
   severity: 'warning',
   check: (context) => [
-    ...markColumns(context.kpis, context.grids).flatMap((column) => (column.band ? inGrid(column, context) : [])),
+    ...columnFindings(context),
     ...listFindings(context.kpis),
+    ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(emptyGrades)),
   ],
 };
 
@@ -27,14 +31,38 @@ const SHORTEST_ITEM = 12;
 /** More gaps than this are a habit of the document and no slip. */
 const MOST_GAPS = 2;
 
+function columnFindings(context: RuleContext): RuleFinding[] {
+  const known = markColumns(context.kpis, context.grids);
+  return [...known.flatMap((column) => (column.band ? inGrid(column, context) : [])), ...tableMarkColumns(context.tables, known).flatMap(inTable)];
+}
+
+/** The one line of a table without a mark where every other line with figures has one. */
+function inTable({ grid, col, list }: MarkColumn): RuleFinding[] {
+  const lines = list!.rows.filter(({ index }) => grid.rowCells(index).some((cell) => cell.col >= list!.range.left && cell.col <= list!.range.right && cell.reading.kind === 'figure'));
+  const empty = lines.filter(({ index }) => grid.at(index, col) === undefined);
+  if (lines.length <= LEAST_LIST || empty.length !== 1) return [];
+  const { index, label } = empty[0]!;
+  return [{
+    sheet: grid.sheet.name, cell: cellAddress(index, col), evidence: [],
+    message: `「${label}」に印がありません。この表のほかの ${lines.length - 1} 行には印があります。評価を記入してください。`,
+    found: '',
+  }];
+}
+
 /** Gaps among the items, and empty merged areas in the column of marks; one finding for one place. */
 function inGrid(column: MarkColumn, context: RuleContext): RuleFinding[] {
-  const areas = emptyAreas(column);
-  const items = planFindings(column, context).filter(({ cell }) => {
-    const row = typeof cell === 'string' ? (parseAddress(cell)?.row ?? -1) : cell.row;
-    return !areas.some(({ area }) => row >= area.top && row <= area.bottom);
-  });
-  return [...areas.map(({ finding }) => finding), ...items];
+  const merged = emptyAreas(column);
+  const rowsOf = ({ cell, range }: RuleFinding): readonly [number, number] => {
+    const top = typeof cell === 'string' ? (parseAddress(cell)?.row ?? -1) : cell.row;
+    return [top, range === undefined ? top : (parseRange(range)?.bottom ?? top)];
+  };
+  // One gap may show in several ways; the closest way names it.
+  const found: RuleFinding[] = [];
+  for (const finding of [...merged.map((one) => one.finding), ...planFindings(column, context), ...unmarkedRows(column).map((one) => one.finding), ...unmarkedSections(column).map((one) => one.finding)]) {
+    const [top, bottom] = rowsOf(finding);
+    if (!found.map(rowsOf).some(([first, last]) => first <= bottom && last >= top)) found.push(finding);
+  }
+  return found;
 }
 
 interface Item {
@@ -97,6 +125,19 @@ function planFinding(gap: readonly Item[], items: readonly Item[], { grid, col }
     message: `評価の印がありません。この表の ${items.length} 項目のうち ${marked} 項目には印がありますが、${gap.length === 1 ? '' : `続く ${gap.length} 項目（`}${first.line.cell.address}「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」${gap.length === 1 ? '' : ' から）'}には付いていません。評価を記入してください。`,
     found: '',
   };
+}
+
+/** Items without a grade in a column of letters. */
+function emptyGrades(column: GradeColumn): RuleFinding[] {
+  const items = gradedItems(column);
+  const empty = items.filter(({ cell }) => cell === undefined);
+  const filled = items.length - empty.length;
+  if (empty.length === 0 || empty.length > MOST_GAPS || filled < LEAST_LIST || filled / items.length < LEAST_LIST_SHARE) return [];
+  return empty.map(({ row, label }) => ({
+    sheet: column.grid.sheet.name, cell: cellAddress(row, column.col), evidence: [label.address],
+    message: `評価がありません。この表の ${items.length} 項目のうち ${filled} 項目には評価がありますが、${label.address}「${label.plainText.length > 24 ? `${label.plainText.slice(0, 24)}…` : label.plainText}」の欄は空いています。評価を記入してください。`,
+    found: '',
+  }));
 }
 
 const LEAST_LIST = 4;

@@ -17,7 +17,7 @@ export const rule: Rule = {
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
     for (const one of series) {
-      if (one.derived) continue;
+      if (one.derived && !isMeasuredAverage(one)) continue;
       for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
         const { sheet, address } = slip.point.source;
         if (seen.has(`${sheet}!${address}`)) continue;
@@ -28,6 +28,9 @@ export const rule: Rule = {
     return [...findings, ...findPairSlips(tables, [...rates, ...totals]).map(pairFinding)];
   },
 };
+
+/** 平均所要日数, 平均待ち時間（秒）: an average that is measured month by month, and not that of other lines. */
+const isMeasuredAverage = ({ role, label }: MonthSeries): boolean => role === 'average' && /(?:^|\s)平均[^\s（(]{2,}/u.test(label);
 
 function pairFinding(slip: PairSlip): RuleFinding {
   const { sheet } = slip.table;

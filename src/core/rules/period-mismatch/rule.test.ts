@@ -118,3 +118,17 @@ describe('rewriting a heading', () => {
     }));
   });
 });
+
+describe('years of KPI lists and budgets', () => {
+  const list = (target: string, actual: string, last: string) => [['KPI', target, actual, '達成', last], ['提出率', '80.0％以上', '84.0％', '○', '79.0％'], ['受診率', '60.0％以上', '57.5％', '×', '55.0％'], ['回収率', '50.0％以上', '52.0％', '○', '49.0％']];
+  const cells = (rows: readonly (readonly CellInput[])[]) => onSheet(rows).map(({ cell }) => cell);
+
+  it.each([
+    ['one heading twice with others between', list('令和7年度目標', '令和7年度実績', '令和7年度実績'), ['E1']],
+    ['last year over the only target', list('令和6年度目標', '令和7年度実績', '令和6年度実績'), ['B1']],
+    ['a budget beside a budget that is a draft', [['区分', '令和7年度予算（案）', '令和7年度予算', '増減'], ['広報', '120', '100', '20'], ['健診', '300', '310', '▲10']], ['C1']],
+    ['this year beside last year', list('令和7年度目標', '令和7年度実績', '令和6年度実績'), []],
+  ] as const)('%s', (_, rows, expected) => {
+    expect(cells(rows)).toEqual(expected);
+  });
+});

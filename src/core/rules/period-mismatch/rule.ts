@@ -5,6 +5,7 @@ import { quarterNames } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
+import { targetYears } from './targetYear';
 import { yearTwice } from './yearTwice';
 
 /** A year or a month that cannot be right where it stands (CONTRACT, rule period-mismatch). */
@@ -22,6 +23,7 @@ export const rule: Rule = {
       ...dates,
       ...axisSlips(tables, fiscalYear),
       ...yearTwice(tables, fiscalYear),
+      ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),
     ];

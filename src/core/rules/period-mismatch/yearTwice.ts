@@ -70,7 +70,7 @@ function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
 function periodOf(cell: GridCell): Period | null {
   if (cell.cell.text.length > 40 || !/年|[RrHhＲＨ]\s*[0-9０-９元]/u.test(cell.cell.text)) return null;
   const text = textOf(cell);
-  const period = readPeriod(text);
+  const period = readPeriod(text) ?? readPeriod(text.replace(/\s/gu, '').replace(DRAFT, '').replace(WHAT, ''));
   if (!period || period.fiscalYear === null || period.granularity === 'day') return null;
   return period.granularity !== 'year' || /年度|[RrHhＲＨ]/u.test(text) ? period : null;
 }
@@ -83,11 +83,26 @@ function pairsOf(headings: readonly YearHeading[]): [YearHeading, YearHeading][]
     const beside = (a.cell.row === b.cell.row && a.cell.lastCol + 1 === b.cell.col) || (a.cell.col === b.cell.col && a.cell.lastRow + 1 === b.cell.row);
     if (beside && a.parent === b.parent && a.inner.join() === b.inner.join() && (rest(a.cell) === rest(b.cell) || differOnlyInState(a, b, headings))) pairs.push([a, b]);
   }
-  return pairs;
+  return pairs.length > 0 ? pairs : twins(headings);
 }
 
+/** The one heading that stands twice, word for word, with others between: 令和3年度実績 | 達成 | 令和3年度実績. */
+function twins(headings: readonly YearHeading[]): [YearHeading, YearHeading][] {
+  const found: [YearHeading, YearHeading][] = [];
+  headings.forEach((a, i) => headings.slice(i + 1).forEach((b) => {
+    if (a.cell.row === b.cell.row && a.parent === b.parent && a.inner.join() === b.inner.join() && textOf(a.cell).replace(/\s/gu, '') === textOf(b.cell).replace(/\s/gu, '') && rest(a.cell) !== '年度') found.push([a, b]);
+  }));
+  return found.length === 1 ? found : [];
+}
+
+/** 予算（案） beside 予算, 決算（見込み） beside 決算. */
+const DRAFT = /[（(](?:案|見込み?|見込額|確定|速報値?)[)）]/gu;
+
+/** What stands behind the year of a heading and leaves it one of the year. */
+const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?)$/u;
+
 /** What a heading says besides its year. */
-const rest = (cell: GridCell): string => textOf(cell).replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
+const rest = (cell: GridCell): string => textOf(cell).replace(DRAFT, '').replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
 
 /** How far a year has come, or that it is the year before: （10月まで）, 10月末, （前年同期）. */
 const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|現在|時点)?(?:まで)?|前年同期|昨年同期|前年同月|速報値?)[）)]?/gu;

@@ -3,7 +3,7 @@ import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { hasOneUnit } from './oneUnit';
 import { isShare, placesOf, type Line, type Place } from './places';
-import { isAnotherSort, sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
+import { areBothPrinted, isAnotherSort, sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
 
 /** A figure whose unit differs from the others of its row or column. */
 export interface OddUnit {
@@ -92,7 +92,7 @@ function kpi(place: Place, line: Line): OddUnit | null {
 function headed(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
   if (isShare(across)) return null;
   const usual = line.usualBeside(place);
-  if (!usual || !speaksFor(entry, usual) || speaksFor(entry, place.unit) || surelyGoesWith(across, place.unit)) return null;
+  if (!usual || (areBothPrinted(usual, place.unit) && across.period === null) || !speaksFor(entry, usual) || speaksFor(entry, place.unit) || surelyGoesWith(across, place.unit)) return null;
   return toOdd(place, usual, line.cellsBeside(place), entry);
 }
 

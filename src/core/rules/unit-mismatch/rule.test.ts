@@ -62,4 +62,11 @@ describe(ID, () => {
     expect(findings[0]!.fix?.edits).toEqual([{ sheet: '6月', cell: 'B2', value: '千円' }]);
     expect(findingsOf(ID, sheets('千円'), '2025-07')).toEqual([]);
   });
+
+  it('reports the figure of a sum or difference in another sort of unit, and none of printed matter', () => {
+    const rows = (change: string): Rows => [['項目', '令和7年度', '令和6年度', '増減'], ['節目健診', '12,402人', '11,977人', change], ['健診機関数', '214機関', '209機関', '5機関']];
+    expect(cellsOf(findingsOf(ID, rows('425円')))).toEqual(['D2']);
+    expect(findingsOf(ID, rows('425人'))).toEqual([]);
+    expect(findingsOf(ID, [['媒体', '回数', '部数'], ['チラシ', '6回', '148,200部'], ['メールマガジン', '12回', '24,610通'], ['委員だより', '2回', '9,840部']])).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Rule, RuleFinding } from '../rule';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
+import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
 
 /** One figure of a series has another unit than its neighbours or its heading; one sheet states another unit than its siblings. */
@@ -10,8 +11,9 @@ export const rule: Rule = {
   severity: 'error',
   hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
-  check: ({ tables, kpis }) => [
+  check: ({ tables, kpis, totals }) => [
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
+    ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
   ],

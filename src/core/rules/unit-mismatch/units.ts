@@ -6,6 +6,10 @@ const ALIASES: Readonly<Record<string, string>> = { 名: '人', '％': '%', pt: 
 
 export const sameUnit = (a: string, b: string): boolean => (ALIASES[a] ?? a) === (ALIASES[b] ?? b);
 
+/** Counters of printed matter: each medium of a list is counted in its own way. */
+const PRINTED = /^(?:部|通|枚|冊)$/u;
+export const areBothPrinted = (a: string, b: string): boolean => PRINTED.test(a) && PRINTED.test(b);
+
 /** What a unit measures: a part of something, money, or a number of things. */
 export type Sort = 'share' | 'money' | 'count';
 

@@ -1,0 +1,64 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+
+const ID = 'mark-missing';
+const LEGEND = '◎（計画を上回る）、○（計画通り）、△（計画を下回る）、×（未実施）';
+const HEAD: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '実施状況', '評価']];
+
+/** Sections of three rows; the mark stands in the row below the heading, and beside none of the further texts. */
+const sections = (marks: readonly CellInput[]): Rows => [...HEAD, ...marks.flatMap((mark, i): CellInput[][] => [
+  [`（${i + 1}）重点的に進める取組`, `（${i + 1}）重点的に進める取組`, null],
+  ['関係機関と協議する。', '・関係機関と協議し、周知の方法を見直して実施した。', mark],
+  [null, '・加入事業所へ文書を送付して協力を依頼した。', null],
+])];
+
+describe('sections under counted headings', () => {
+  it('names the one without a mark', () => {
+    const [finding, ...more] = findingsOf(ID, sections(['○', '△', null, '○']), '2025-09');
+    expect([finding?.cell, finding?.evidence, more]).toEqual(['C11', ['A10'], []]);
+    expect([finding!.range, finding!.message]).toEqual(['C10:C12', expect.stringContaining('4 項目のうち 3 項目')]);
+  });
+
+  it.each<[string, Rows]>([
+    ['all have one', sections(['○', '△', '○', '◎'])],
+    ['half have none', sections(['○', null, null, '○', null])],
+    ['too few', sections(['○', null, '○'])],
+  ])('says nothing where %s', (_, rows) => {
+    expect(findingsOf(ID, rows, '2025-09')).toEqual([]);
+  });
+});
+
+const lines = (marks: readonly CellInput[]): Rows => [...HEAD, ...marks.map((mark, i): CellInput[] => [`健診の受診勧奨を計画に沿って行う（${'一二三四五六七八'[i]!}）`, '・対象の事業所へ案内を送付し、電話で勧奨した。', mark])];
+
+describe('grids that are ruled line by line', () => {
+  it('names the line without a mark', () => {
+    expect(cellsOf(findingsOf(ID, lines(['○', '○', null, '△', '○', '◎']), '2025-09'))).toEqual(['C6']);
+  });
+
+  it('says nothing where marks are rare', () => {
+    expect(findingsOf(ID, lines(['○', null, null, '△', null, '◎']), '2025-09')).toEqual([]);
+  });
+
+  it('goes on below a heading over the whole width', () => {
+    const rows = [...lines(['○', '○', '△']), ['２ 戦略的保険者機能', null, null], ...lines(['○', null, '◎', '○']).slice(3)];
+    const sheet = { name: '報告', rows, merges: ['A7:C7'] };
+    expect(cellsOf(findingsOf(ID, [sheet], '2025-09'))).toEqual(['C9']);
+  });
+});
+
+describe('other columns', () => {
+  const table = (marks: readonly CellInput[]): Rows => [['項目', '支部', '全国平均', '判定'], ...marks.map((mark, i): CellInput[] => [`健診${i + 1}`, `5${i}.1％`, `4${i}.2％`, mark])];
+
+  it('names the line of a table of figures', () => {
+    expect(cellsOf(findingsOf(ID, table(['○', '×', '○', null, '○', '○'])))).toEqual(['D5']);
+    expect(findingsOf(ID, table(['○', '×', null, null, '○', '○']))).toEqual([]);
+  });
+
+  const graded = (grades: readonly CellInput[]): Rows => [['Ａ：計画を上回る　Ｂ：計画どおり　Ｃ：計画を下回る'], ['評価', '事業', '取組'], ...grades.map((grade, i): CellInput[] => [grade, `広報の実施${i}`, '新聞に広告を掲載した。'])];
+
+  it('names the item without a grade in letters', () => {
+    expect(cellsOf(findingsOf(ID, graded(['Ｂ', 'Ａ', null, 'Ｂ', 'Ｃ', 'Ｂ'])))).toEqual(['A5']);
+    expect(cellsOf(findingsOf('mark-invalid', graded(['Ｂ', 'Ａ', 'Ｅ', 'Ｂ', 'Ｃ', 'Ｂ'])))).toEqual(['A5']);
+    expect(findingsOf('mark-invalid', graded(['Ｂ', 'Ａ', 'C', 'Ｂ', 'Ｃ', 'Ｂ']))).toEqual([]);
+  });
+});

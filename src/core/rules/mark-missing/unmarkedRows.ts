@@ -1,0 +1,68 @@
+import { marksIn, type MarkColumn } from '../../kpi/markColumns';
+import { leadingOrdinals } from '../../kpi/splitText';
+import { textBands } from '../../kpi/textBands';
+import { cellAddress } from '../../snapshot/address';
+import { textOf, type GridCell } from '../../tables/grid';
+import type { RuleFinding } from '../rule';
+import type { UnmarkedSection } from './unmarkedSections';
+
+/** In a grid that is ruled line by line so many lines must be there, and nearly all of them marked. */
+const FEWEST_LINES = 5;
+const LEAST_SHARE = 0.8;
+const MOST_GAPS = 2;
+const SHORTEST_PLAN = 6;
+
+interface Line {
+  readonly plan: GridCell;
+  readonly status: GridCell;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Lines of a grid in which plan and status begin side by side, each with its mark, and one without. */
+export function unmarkedRows(column: MarkColumn): UnmarkedSection[] {
+  const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell.area);
+  const isMarked = ({ top, bottom }: Line): boolean => marks.some((area) => area.top <= bottom && area.bottom >= top);
+  const { lines: all, headings } = linesOf(column);
+  // A mark beside a heading is the mark of all lines under it.
+  if (headings.some(isMarked)) return [];
+  // Lines of KPIs are items only where they are rated.
+  const rated = all.some((line) => isKpi(line) && isMarked(line));
+  const lines = all.filter((line) => rated || !isKpi(line));
+  const empty = lines.filter((line) => !isMarked(line));
+  const filled = lines.length - empty.length;
+  if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > MOST_GAPS || filled / lines.length < LEAST_SHARE) return [];
+  return empty.map(({ plan, top, bottom }) => ({ area: { top, bottom, left: column.col, right: column.col }, finding: findingOf(column, plan, top, filled, lines.length) }));
+}
+
+const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => /KPI|ＫＰＩ|^[\s(（]*※/u.test(cell.plainText)) || /\d\s*[%％]?(?:以上|以下|以内|とする)/u.test(plan.plainText.normalize('NFKC'));
+
+/** ① 健診 | ① 健診の推進について: a heading in both columns. */
+const isHeading = (plan: GridCell, status: GridCell): boolean => leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
+
+function linesOf({ grid, col, band }: MarkColumn): { lines: Line[]; headings: Line[] } {
+  const lines: Line[] = [];
+  const headings: Line[] = [];
+  const result = { lines, headings };
+  if (!band?.plan) return result;
+  const plans = textBands(grid).filter((other) => other.plan === band.plan && other.role === 'plan' && other.range.left < band.range.left);
+  // The nearest: a column of numbers may stand in front.
+  const plan = plans[plans.length - 1];
+  if (!plan) return result;
+  for (let row = band.range.top; row <= band.range.bottom; row++) {
+    const first = grid.startingAt(row, plan.range.left);
+    const status = grid.startingAt(row, band.range.left);
+    if (!first || !status || typeof first.cell.value !== 'string' || first.plainText.length < SHORTEST_PLAN || status.area.right >= col) continue;
+    (isHeading(first, status) ? headings : lines).push({ plan: first, status, top: row, bottom: Math.max(first.area.bottom, status.area.bottom) });
+  }
+  return result;
+}
+
+function findingOf({ grid, col }: MarkColumn, plan: GridCell, row: number, filled: number, all: number): RuleFinding {
+  const text = textOf(plan);
+  return {
+    sheet: grid.sheet.name, cell: cellAddress(row, col), evidence: [plan.address],
+    message: `評価の印がありません。この表の ${all} 行のうち ${filled} 行には印がありますが、${plan.address}「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」の行には付いていません。評価を記入してください。`,
+    found: '',
+  };
+}

@@ -27,7 +27,7 @@ export function prepare(given: Workbook, settings: Settings, options: CheckOptio
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
   const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, organisation: info.organisation, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
   return {
     workbook,
     ...recognition,

@@ -4,9 +4,9 @@ import { defaultSettings, type Settings } from '../settings';
 import { findKpis } from './findKpis';
 import type { Kpi } from './types';
 
-const read = (sheets: readonly SheetSpec[], asOf = '2025-12', settings: Settings = defaultSettings): Kpi[] => {
+const read = (sheets: readonly SheetSpec[], asOf = '2025-12', settings: Settings = defaultSettings, organisation: string | null = null): Kpi[] => {
   const recognition = recognise(buildWorkbook({ sheets }), settings);
-  return findKpis({ ...recognition, fiscalYear: 2025, asOf, settings });
+  return findKpis({ ...recognition, fiscalYear: 2025, asOf, organisation, settings });
 };
 
 const show = (kpis: readonly Kpi[]) => kpis.map((k) => [k.targetCell?.address ?? null, k.target?.operator ?? null, k.target?.value ?? null, k.actualCell?.address ?? null, k.actual?.value ?? null]);
@@ -30,6 +30,26 @@ describe('findKpis in lists', () => {
     }]);
     expect(show(kpis)).toEqual([['C5', '>=', 0.532, 'F5', 0.386], ['C6', '<=', 7, 'F6', 6.16], ['C7', '>=', 0.318, 'F7', null]]);
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
+  });
+
+  describe('a comparison of branches with a target', () => {
+    const columns = (own: string, ...last: string[]): SheetSpec => ({ name: 'L', rows: [
+      ['健診の支部間比較'], ['項目', own, 'さつき', '全国平均', ...last],
+      ['健診実施率', '58.2％', '55.0％', '56.4％', '57.0％以上', '○'], ['受診率', '29.3％', '27.7％', '28.1％', '30.0％以上', '×'], ['指導実施率', '23.0％', '18.8％', '19.2％', '22.0％以上', '○'],
+    ].map((row) => row.slice(0, 4 + last.length)) });
+    const actuals = (sheet: SheetSpec, organisation: string | null): unknown[] => read([sheet], '2026-03', defaultSettings, organisation).map((k) => k.actualCell?.address ?? null);
+
+    it.each<[string, SheetSpec, string | null, readonly string[]]>([
+      ['under the own name', columns('なでしこ', '目標', '達成'), '全国健康保険協会 なでしこ支部', ['B3', 'B4', 'B5']],
+      ['under the own name with 支部', columns('なでしこ支部', '目標', '達成'), 'なでしこ支部', ['B3', 'B4', 'B5']],
+      ['under 当支部', columns('当支部', '目標', '達成'), null, ['B3', 'B4', 'B5']],
+      ['not where nobody knows whose report it is', columns('なでしこ', '目標', '達成'), null, []],
+      ["not under another branch's name", columns('なでしこ', '目標', '達成'), 'あやめ支部', []],
+      ['not without marks that hold one against the other', columns('なでしこ', '目標'), 'なでしこ支部', []],
+      ['not without a target', columns('なでしこ'), 'なでしこ支部', []],
+    ])('its actual stands %s', (_, sheet, organisation, wanted) => {
+      expect(actuals(sheet, organisation)).toEqual(wanted);
+    });
   });
 
   it('knows where a mark belongs that nobody has set yet', () => {

@@ -6,7 +6,7 @@ import type { Kpi } from './types';
 
 const read = (sheets: readonly SheetSpec[], asOf = '2025-12', settings: Settings = defaultSettings): Kpi[] => {
   const recognition = recognise(buildWorkbook({ sheets }), settings);
-  return findKpis({ ...recognition, fiscalYear: 2025, asOf, settings });
+  return findKpis({ ...recognition, fiscalYear: 2025, asOf, organisation: null, settings });
 };
 
 const show = (kpis: readonly Kpi[]) => kpis.map((k) => [k.targetCell?.address ?? null, k.target?.operator ?? null, k.target?.value ?? null, k.actualCell?.address ?? null, k.actual?.value ?? null]);

@@ -27,6 +27,8 @@ export interface KpiInput {
   /** Fiscal year that the report is about; null where nothing says it. */
   readonly fiscalYear: number | null;
   readonly asOf: MonthKey | null;
+  /** Whose report it is; null where nothing says it. */
+  readonly organisation: string | null;
   readonly settings: Settings;
 }
 
@@ -39,8 +41,8 @@ export function findKpis(input: KpiInput): Kpi[] {
   for (const table of input.tables) {
     addTo(bySheet, table.grid, table);
   }
-  const { fiscalYear, asOf } = input;
-  const found = input.grids.map((grid) => sheetKpis(grid, { tables: bySheet.get(grid) ?? [], fiscalYear, asOf }));
+  const { fiscalYear, asOf, organisation } = input;
+  const found = input.grids.map((grid) => sheetKpis(grid, { tables: bySheet.get(grid) ?? [], fiscalYear, asOf, organisation }));
   const byName = new Map(input.grids.map((grid) => [grid.sheet.name, grid]));
   return applyCorrections(pairAcrossSheets(found).flatMap((sheet) => sheet.kpis.map((kpi) => withGrade(kpi, byName))), input);
 }
@@ -58,9 +60,10 @@ interface SheetInput {
   readonly tables: readonly Table[];
   readonly fiscalYear: number | null;
   readonly asOf: MonthKey | null;
+  readonly organisation: string | null;
 }
 
-const isSameInput = (a: SheetInput, b: SheetInput): boolean => a.fiscalYear === b.fiscalYear && a.asOf === b.asOf && isSameList(a.tables, b.tables);
+const isSameInput = (a: SheetInput, b: SheetInput): boolean => a.organisation === b.organisation && a.fiscalYear === b.fiscalYear && a.asOf === b.asOf && isSameList(a.tables, b.tables);
 
 /** KPIs that a sheet gives by itself. */
 const sheetKpis = rememberedFor((grid: Grid, input: SheetInput): SheetKpis => {
@@ -71,7 +74,7 @@ const sheetKpis = rememberedFor((grid: Grid, input: SheetInput): SheetKpis => {
   const lists = new Map<Table, Kpi[]>();
   for (const table of tables) {
     if (MONTHS_OR_PLANS.has(table.kind)) continue;
-    const kpis = readKpiList(table, { fiscalYear, asOf });
+    const kpis = readKpiList(table, { fiscalYear, asOf, organisation: input.organisation });
     if (kpis) lists.set(table, kpis);
   }
   const pairs = pairSheet({ grid, tables, lists: [...lists.keys()], fiscalYear, asOf, hasResults: !later });

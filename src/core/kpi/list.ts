@@ -18,6 +18,8 @@ export interface ListContext {
   readonly fiscalYear: number | null;
   /** Month that the report, or the list's sheet, covers. */
   readonly asOf: MonthKey | null;
+  /** Whose report it is; null where unknown. */
+  readonly organisation: string | null;
 }
 
 /**
@@ -28,7 +30,7 @@ export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
   const card = readCard(table, context.fiscalYear, context.asOf);
   if (card) return [card];
   for (const view of listViews(table, context.fiscalYear)) {
-    const columns = listColumns(view, context.fiscalYear);
+    const columns = listColumns(view, context.fiscalYear, context.organisation);
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
     const kpis = view.items.flatMap((item) => {
       const kpi = readItem(view, item, columns, context);

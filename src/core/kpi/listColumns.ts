@@ -2,6 +2,7 @@ import { normalise } from '../reading/normalise';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
+import { ownMeasures } from './ownColumn';
 
 /** A KPI list seen from its items: one line an item, whichever way the table lies. */
 export interface ListView {
@@ -116,7 +117,7 @@ function yearsOf(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): AxisEnt
 const KPI_WORD = /KPI|ＫＰＩ|指標|項目/u;
 
 /** Measures of a list; null where it has no target, or neither an actual nor KPIs by name. */
-export function listColumns(view: ListView, fiscalYear: number | null): ListColumns | null {
+export function listColumns(view: ListView, fiscalYear: number | null, organisation: string | null): ListColumns | null {
   const senses = new Map(view.measures.map((measure) => [measure, senseOf(view, measure)]));
   const all = (sense: Sense) => view.measures.filter((measure) => senses.get(measure) === sense);
   const monthly = all('monthly-target')[0] ?? null;
@@ -125,7 +126,7 @@ export function listColumns(view: ListView, fiscalYear: number | null): ListColu
   if (all('target').filter((measure) => measure.fiscalYear === all('target')[0]!.fiscalYear).length > 1 && view.measures === view.table.rows) return null;
   const target = ofYear(all('target'), fiscalYear) ?? monthly;
   if (!target) return null;
-  const actuals = all('actual').length > 0 ? all('actual') : yearsOf(view, senses);
+  const actuals = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation)].find((found) => found.length > 0) ?? [];
   const actual = ofYear(actuals, fiscalYear);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
@@ -148,13 +149,14 @@ export function listColumns(view: ListView, fiscalYear: number | null): ListColu
 }
 
 /**
- * Whether a table of another kind is a list of KPIs all the same: its headings speak of KPIs, it has a target and an actual,
- * and conditions (以上, 以下) or marks say that the one is held against the other.
+ * Whether a table of another kind is a list of KPIs all the same: it has a target and an actual, and conditions (以上, 以下) or
+ * marks say that the one is held against the other; without a word of KPIs in its headings both do.
  */
 export function isListByHeadings(view: ListView, columns: ListColumns): boolean {
   const words = `${view.table.title ?? ''}${view.measures.map((measure) => measure.label).join('')}`;
-  if (columns.actual === null || columns.names.length === 0 || !/KPI|ＫＰＩ|指標|数値目標/u.test(words)) return false;
+  if (columns.actual === null || columns.names.length === 0) return false;
   const conditions = view.items.filter((item) => /以上|以下|以内|未満|前年/u.test(view.cell(item.index, columns.target)?.cell.text ?? '')).length;
+  if (!/KPI|ＫＰＩ|指標|数値目標/u.test(words)) return columns.mark !== null && conditions * 2 > view.items.length;
   const isNamed = view.measures.some((measure) => columns.names.includes(measure.index) && /^(?:KPI|ＫＰＩ|指標|評価指標|成果指標)/u.test(measure.name.trim()));
   return columns.condition !== null || columns.mark !== null || isNamed || conditions * 2 > view.items.length;
 }

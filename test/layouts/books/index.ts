@@ -4,6 +4,7 @@ import { aobaR2Year } from './aobaR2Year';
 import { getsujiHagoromoR5 } from './getsujiHagoromoR5';
 import { getsujiKomorebiR4 } from './getsujiKomorebiR4';
 import { getsujiUguisuR2 } from './getsujiUguisuR2';
+import { hikakuNadeshikoR4 } from './hikakuNadeshikoR4';
 import { hinodeH30Year } from './hinodeH30Year';
 import { hoshizoraR2Kpi } from './hoshizoraR2Kpi';
 import { hyogikaiIzayoiR6 } from './hyogikaiIzayoiR6';
@@ -27,5 +28,5 @@ import { yamanamiR6Year } from './yamanamiR6Year';
  */
 export const layoutBooks: readonly LayoutBook[] = [
   midoriR6Q2, aobaR2Year, hinodeH30Year, sakuraR1Q3, kawabeR3H1, mineyamaR4Q1, minatoR5Q3, tsubakiR7H1, yamanamiR6Year, izumiR3Q3,
-  hoshizoraR2Kpi, getsujiHagoromoR5, getsujiKomorebiR4, getsujiUguisuR2, shigureR5Q1, akatsukiR6H1, kogarashiR3Year, hyogikaiIzayoiR6,
+  hoshizoraR2Kpi, getsujiHagoromoR5, getsujiKomorebiR4, getsujiUguisuR2, shigureR5Q1, akatsukiR6H1, kogarashiR3Year, hyogikaiIzayoiR6, hikakuNadeshikoR4,
 ];

@@ -27,9 +27,12 @@ export const markColumns = rememberedFor((kpis: readonly JudgedKpi[], grids: rea
 const FEWEST_MARKS = 3;
 const LEAST_MARKED = 0.6;
 
-/** Columns of marks in tables that are neither plan grids nor KPI lists: a comparison of branches with 達成 ○ × at its end. */
+/** Marks beside anything else (a laboratory's 判定, votes) rate no plan. */
+const HELD_AGAINST = /目標|計画/u;
+
+/** Columns of marks in tables that are neither plan grids nor KPI lists but hold figures against a target: a comparison of branches with 達成 ○ × at its end. */
 export function tableMarkColumns(tables: readonly Table[], known: readonly MarkColumn[]): MarkColumn[] {
-  return tables.filter(({ kind }) => kind !== 'plan-status').flatMap((table) => table.columns.flatMap(({ index }): MarkColumn[] => {
+  return tables.filter(({ kind, columns }) => kind !== 'plan-status' && columns.some(({ name }) => HELD_AGAINST.test(name))).flatMap((table) => table.columns.flatMap(({ index }): MarkColumn[] => {
     const column = { grid: table.grid, col: index, top: table.range.top + table.headerRows, bottom: table.range.bottom, list: table, band: null };
     if (known.some((other) => other.grid === column.grid && other.col === index && other.top <= column.bottom && other.bottom >= column.top)) return [];
     const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;

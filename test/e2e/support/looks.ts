@@ -67,9 +67,11 @@ export class Looks {
     await this.#workbench.pane.waitForFunction((wanted) => innerWidth <= wanted, width);
   }
 
-  /** What makes the page wider than the pane. */
-  #overflow(): Promise<string[]> {
-    return this.#workbench.pane.evaluate(() => {
+  /** What makes the page wider than the pane, once menus have found their place in it. */
+  async #overflow(): Promise<string[]> {
+    const { pane } = this.#workbench;
+    await pane.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 2000 }).catch(() => undefined);
+    return pane.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth <= clientWidth) return [];
       const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5);

@@ -18,12 +18,13 @@ export interface WorkbenchOptions {
 }
 
 /** Switches of the workbench that hold until they are turned off. */
-type Switches = Partial<Pick<Faults, 'delay' | 'payloadLimit' | 'cellEditMode' | 'connectionDropped'>>;
+type Switches = Partial<Pick<Faults, 'delay' | 'payloadLimit' | 'cellEditMode' | 'connectionDropped' | 'readOnly' | 'structureProtected'>>;
 
 /** The workbench on its page in a browser, as one file of tests uses it. Filled before the first test. */
 export class WorkbenchInTests {
   readonly grid = new Grid(() => this.page);
   #opened: OpenedPage | null = null;
+  #place: { readonly browser: Browser; readonly address: string } | null = null;
   #pane: Frame | null = null;
 
   /** @throws Error before the first test. */
@@ -92,8 +93,15 @@ export class WorkbenchInTests {
 
   /** Opens the page; for {@link workbenchForFile}. */
   async start(browser: Browser, address: string): Promise<void> {
+    this.#place = { browser, address };
     this.#opened = await openPage(browser, address);
     await this.#find();
+  }
+
+  /** The workbench once more, in another way: `?excelApi=1.9`. The caller closes it. @throws Error before the first test. */
+  another(query: string): Promise<OpenedPage> {
+    if (!this.#place) throw new Error('The workbench is there from the first test on.');
+    return openPage(this.#place.browser, this.#place.address, query);
   }
 
   async #find(): Promise<void> {

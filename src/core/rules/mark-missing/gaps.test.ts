@@ -47,11 +47,12 @@ describe('grids that are ruled line by line', () => {
 });
 
 describe('other columns', () => {
-  const table = (marks: readonly CellInput[]): Rows => [['項目', '支部', '全国平均', '判定'], ...marks.map((mark, i): CellInput[] => [`健診${i + 1}`, `5${i}.1％`, `4${i}.2％`, mark])];
+  const table = (marks: readonly CellInput[], second = '目標'): Rows => [['項目', '実施率', second, '判定'], ...marks.map((mark, i): CellInput[] => [`健診${i + 1}`, `5${i}.1％`, `4${i}.2％`, mark])];
 
   it('names the line of a table of figures', () => {
     expect(cellsOf(findingsOf(ID, table(['○', '×', '○', null, '○', '○'])))).toEqual(['D5']);
     expect(findingsOf(ID, table(['○', '×', null, null, '○', '○']))).toEqual([]);
+    expect(findingsOf(ID, table(['○', '×', '○', null, '○', '○'], '基準値'))).toEqual([]);
   });
 
   const graded = (grades: readonly CellInput[]): Rows => [['Ａ：計画を上回る　Ｂ：計画どおり　Ｃ：計画を下回る'], ['評価', '事業', '取組'], ...grades.map((grade, i): CellInput[] => [grade, `広報の実施${i}`, '新聞に広告を掲載した。'])];

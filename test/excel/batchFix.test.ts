@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Fix } from '../../src/core/report';
 import { defaultSettings } from '../../src/core/settings';
+import type { Workbook } from '../../src/core/snapshot/workbook';
 import { applyEdits } from '../../src/excel/applyEdits';
 import { readWorkbook } from '../../src/excel/readWorkbook';
 import { UndoStack } from '../../src/excel/undoStack';
@@ -17,17 +19,22 @@ const BOOK = join(__dirname, '..', 'fixtures', 'getsuji-kumamoto-r6.xlsx');
 const REQUESTS = [1, 2, 3];
 
 let excel: OpenExcel;
-beforeAll(async () => { excel = await openFile(BOOK); });
+/** The book as the check saw it: every test leaves it so. */
+let seen: Workbook;
+let fix: Fix;
+beforeAll(async () => {
+  excel = await openFile(BOOK);
+  seen = await readWorkbook();
+  const { report, rules } = judge(seen, defaultSettings);
+  const fixes = safeFixesOf(report.findings, rules);
+  fix = mergeFixes('安全な修正', fixes.map((one) => wayIn(one, null)));
+  expect([fixes.length, new Set(fix.edits.map(({ sheet }) => sheet)).size]).toEqual([5, 4]);
+});
 afterAll(() => { excel.close(); });
 
 const everything = (): string => entered(excel.model);
 
 it.each(WAY_NAMES.flatMap((way) => [1, 2].map((requests) => ({ way, requests }))))('each of its requests, and of taking it back, $way (so many in a row: $requests)', async ({ way, requests }) => {
-  const seen = await readWorkbook();
-  const { report, rules } = judge(seen, defaultSettings);
-  const fixes = safeFixesOf(report.findings, rules);
-  const fix = mergeFixes('安全な修正', fixes.map((one) => wayIn(one, null)));
-  expect([fixes.length, new Set(fix.edits.map(({ sheet }) => sheet)).size]).toEqual([5, 4]);
   const session = new RepairSession({ apply: applyEdits, onWritten: () => undefined }, new UndoStack());
   const unrepaired = everything();
   await session.apply(fix, seen);

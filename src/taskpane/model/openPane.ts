@@ -18,7 +18,7 @@ import { RepairSession } from './repairSession';
 import { Troubles } from './troubles';
 
 /** Milliseconds after the last keystroke's edit until it is checked; all in all the list follows within a second. */
-const QUIET = 200;
+const QUIET = 100;
 
 /** The pane's model on the open workbook. */
 export function openPane(): PaneModel {

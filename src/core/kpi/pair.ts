@@ -54,7 +54,9 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   if (!qualitative && candidate.content === 'words') return null;
   if (qualitative && candidate.content === 'empty') return null;
   const { path } = target.line;
-  const subject = OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
+  const alongside = standsAlongside(target, candidate);
+  // A heading further up may be that of the group before; the table beside the very line is about the line.
+  const subject = alongside || OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
   // A KPI block sums its section up: the headings above it are those of its last part.
   if (contradicts(subject, candidate.label, candidate.block ? '' : candidate.context)) return null;
 
@@ -70,7 +72,6 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
 
   const near = nearness(target, candidate);
   const beside = overlaps(target.line.cell.area, candidate.cell.area);
-  const alongside = standsAlongside(target, candidate);
   const inBlock = candidate.block !== null && target.line.block !== null && partners.get(candidate.block) === target.line.block;
   const ordered = inBlock && order.has(target) && order.has(candidate);
   const numbered = ordered || ((inBlock || (beside && candidate.table === null)) && target.ordinals.length > 0 && candidate.ordinals.length > 0);
@@ -107,7 +108,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(candidate.content === 'empty', -0.3);
   add(near >= 1 && candidate.line !== null && /^[\s・]*(?:実績|結果)値?\s*[:：(（\d０-９]/u.test(candidate.line.text), 0.5, '実績と書かれている');
   add(beside && candidate.table === null && candidate.block === null && nameless && target.explicit && (sameUnit || candidate.content === 'placeholder'), sameUnit ? 0.35 : 0.7, '同じ行に実績だけの欄がある');
-  add(alongside, 0.5, '目標の行の右に表がある');
+  add(alongside, 0.8, '目標の行の右に表がある');
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
   add(mine !== null && mine === other, 0.35);

@@ -1,12 +1,27 @@
+import { addTo } from '../groups';
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
+import { isOfTotalGroup } from './groupTotals';
 import type { RateRelation } from './types';
 import type { Measure, View } from './view';
 
 /** 構成比: each line's count divided by the count of the line that is the whole (計, 総数, 全体). */
 export function findCompositions(view: View, rounding: Settings['rounding']): RateRelation[] {
+  const groups = groupedLines(view);
+  return groups ? groups.flatMap((lines) => sharesOf({ ...view, lines }, rounding)) : sharesOf(view, rounding);
+}
+
+/** Lines of one name each, where every group of lines names the same figures again and one group is the total; null elsewhere. */
+function groupedLines(view: View): AxisEntry[][] | null {
+  const names = new Map<string, AxisEntry[]>();
+  for (const line of view.lines) addTo(names, line.name, line);
+  const groups = [...names.values()];
+  return groups.length >= 2 && groups.every((lines) => lines.length >= 3 && lines.filter(isOfTotalGroup).length === 1) ? groups : null;
+}
+
+function sharesOf(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
@@ -34,9 +49,11 @@ interface Whole {
 }
 
 function bestWhole(view: View, measure: Measure): Whole | null {
-  const wholes = view.lines.filter((line) => line.role === 'total' || isHundred(view, measure, line));
+  const wholes = view.lines.filter((line) => line.role === 'total' || isOfTotalGroup(line) || isHundred(view, measure, line));
   if (wholes.length === 0) return null;
-  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
+  // Months of nearly equal shares: of counts that agree alike, the total's is meant, or the nearest one.
+  const rank = (m: Measure): number => (m.role === 'total' ? 0 : 1000) + Math.abs(m.position - measure.position);
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role)).sort((a, b) => rank(a) - rank(b));
   let best: Whole | null = null;
   for (const whole of wholes) {
     for (const count of counts) {

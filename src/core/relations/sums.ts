@@ -8,7 +8,7 @@ import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
-interface Parts {
+export interface Parts {
   readonly measures: readonly Measure[];
   readonly agreeing: number;
   readonly computable: number;
@@ -30,7 +30,7 @@ export function findSums(view: View): TotalRelation[] {
     const parts = bestParts(view, measure);
     if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
-      const relation = relationOf(view, measure, parts, line, named);
+      const relation = totalAt(view, measure, parts, line, named);
       if (relation) relations.push(relation);
     }
   }
@@ -76,7 +76,7 @@ function bestParts(view: View, measure: Measure): Parts | null {
   const choices = partChoices(view, measure)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .filter((choice) => choice.measures.length >= 2);
-  const counted = choices.map((choice) => ({ ...choice, ...count(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
+  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   // 前年度計 beside this year's months adds up other figures than these.
@@ -96,7 +96,7 @@ function provenRun(view: View, measure: Measure): Parts | null {
   const before = view.measures.filter((m) => m.position < measure.position && isPart(m, measure) && m.filled > 0);
   for (let from = 1; from < before.length - 1; from++) {
     const measures = before.slice(from);
-    const counted = count(view, measure, measures);
+    const counted = countSums(view, measure, measures);
     if (counted.agreeing >= FEWEST_PROOFS && counted.agreeing === counted.computable) return { measures, ...counted, why: 'すぐ前の項目を足し合わせる' };
   }
   return null;
@@ -170,7 +170,7 @@ const previousTotal = (view: View, measure: Measure): number =>
 const nextTotal = (view: View, measure: Measure): number =>
   view.measures.find((m) => m.position > measure.position && m.role === 'total')?.position ?? Infinity;
 
-function count(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
+export function countSums(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {
@@ -196,7 +196,7 @@ function isConstantBase(figures: readonly Figure[], total: number): boolean {
   return values.length >= 2 && total !== 0 && values.some((value) => value === total) && values.every((value) => Math.abs(value - total) <= Math.abs(total) * 0.05);
 }
 
-function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
+export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
   const { published, figures, sum } = addUp(view, measure, parts.measures, line);
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
   const place = view.operand(measure, line);

@@ -5,32 +5,22 @@ import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
-import { isListByHeadings, listColumns, listViews, type ListColumns, type ListView } from './listColumns';
+import { isListByHeadings, listColumns, listViews, type ListColumns, type ListOf, type ListView } from './listColumns';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { essence, withoutOrdinal } from './names';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
-/** What the rest of the workbook says about a list. */
-export interface ListContext {
-  /** Fiscal year of the list; the report's own where the list names none. */
-  readonly fiscalYear: number | null;
-  /** Month that the report, or the list's sheet, covers. */
-  readonly asOf: MonthKey | null;
-  /** Whose report it is; null where unknown. */
-  readonly organisation: string | null;
-}
-
 /**
  * KPIs of a list with a target and an actual side by side (or targets alone, in a plan).
  * @returns null where the table's headings show no such list
  */
-export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
+export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
   const card = readCard(table, context.fiscalYear, context.asOf);
   if (card) return [card];
   for (const view of listViews(table, context.fiscalYear)) {
-    const columns = listColumns(view, context.fiscalYear, context.organisation);
+    const columns = listColumns(view, context);
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
     const kpis = view.items.flatMap((item) => {
       const kpi = readItem(view, item, columns, context);
@@ -41,7 +31,7 @@ export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
   return null;
 }
 
-function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListContext): Kpi | null {
+function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListOf): Kpi | null {
   const cellOf = (measure: number | null): GridCell | null => (measure === null ? null : (view.cell(item.index, measure) ?? null));
   const name = nameOf(view, item, columns);
   const targetCell = cellOf(columns.target);
@@ -86,14 +76,14 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
 }
 
 /** Month that an actual is of: from its own cell (0.84%(8月時点)), or from the column of months beside it. */
-function monthOf(cell: GridCell | null, asOfText: string, context: ListContext): MonthKey | null {
+function monthOf(cell: GridCell | null, asOfText: string, context: ListOf): MonthKey | null {
   const reading = cell?.reading;
   const own = reading && (reading.kind === 'figure' || reading.kind === 'placeholder') ? reading.asOf : undefined;
   return own ? lastMonth(own, context.fiscalYear) : monthInText(asOfText, context.fiscalYear);
 }
 
 /** Last month of what a heading names: ９月末実績, 上期目標. */
-function headingMonth(view: ListView, column: number | null, context: ListContext): MonthKey | null {
+function headingMonth(view: ListView, column: number | null, context: ListOf): MonthKey | null {
   const period = view.measures.find((measure) => measure.index === column)?.period ?? null;
   return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
 }

@@ -1,6 +1,8 @@
 import { normalise } from '../reading/normalise';
+import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { areSameMonths, latestDated } from './datedColumns';
 import { emptyPlace } from './emptyPlace';
 import { ownMeasures } from './ownColumn';
 
@@ -116,8 +118,18 @@ function yearsOf(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): AxisEnt
 
 const KPI_WORD = /KPI|ＫＰＩ|指標|項目/u;
 
+/** What the rest of the workbook says about a list. */
+export interface ListOf {
+  /** Fiscal year of the list; the report's own where the list names none. */
+  readonly fiscalYear: number | null;
+  /** Month that the report, or the list's sheet, covers. */
+  readonly asOf: MonthKey | null;
+  /** Whose report it is; null where unknown. */
+  readonly organisation: string | null;
+}
+
 /** Measures of a list; null where it has no target, or neither an actual nor KPIs by name. */
-export function listColumns(view: ListView, fiscalYear: number | null, organisation: string | null): ListColumns | null {
+export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: ListOf): ListColumns | null {
   const senses = new Map(view.measures.map((measure) => [measure, senseOf(view, measure)]));
   const all = (sense: Sense) => view.measures.filter((measure) => senses.get(measure) === sense);
   const monthly = all('monthly-target')[0] ?? null;
@@ -126,7 +138,7 @@ export function listColumns(view: ListView, fiscalYear: number | null, organisat
   if (all('target').filter((measure) => measure.fiscalYear === all('target')[0]!.fiscalYear).length > 1 && view.measures === view.table.rows) return null;
   const target = ofYear(all('target'), fiscalYear) ?? monthly;
   if (!target) return null;
-  const actuals = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation)].find((found) => found.length > 0) ?? [];
+  const actuals = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf)].find((found) => found.length > 0) ?? [];
   const actual = ofYear(actuals, fiscalYear);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
@@ -143,7 +155,7 @@ export function listColumns(view: ListView, fiscalYear: number | null, organisat
     monthlyTarget: monthly?.index ?? null,
     asOf: all('as-of')[0]?.index ?? null,
     previous: previous?.index ?? null,
-    previousIsSamePeriod: previous !== null && /同期|同月/u.test(previous.label),
+    previousIsSamePeriod: previous !== null && (/同期|同月/u.test(previous.label) || areSameMonths(previous, actual)),
     mark: all('mark')[0]?.index ?? null,
   };
 }

@@ -5,7 +5,8 @@ import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
-import { isListByHeadings, listColumns, listViews, type ListColumns, type ListOf, type ListView } from './listColumns';
+import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
+import { listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { essence, withoutOrdinal } from './names';
@@ -108,7 +109,8 @@ function cleanName(name: string): string {
 
 const withoutConditionWords = (name: string): string => name.replace(/(?:について|を)?(?:対)?前年度(?:末)?以[上下].*$/u, '');
 
-function listTarget(cell: GridCell, condition: string, name: string): TargetReading | null {
+/** The target in a cell of a list, with the condition beside it and what the item's name says of it; null for a placeholder. */
+export function listTarget(cell: GridCell, condition: string, name: string): TargetReading | null {
   const text = textOf(cell);
   if (cell.reading.kind === 'placeholder') return null;
   const own = typeof cell.cell.value === 'number' && cell.reading.kind === 'figure' ? cell.reading.figure : null;
@@ -130,7 +132,8 @@ function figureIn(cell: GridCell | null, target: TargetReading, name: string): F
   return cell?.reading.kind === 'figure' ? inScale(cell.reading.figure, target, name) : null;
 }
 
-function inScale(figure: Figure, target: TargetReading, name: string): Figure {
+/** A figure in the scale of its target: 48.6 and 48.6% for a share. */
+export function inScale(figure: Figure, target: TargetReading, name: string): Figure {
   const share = target.unit === '%' || (target.unit === '' && namesShare(withoutConditionWords(name)));
   return share ? asShare(figure, target.value) : figure;
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
+import { isGrowthRateWord } from '../reading/words';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
 import type { Operand, RateRelation } from './types';
@@ -62,7 +63,7 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {
   const pool = operandMeasures(view, measure);
-  const pairs = measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
+  const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
   const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0);
   candidates.sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
   const best = candidates[0];
@@ -126,6 +127,10 @@ function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
 }
+
+/** 増減率: the difference that stands in the table, of one of the figures that it is between. */
+const growthPairs = (view: View, pool: readonly Measure[]): Pair[] =>
+  view.measures.filter((m) => m.role === 'difference' && m.filled > 0 && !m.isShare).flatMap((n) => pool.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
 
 function evaluate(view: View, measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): Candidate {
   let agreeing = 0;

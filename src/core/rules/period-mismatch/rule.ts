@@ -22,7 +22,7 @@ export const rule: Rule = {
       ...titles,
       ...dates,
       ...axisSlips(tables, fiscalYear),
-      ...yearTwice(tables, fiscalYear),
+      ...yearTwice(tables, fiscalYear, asOf),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),

@@ -40,6 +40,7 @@ const LEAST_FIT = 0.5;
 /** A table of another section that has KPIs of its own beside it must name the target's figure so far. */
 const LEAST_FOUND_ELSEWHERE = 0.5;
 
+const haveSameRows = (a: Range, b: Range): boolean => a.top === b.top && a.bottom === b.bottom;
 const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom;
 
 /** Score of a pair; null where they cannot belong together. */
@@ -109,6 +110,9 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(near >= 1 && candidate.line !== null && /^[\s・]*(?:実績|結果)値?\s*[:：(（\d０-９]/u.test(candidate.line.text), 0.5, '実績と書かれている');
   add(beside && candidate.table === null && candidate.block === null && nameless && target.explicit && (sameUnit || candidate.content === 'placeholder'), sameUnit ? 0.35 : 0.7, '同じ行に実績だけの欄がある');
   add(alongside, 0.8, '目標の行の右に表がある');
+  add(candidate.line === target.line, 0.6, '同じ文の括弧の中に実績がある');
+  // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
+  add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
   add(mine !== null && mine === other, 0.35);

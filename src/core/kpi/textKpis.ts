@@ -9,6 +9,7 @@ import { commonLength } from '../relations/wording';
 import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
 import { bestOffer, nearness } from './evidence';
+import { ownResult } from './ownResult';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
 import { markFinder, type MarkFinder } from './placeMarks';
@@ -65,6 +66,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const candidates = [
     ...resultsOf(results.lines.filter((line) => !used.has(line) && !insideTable(line, settings)), context),
     ...settings.flatMap(tableCandidates),
+    ...merged.map((target) => ownResult(target, context.fiscalYear)).filter((one) => one !== null),
   ];
   const leads = new Set(settings.map((one) => one.lead));
   const places = candidates.filter((one) => one.content !== 'words' || !leads.has(one.line));

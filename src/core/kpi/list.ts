@@ -63,7 +63,7 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     target,
     actualCell,
     actual: actual && { ...actual, provisional: actual.provisional || /速報/u.test(asOfText) },
-    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
+    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? nameMonth(name, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
     fiscalYear: context.fiscalYear,
     targetUntil: columns.monthlyTarget === columns.target ? headingMonth(view, columns.target, context) : null,
     monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
@@ -88,6 +88,12 @@ function headingMonth(view: ListView, column: number | null, context: ListOf): M
   const period = view.measures.find((measure) => measure.index === column)?.period ?? null;
   return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
 }
+
+/** 返納金債権の回収率（9月末）: what a bracket of the name says. */
+const nameMonth = (name: string, { fiscalYear }: ListOf): MonthKey | null => {
+  const bracket = /[（(]([^（()）]*月末?(?:現在|時点|まで)?)[)）]\s*$/u.exec(name)?.[1];
+  return bracket === undefined ? null : monthInText(bracket, fiscalYear);
+};
 
 /** The item's name: the text of the name column with a second label beside it, or the item's own heading. */
 function nameOf(view: ListView, item: AxisEntry, columns: ListColumns): string {

@@ -70,7 +70,10 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   const placed = (row: AxisEntry | null): { figure: NonNullable<Kpi['actual']>; cell: GridCell } | null => {
     const cell = latest ? at(row, latest) : null;
     const figure = figureOf(cell ?? undefined);
-    return cell && figure ? { figure: inScale(figure, target, name), cell } : null;
+    if (!cell || !figure) return null;
+    const scaled = inScale(figure, target, name);
+    // The unit stands with the target: 1,480事業所以上 beside 1,417.
+    return { figure: scaled.unit === '' ? { ...scaled, unit: target.unit } : scaled, cell };
   };
   const actual = placed(actualRow);
   const previous = placed(rowOf('previous'));

@@ -1,5 +1,6 @@
 import type { Figure } from '../reading/types';
-import { isOfWhichWord, isSubtotalWord } from '../reading/words';
+import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
+import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
@@ -25,7 +26,7 @@ export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const named = measure.role === 'total' || endsMonths(view, measure);
+    const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
     if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;

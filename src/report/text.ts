@@ -1,6 +1,6 @@
 import type { Finding, Report, Severity } from '../core/report';
 import { plain } from './plain';
-import { shortened } from './shortened';
+import { shortened } from '../core/shortened';
 import { padded, textWidth } from './textWidth';
 import { bySheet, checkedCounts, evidenceOf, tally, verdictOf, type CellText, type ReportView, type RuleWords } from './view';
 import { asOfWords, fiscalYearWords, SEVERITY_WORDS, tallyWords, verdictWords } from './words';

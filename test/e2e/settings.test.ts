@@ -21,6 +21,25 @@ describe('the first minute', () => {
     expect(await workbench.pane.getByRole('main').innerText()).toMatch(/^KPI点検\n+ブック全体の数字[^\n]*\n+提出前チェック$/);
   });
 
+  it.each([
+    ['a double click', () => button('提出前チェック').dblclick()],
+    ['a key that is held down', async () => {
+      await button('提出前チェック').focus();
+      const { keyboard } = workbench.page;
+      for (let i = 0; i < 8; i++) {
+        await keyboard.down('Enter');
+        await workbench.page.waitForTimeout(40);
+      }
+      await keyboard.up('Enter');
+    }],
+  ])('%s starts a check and does not end it', async (_, start) => {
+    await workbench.again();
+    await workbench.switch({ delay: 100 });
+    await start();
+    await workbench.pane.getByRole('tablist').waitFor();
+    await workbench.again();
+  });
+
   it('a book that takes long says for how long, and can be cancelled', async () => {
     await workbench.switch({ delay: 700, payloadLimit: 30_000 });
     await button('提出前チェック').click();

@@ -53,15 +53,15 @@ const measured = (): number[] => {
   return sizes;
 };
 
-it('ten thousand formulas of a column become values in a handful of requests and come back', async () => {
-  await open(column(10_000));
+it('thousands of formulas of a column become values in a handful of requests and come back', async () => {
+  await open(column(3_000));
   const before = everything();
   const sizes = measured();
   const stack = await freeze(frozen());
   expect(sizes.length).toBeLessThanOrEqual(4);
-  expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  expect(Math.max(...sizes)).toBeLessThan(300_000);
   expect(formulaCount()).toBe(0);
-  expect(excel.sheet('月次').cell(9_999, 2)).toMatchObject({ value: 0.5, format: '0.0%' });
+  expect(excel.sheet('月次').cell(2_999, 2)).toMatchObject({ value: 0.5, format: '0.0%' });
   sizes.length = 0;
   await stack.undo();
   expect(sizes.length).toBeLessThanOrEqual(4);

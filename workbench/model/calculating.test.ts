@@ -30,6 +30,20 @@ test('sorting does not disturb other formulas on the same cells', async () => {
   expect([1, 2].map((row) => sheet.cell(row, 2)!.value)).toEqual([2, 5]);
 });
 
+test('what a formula reads by a computed address, and what that cell computes, is followed', async () => {
+  const { model, id, sheet } = await openTest(testBook([testSheet([{ row: 5, col: 0, value: 1 }, { row: 5, col: 1, value: 'C6' }])]));
+  const shown = () => [0, 1, 2, 3].map((col) => sheet.cell(0, col)!.value);
+  model.writeCells(id, [...formulas('INDIRECT(B6)', 'SUM(OFFSET(A6,0,2,1,2))', 'A1+B1', 'INDEX(A6:D6,MATCH(C6,A6:D6,0))'), { row: 5, col: 2, content: { value: null, formula: 'A6*10' } }, { row: 5, col: 3, content: { value: 5 } }], 'add-in');
+  await model.settled();
+  expect(shown()).toEqual([10, 15, 25, 10]);
+  model.writeCells(id, [{ row: 5, col: 0, content: { value: 2 } }], 'add-in');
+  await model.settled();
+  expect(shown()).toEqual([20, 25, 45, 20]);
+  model.writeCells(id, [{ row: 5, col: 1, content: { value: 'D6' } }], 'add-in');
+  await model.settled();
+  expect(shown()).toEqual([5, 25, 30, 20]);
+});
+
 test('a result that fills several cells shows in them and leaves them empty', async () => {
   const { model, id, sheet } = await openTest(testBook([testSheet([{ row: 5, col: 0, value: 1 }, { row: 6, col: 0, value: 2 }])]));
   model.writeCells(id, formulas('A6:A7*10'), 'add-in');

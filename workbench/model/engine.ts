@@ -1,11 +1,12 @@
 import { ICommandService, type Injector, type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
-import { FormulaDataModel, IActiveDirtyManagerService, RegisterOtherFormulaService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { FormulaDataModel, IActiveDirtyManagerService, RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsJapanese from '@univerjs/sheets/locale/ja-JP';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import sheetsFormulaJapanese from '@univerjs/sheets-formula/locale/ja-JP';
 import { Calculation } from './calculation';
 import { mendFunctions } from './engineFixes';
+import { FormulaEnginePlugin } from './formulaDependencies';
 
 /** A running engine with one workbook in it. */
 export interface Engine {
@@ -45,7 +46,7 @@ export function startEngine(data: IWorkbookData, locales: readonly Texts[] = [],
     locales: { [LocaleType.JA_JP]: mergeLocales(sheetsJapanese, sheetsFormulaJapanese, ...locales) },
     logLevel: LogLevel.WARN,
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(FormulaEnginePlugin);
   view?.before(univer);
   univer.registerPlugin(UniverSheetsPlugin);
   view?.between(univer);

@@ -2,6 +2,7 @@
 import { readText } from '../reading/readCell';
 import { reasonOf } from '../reading/describeReading';
 import type { Figure } from '../reading/types';
+import { shortened } from '../shortened';
 import type { ErrorCode } from '../snapshot/workbook';
 import { Fault, nameOf, unreadable, type Argument } from './fault';
 
@@ -21,10 +22,13 @@ export function plainValue(value: unknown): unknown {
   return 'basicValue' in value ? value.basicValue : undefined;
 }
 
+/** Characters of a text that a sentence quotes. */
+const LONGEST_QUOTED = 24;
+
 /** What cannot be read, as a sentence quotes it. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-  return `「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」`;
+  return `「${shortened(text, LONGEST_QUOTED)}」`;
 }
 
 /** An error that a cell holds is passed on as it is. */

@@ -1,5 +1,5 @@
 import { readMark } from '../reading/mark';
-import { isSameList, rememberedFor } from '../remembered';
+import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -7,21 +7,39 @@ import { markColumn } from './placeMarks';
 import { textBands, type TextBand } from './textBands';
 import type { JudgedKpi } from './types';
 
-/** A column in which the marks of items stand: of a plan grid, or of a KPI list. */
+/** A column in which the marks of items stand. */
 export interface MarkColumn {
   readonly grid: Grid;
   readonly col: number;
   /** First and last row of the items. */
   readonly top: number;
   readonly bottom: number;
-  /** KPI list whose column it is; null for a plan grid. */
-  readonly list: Table | null;
-  /** The status column that the marks are about, in a plan grid. */
-  readonly band: TextBand | null;
 }
 
-/** Columns of marks in a workbook's KPI lists and plan grids; the rules on marks ask for them one after the other. */
-export const markColumns = rememberedFor((kpis: readonly JudgedKpi[], grids: readonly Grid[]): readonly MarkColumn[] => [...grids.flatMap(planColumns), ...listColumns(kpis)], isSameList);
+/** One of a plan grid. */
+export interface PlanMarkColumn extends MarkColumn {
+  /** The status column that the marks are about. */
+  readonly band: TextBand;
+}
+
+/** One of a table or of a KPI list. */
+export interface TableMarkColumn extends MarkColumn {
+  readonly table: Table;
+}
+
+/** Columns of marks in a workbook: of its plan grids, of its KPI lists, and of other tables. */
+export interface MarkColumns {
+  readonly plans: readonly PlanMarkColumn[];
+  readonly lists: readonly TableMarkColumn[];
+  readonly tables: readonly TableMarkColumn[];
+}
+
+/** Finds the columns of marks in what has been read of a workbook; the rules on marks ask for them one after the other. */
+export const markColumns = rememberedOf(({ grids, kpis, tables }: { readonly grids: readonly Grid[]; readonly kpis: readonly JudgedKpi[]; readonly tables: readonly Table[] }): MarkColumns => {
+  const plans = grids.flatMap(planColumns);
+  const lists = listColumns(kpis);
+  return { plans, lists, tables: tableColumns(tables, [...plans, ...lists]) };
+});
 
 /** So many marks, and so large a part of a column, make it one of marks in any table. */
 const FEWEST_MARKS = 3;
@@ -31,9 +49,9 @@ const LEAST_MARKED = 0.6;
 const HELD_AGAINST = /目標|計画/u;
 
 /** Columns of marks in tables that are neither plan grids nor KPI lists but hold figures against a target: a comparison of branches with 達成 ○ × at its end. */
-export function tableMarkColumns(tables: readonly Table[], known: readonly MarkColumn[]): MarkColumn[] {
-  return tables.filter(({ kind, columns }) => kind !== 'plan-status' && columns.some(({ name }) => HELD_AGAINST.test(name))).flatMap((table) => table.columns.flatMap(({ index }): MarkColumn[] => {
-    const column = { grid: table.grid, col: index, top: table.range.top + table.headerRows, bottom: table.range.bottom, list: table, band: null };
+function tableColumns(tables: readonly Table[], known: readonly MarkColumn[]): TableMarkColumn[] {
+  return tables.filter(({ kind, columns }) => kind !== 'plan-status' && columns.some(({ name }) => HELD_AGAINST.test(name))).flatMap((table) => table.columns.flatMap(({ index }): TableMarkColumn[] => {
+    const column = columnOf(table, index);
     if (known.some((other) => other.grid === column.grid && other.col === index && other.top <= column.bottom && other.bottom >= column.top)) return [];
     const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
     let filled = 0;
@@ -42,7 +60,10 @@ export function tableMarkColumns(tables: readonly Table[], known: readonly MarkC
   }));
 }
 
-function planColumns(grid: Grid): MarkColumn[] {
+/** A column of a table's body. */
+const columnOf = (table: Table, col: number): TableMarkColumn => ({ grid: table.grid, col, top: table.range.top + table.headerRows, bottom: table.range.bottom, table });
+
+function planColumns(grid: Grid): PlanMarkColumn[] {
   if (grid.saying('mark').length === 0) return [];
   const bands = textBands(grid);
   return bands.flatMap((band) => {
@@ -50,16 +71,16 @@ function planColumns(grid: Grid): MarkColumn[] {
     const right = Math.max(...bands.filter((other) => other.plan === band.plan).map((other) => other.range.right));
     const { top, bottom, left } = band.range;
     const col = markColumn(grid, top, bottom, left, right);
-    return col === null ? [] : [{ grid, col, top, bottom, list: null, band }];
+    return col === null ? [] : [{ grid, col, top, bottom, band }];
   });
 }
 
-function listColumns(kpis: readonly JudgedKpi[]): MarkColumn[] {
-  const columns = new Map<Table, MarkColumn>();
+function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
+  const columns = new Map<Table, TableMarkColumn>();
   for (const { kpi } of kpis) {
     const { table, markCell } = kpi;
     if (!table || !markCell || columns.has(table)) continue;
-    columns.set(table, { grid: table.grid, col: markCell.col, top: table.range.top + table.headerRows, bottom: table.range.bottom, list: table, band: null });
+    columns.set(table, columnOf(table, markCell.col));
   }
   // A column of 達成 and 未達 holds words and no marks.
   return [...columns.values()].filter((column) => marksIn(column).filter((one) => one.mark?.proper).length >= 2);

@@ -1,4 +1,5 @@
 import type { KpiReport, Report } from '../../core/report';
+import { shortened } from '../../core/shortened';
 import { kpiBar } from '../bar';
 import { figureWords } from '../figures';
 import { placeOf } from '../view';
@@ -38,10 +39,9 @@ function placeWords(kpi: KpiReport): string {
 
 function targetCell({ target, monthlyTarget, previous }: KpiReport): Markup {
   if (target === null) return html`<span class="small">目標なし</span>`;
-  const text = target.text.replaceAll(/\s+/g, ' ').trim();
   const small = (word: string, value: number | null | undefined): Markup =>
     typeof value === 'number' ? html`<span class="small">${word} ${figureWords(value, target.unit)}</span>` : nothing;
-  return html`${text.length > LONGEST_TARGET ? `${text.slice(0, LONGEST_TARGET)}…` : text}${small('この月の目標', monthlyTarget)}${small('前年の同じ月', previous)}`;
+  return html`${shortened(target.text, LONGEST_TARGET)}${small('この月の目標', monthlyTarget)}${small('前年の同じ月', previous)}`;
 }
 
 function actualCell({ actual }: KpiReport): Markup {

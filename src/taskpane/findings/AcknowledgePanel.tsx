@@ -1,12 +1,12 @@
 import { Button, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { Finding } from '../../core/report';
+import { useAttempt } from '../frame/useAttempt';
 import { usePane } from '../model/paneModel';
 import { texts } from '../texts';
 import { acknowledge } from './acknowledging';
 import { Panel } from './Panel';
 import { useStyles } from './styles';
-import { useAttempt } from '../frame/useAttempt';
 
 interface AcknowledgePanelProps {
   readonly finding: Finding;
@@ -31,17 +31,19 @@ export function AcknowledgePanel({ finding, onClose, onDone }: AcknowledgePanelP
     if (saved) onDone();
   };
   return (
-    <Panel title={texts.findings.acknowledgeQuestion} heading="h4" attempt={attempt} onClose={onClose}>
+    <Panel
+      title={texts.findings.acknowledgeQuestion}
+      heading="h4"
+      attempt={attempt}
+      action={<Button size="small" appearance="primary" disabledFocusable={!given || attempt.isBusy} onClick={() => { void save(); }}>{texts.findings.acknowledgeNow}</Button>}
+      onClose={onClose}
+    >
       <RadioGroup aria-label={texts.findings.acknowledgeQuestion} value={choice} onChange={(_, { value }) => choose(value)} disabled={attempt.isBusy}>
         {reasons.map((words, index) => <Radio key={words} value={String(index)} label={words} />)}
         <Radio value={OTHER} label={texts.findings.otherReason} />
       </RadioGroup>
       {choice === OTHER ? <Input aria-label={texts.findings.otherReasonLabel} value={own} maxLength={200} onChange={(_, { value }) => setOwn(value)} /> : null}
       <p className={styles.hint}>{texts.findings.acknowledgeHint}</p>
-      <div className={styles.row}>
-        <Button size="small" appearance="primary" disabledFocusable={!given || attempt.isBusy} onClick={() => { void save(); }}>{texts.findings.acknowledgeNow}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
-      </div>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import { Fragment, memo, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/report';
-import { shortened } from '../../report/shortened';
+import { shortened } from '../../core/shortened';
 import { type CellText, evidencePlaces } from '../../report/view';
 import { SEVERITY_WORDS } from '../../report/words';
 import { CellLink } from '../frame/CellLink';

@@ -1,13 +1,13 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
 import type { Finding } from '../../core/report';
+import { useAttempt } from '../frame/useAttempt';
 import { useChecked, usePane } from '../model/paneModel';
 import { texts } from '../texts';
 import { ChangeList } from './ChangeList';
 import { Panel } from './Panel';
 import { previewOf, waysOf } from './preview';
 import { useStyles } from './styles';
-import { useAttempt } from '../frame/useAttempt';
 
 interface RepairPanelProps {
   readonly finding: Finding;
@@ -28,7 +28,13 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
     if (await attempt.run(() => repairs.apply({ ...way, label: texts.findings.step(finding.sheet, finding.cell) }, workbook))) onDone();
   };
   return (
-    <Panel title={texts.findings.repairQuestion} heading="h4" attempt={attempt} onClose={onClose}>
+    <Panel
+      title={texts.findings.repairQuestion}
+      heading="h4"
+      attempt={attempt}
+      action={<Button size="small" appearance="primary" disabledFocusable={attempt.isBusy} onClick={() => { void write(); }}>{texts.findings.write}</Button>}
+      onClose={onClose}
+    >
       {ways.length < 2
         ? null
         : (
@@ -39,10 +45,6 @@ export function RepairPanel({ finding, onClose, onDone }: RepairPanelProps): Rea
             </Field>
           )}
       <ChangeList changes={previewOf(way, workbook, finding)} />
-      <div className={styles.row}>
-        <Button size="small" appearance="primary" disabledFocusable={attempt.isBusy} onClick={() => { void write(); }}>{texts.findings.write}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
-      </div>
     </Panel>
   );
 }

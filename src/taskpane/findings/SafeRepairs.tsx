@@ -3,6 +3,7 @@ import { Wrench16Regular } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
 import type { Finding } from '../../core/report';
 import type { RuleInfo } from '../model/judgement';
+import { useAttempt } from '../frame/useAttempt';
 import { useChecked, usePane } from '../model/paneModel';
 import { texts } from '../texts';
 import { ChangeList } from './ChangeList';
@@ -10,7 +11,6 @@ import { Panel } from './Panel';
 import { previewOf, type Manner } from './preview';
 import { mannersOf, mergeFixes, safeFixesOf, wayIn, type SafeFix } from './safeFixes';
 import { useStyles } from './styles';
-import { useAttempt } from '../frame/useAttempt';
 import { useFocusTarget } from './useFocusTarget';
 
 interface SafeRepairsProps {
@@ -64,7 +64,13 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
     if (await attempt.run(() => repairs.apply(fix, workbook))) onDone();
   };
   return (
-    <Panel title={words.title} heading="h3" attempt={attempt} onClose={onClose}>
+    <Panel
+      title={words.title}
+      heading="h3"
+      attempt={attempt}
+      action={<Button size="small" appearance="primary" disabledFocusable={wanted.length === 0 || attempt.isBusy} onClick={() => { void apply(); }}>{words.apply(wanted.length)}</Button>}
+      onClose={onClose}
+    >
       <p className={styles.hint}>{words.lead}</p>
       {manner === null
         ? null
@@ -92,10 +98,6 @@ function SafePanel({ fixes, onClose, onDone }: SafePanelProps): ReactElement {
           );
         })}
       </ul>
-      <div className={styles.row}>
-        <Button size="small" appearance="primary" disabledFocusable={wanted.length === 0 || attempt.isBusy} onClick={() => { void apply(); }}>{words.apply(wanted.length)}</Button>
-        <Button size="small" disabledFocusable={attempt.isBusy} onClick={() => { attempt.clear(); onClose(); }}>{texts.common.stop}</Button>
-      </div>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
-import { type ReactElement, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import type { Progress } from '../model/checkSession';
 import { usePane } from '../model/paneModel';
 import { texts } from '../texts';
@@ -20,9 +20,14 @@ export function Running({ progress }: { readonly progress: Progress | null }): R
       <div id={label} role="status">{progressWords(progress)}</div>
       <ProgressBar className={styles.wide} aria-labelledby={label} {...(share === null ? {} : { value: share })} />
       {rest === null ? null : <p className={styles.facts}>{texts.common.large(texts.common.estimate[rest.unit](rest.number))}</p>}
-      <Button size="small" onClick={check.cancel}>{texts.common.cancel}</Button>
+      <Button size="small" onKeyDown={ignoreHeldKey} onClick={check.cancel}>{texts.common.cancel}</Button>
     </div>
   );
+}
+
+/** 中止 takes the focus from the button that has started the check: a key that is still held down is meant for that one. */
+function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
 }
 
 function progressWords(progress: Progress | null): string {

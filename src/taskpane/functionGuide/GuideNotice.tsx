@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellState } from '../../excel/cellState';
+import { shortened } from '../../core/shortened';
 import { ErrorNotice } from '../frame/ErrorNotice';
 import { Question } from '../frame/Question';
 import { texts } from '../texts';
@@ -35,5 +36,5 @@ export function GuideNotice({ notice, session }: GuideNoticeProps): ReactElement
 
 function contentWords({ formula, value }: CellState): string {
   const text = formula === null ? texts.functionGuide.value(String(value)) : texts.functionGuide.ofFormula(formula);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return shortened(text, MOST_SHOWN);
 }

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { KpiReport } from '../../core/report';
+import { shortened } from '../../core/shortened';
 import { aboutWords } from '../../report/figures';
 import { type CellText, placeOf } from '../../report/view';
 import { monthWords } from '../../report/words';
@@ -57,10 +58,9 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 }
 
 function Target({ kpi: { target, targetCell, targetSheet, sheet } }: { readonly kpi: KpiReport }): ReactElement {
-  const text = target?.text.replaceAll(/\s+/g, ' ').trim() ?? texts.kpis.noTarget;
   return (
     <>
-      <span>{text.length > LONGEST_TARGET ? `${text.slice(0, LONGEST_TARGET - 1)}…` : text}</span>
+      <span>{target ? shortened(target.text, LONGEST_TARGET) : texts.kpis.noTarget}</span>
       <Place reference={targetCell} ownSheet={targetSheet ?? sheet} />
     </>
   );

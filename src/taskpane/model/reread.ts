@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import { dependentSheets } from '../../core/snapshot/dependentSheets';
 import type { Workbook } from '../../core/snapshot/workbook';
 import type { Changes } from '../../excel/watch';
@@ -13,8 +14,12 @@ export function sheetsToReread(before: Workbook, { cells, added, deleted, rename
   return now.filter((name) => !old.has(name) || again.has(name));
 }
 
-/** The book with some sheets as they have been read again; the others are the very same objects as before. */
+/**
+ * The book with some sheets as they have been read again. What says the same as before is the very same object: the checking
+ * thread need not be sent it, and the engine need not read it anew.
+ */
 export function withSheets(before: Workbook, again: Workbook, now: readonly string[]): Workbook {
-  const known = new Map([...before.sheets, ...again.sheets].map((sheet) => [sheet.name, sheet]));
+  const known = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const sheet of again.sheets) if (!deepEqual(known.get(sheet.name), sheet)) known.set(sheet.name, sheet);
   return { ...before, date1904: again.sheets.length > 0 ? before.date1904 || again.date1904 : before.date1904, sheets: now.flatMap((name) => known.get(name) ?? []) };
 }

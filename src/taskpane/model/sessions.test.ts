@@ -114,11 +114,35 @@ describe('reading again', () => {
     expect(sheetsToReread(before, changes, now)).toEqual(wanted);
   });
 
-  it('keeps the sheets that were not read again as the same objects, in the order of now', () => {
+  it('keeps the sheets that were not read again, or say the same again, as the same objects, in the order of now', () => {
     const again = sheet('4月', '1+1');
-    const after = withSheets(before, { ...before, sheets: [again] }, ['計', '4月']);
-    expect(after.sheets).toEqual([before.sheets[2], again]);
+    const after = withSheets(before, { ...before, sheets: [again, sheet('5月')] }, ['計', '5月', '4月']);
     expect(after.sheets[0]).toBe(before.sheets[2]);
+    expect(after.sheets[1]).toBe(before.sheets[1]);
+    expect(after.sheets[2]).toBe(again);
+  });
+});
+
+describe('a sheet that was read again', () => {
+  const whole: Workbook['sheets'][number] = {
+    name: '4月', visibility: 'visible', merges: [{ top: 0, left: 0, bottom: 0, right: 1 }], hiddenRows: new Set([3]), hiddenColumns: new Set(), notes: new Map([['A1', '速報値']]),
+    cells: [{ row: 0, col: 0, value: 1, text: '1', format: 'General' }],
+  };
+  const before: Workbook = { name: 'b.xlsx', date1904: false, sheets: [whole] };
+
+  it.each<[string, Partial<Workbook['sheets'][number]>]>([
+    ['another value', { cells: [{ row: 0, col: 0, value: 2, text: '1', format: 'General' }] }],
+    ['another look', { cells: [{ row: 0, col: 0, value: 1, text: '1.0', format: 'General' }] }],
+    ['a formula', { cells: [{ row: 0, col: 0, value: 1, text: '1', format: 'General', formula: '1' }] }],
+    ['a cell less', { cells: [] }],
+    ['no merged cells', { merges: [] }],
+    ['another hidden row', { hiddenRows: new Set([4]) }],
+    ['another note', { notes: new Map([['A1', '確報値']]) }],
+    ['a note elsewhere', { notes: new Map([['A2', '速報値']]) }],
+    ['hidden', { visibility: 'hidden' }],
+  ])('with %s is another object', (_, difference) => {
+    const again = { ...whole, ...difference };
+    expect(withSheets(before, { ...before, sheets: [again] }, ['4月']).sheets[0]).toBe(again);
   });
 });
 

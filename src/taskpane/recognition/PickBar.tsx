@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellTexts } from '../../report/cellText';
-import { shortened } from '../../report/shortened';
+import { shortened } from '../../core/shortened';
 import { useHeldKeys } from '../frame/useHeldKeys';
 import { useChecked, usePane, useStore } from '../model/paneModel';
 import { texts } from '../texts';

@@ -1,5 +1,6 @@
 import type { TableReport } from '../../core/report';
 import type { Correction } from '../../core/settings';
+import { shortened } from '../../core/shortened';
 import { fiscalYearWords, KIND_WORDS, monthWords } from '../../report/words';
 import { texts } from '../texts';
 import type { RecognisedTable } from './recognised';
@@ -21,7 +22,7 @@ export function correctionWords(correction: Correction): string {
 const LONGEST_TITLE = 40;
 
 /** A table's title, cut short where it is long. */
-export const shortTitle = (title: string | null): string => (title === null ? words.untitled : title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`);
+export const shortTitle = (title: string | null): string => (title === null ? words.untitled : shortened(title, LONGEST_TITLE));
 
 export const titleWords = (title: string | null): string => (title === null ? '' : words.titled(shortTitle(title)));
 

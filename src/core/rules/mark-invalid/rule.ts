@@ -1,6 +1,6 @@
 import { legendAt } from '../../kpi/legend';
 import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
-import { marksIn, markColumns, tableMarkColumns, type MarkColumn, type PlacedMark } from '../../kpi/markColumns';
+import { marksIn, markColumns, type MarkColumn, type MarkColumns, type PlacedMark } from '../../kpi/markColumns';
 import type { PlacedLegend } from '../../kpi/types';
 import { gradeLetter } from '../../reading/grades';
 import type { LegendEntry } from '../../reading/types';
@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   hasSafeFixes: true,
   check: (context) => [
-    ...allColumns(context).flatMap((column) => checkColumn(column, context)),
+    ...allColumns(markColumns(context)).flatMap((column) => checkColumn(column, context)),
     ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(foreignGrades)),
   ],
 };
@@ -29,10 +29,7 @@ function foreignGrades(column: GradeColumn): RuleFinding[] {
   }] : []));
 }
 
-function allColumns({ grids, kpis, tables }: RuleContext): MarkColumn[] {
-  const known = markColumns(kpis, grids);
-  return [...known, ...tableMarkColumns(tables, known)];
-}
+const allColumns = ({ plans, lists, tables }: MarkColumns): MarkColumn[] => [...plans, ...lists, ...tables];
 
 function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {
   const marks = marksIn(column);

@@ -1,15 +1,17 @@
 import { addTo } from '../../groups';
 import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
-import { markColumns, marksIn, tableMarkColumns, type MarkColumn } from '../../kpi/markColumns';
+import { markColumns, marksIn, type MarkColumn, type PlanMarkColumn, type TableMarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
 import { markWithin } from '../../kpi/placeMarks';
 import type { JudgedKpi } from '../../kpi/types';
-import { emptyAreas } from './emptyAreas';
-import { unmarkedRows } from './unmarkedRows';
-import { unmarkedSections } from './unmarkedSections';
 import { cellAddress, parseAddress, parseRange } from '../../snapshot/address';
+import { shortened } from '../../shortened';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { emptyAreas } from './emptyAreas';
+import { LONGEST_LABEL } from './labels';
+import { unmarkedRows } from './unmarkedRows';
+import { unmarkedSections } from './unmarkedSections';
 
 /** An item without a mark where nearly all its neighbours have one. */
 export const rule: Rule = {
@@ -32,13 +34,13 @@ const SHORTEST_ITEM = 12;
 const MOST_GAPS = 2;
 
 function columnFindings(context: RuleContext): RuleFinding[] {
-  const known = markColumns(context.kpis, context.grids);
-  return [...known.flatMap((column) => (column.band ? inGrid(column, context) : [])), ...tableMarkColumns(context.tables, known).flatMap(inTable)];
+  const { plans, tables } = markColumns(context);
+  return [...plans.flatMap((column) => inGrid(column, context)), ...tables.flatMap(inTable)];
 }
 
 /** The one line of a table without a mark where every other line with figures has one. */
-function inTable({ grid, col, list }: MarkColumn): RuleFinding[] {
-  const lines = list!.rows.filter(({ index }) => grid.rowCells(index).some((cell) => cell.col >= list!.range.left && cell.col <= list!.range.right && cell.reading.kind === 'figure'));
+function inTable({ grid, col, table }: TableMarkColumn): RuleFinding[] {
+  const lines = table.rows.filter(({ index }) => grid.rowCells(index).some((cell) => cell.col >= table.range.left && cell.col <= table.range.right && cell.reading.kind === 'figure'));
   const empty = lines.filter(({ index }) => grid.at(index, col) === undefined);
   if (lines.length <= LEAST_LIST || empty.length !== 1) return [];
   const { index, label } = empty[0]!;
@@ -50,15 +52,14 @@ function inTable({ grid, col, list }: MarkColumn): RuleFinding[] {
 }
 
 /** Gaps among the items, and empty merged areas in the column of marks; one finding for one place. */
-function inGrid(column: MarkColumn, context: RuleContext): RuleFinding[] {
-  const merged = emptyAreas(column);
+function inGrid(column: PlanMarkColumn, context: RuleContext): RuleFinding[] {
   const rowsOf = ({ cell, range }: RuleFinding): readonly [number, number] => {
     const top = typeof cell === 'string' ? (parseAddress(cell)?.row ?? -1) : cell.row;
     return [top, range === undefined ? top : (parseRange(range)?.bottom ?? top)];
   };
   // One gap may show in several ways; the closest way names it.
   const found: RuleFinding[] = [];
-  for (const finding of [...merged.map((one) => one.finding), ...planFindings(column, context), ...unmarkedRows(column).map((one) => one.finding), ...unmarkedSections(column).map((one) => one.finding)]) {
+  for (const finding of [...emptyAreas(column), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column)]) {
     const [top, bottom] = rowsOf(finding);
     if (!found.map(rowsOf).some(([first, last]) => first <= bottom && last >= top)) found.push(finding);
   }
@@ -72,13 +73,13 @@ interface Item {
   readonly marked: boolean;
 }
 
-function planFindings(column: MarkColumn, context: RuleContext): RuleFinding[] {
+function planFindings(column: PlanMarkColumn, context: RuleContext): RuleFinding[] {
   const { grid, band } = column;
   const tables = context.tables.filter((table) => table.grid === grid);
   const marks = marksIn(column).filter((one) => one.mark !== null).map(({ cell }) => cell);
   const { lines } = readOutline(grid, tables, []);
   const items: Item[] = lines
-    .filter((line) => line.band.role === 'status' && line.band.range.top === band!.range.top && line.band.range.left === band!.range.left && isItem(line, tables))
+    .filter((line) => line.band.role === 'status' && line.band.range.top === band.range.top && line.band.range.left === band.range.left && isItem(line, tables))
     .map((line) => {
       const { row: top, lastRow: bottom } = line.cell;
       const heading = line.path[line.path.length - 1];
@@ -117,12 +118,11 @@ function gapsOf(items: readonly Item[]): Item[][] {
 function planFinding(gap: readonly Item[], items: readonly Item[], { grid, col }: MarkColumn): RuleFinding {
   const first = gap[0]!;
   const marked = items.filter((item) => item.marked).length;
-  const text = textOf(first.line.cell);
   return {
     sheet: grid.sheet.name, cell: cellAddress(first.top, col),
     ...(gap.length > 1 ? { range: `${cellAddress(first.top, col)}:${cellAddress(gap[gap.length - 1]!.bottom, col)}` } : {}),
     evidence: gap.map((item) => item.line.cell.address),
-    message: `評価の印がありません。この表の ${items.length} 項目のうち ${marked} 項目には印がありますが、${gap.length === 1 ? '' : `続く ${gap.length} 項目（`}${first.line.cell.address}「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」${gap.length === 1 ? '' : ' から）'}には付いていません。評価を記入してください。`,
+    message: `評価の印がありません。この表の ${items.length} 項目のうち ${marked} 項目には印がありますが、${gap.length === 1 ? '' : `続く ${gap.length} 項目（`}${first.line.cell.address}「${shortened(textOf(first.line.cell), LONGEST_LABEL)}」${gap.length === 1 ? '' : ' から）'}には付いていません。評価を記入してください。`,
     found: '',
   };
 }
@@ -135,7 +135,7 @@ function emptyGrades(column: GradeColumn): RuleFinding[] {
   if (empty.length === 0 || empty.length > MOST_GAPS || filled < LEAST_LIST || filled / items.length < LEAST_LIST_SHARE) return [];
   return empty.map(({ row, label }) => ({
     sheet: column.grid.sheet.name, cell: cellAddress(row, column.col), evidence: [label.address],
-    message: `評価がありません。この表の ${items.length} 項目のうち ${filled} 項目には評価がありますが、${label.address}「${label.plainText.length > 24 ? `${label.plainText.slice(0, 24)}…` : label.plainText}」の欄は空いています。評価を記入してください。`,
+    message: `評価がありません。この表の ${items.length} 項目のうち ${filled} 項目には評価がありますが、${label.address}「${shortened(label.plainText, LONGEST_LABEL)}」の欄は空いています。評価を記入してください。`,
     found: '',
   }));
 }

@@ -1,10 +1,11 @@
-import { marksIn, type MarkColumn } from '../../kpi/markColumns';
+import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { textBands } from '../../kpi/textBands';
 import { cellAddress } from '../../snapshot/address';
+import { shortened } from '../../shortened';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
-import type { UnmarkedSection } from './unmarkedSections';
+import { LONGEST_LABEL } from './labels';
 
 /** In a grid that is ruled line by line so many lines must be there, and nearly all of them marked. */
 const FEWEST_LINES = 5;
@@ -20,7 +21,7 @@ interface Line {
 }
 
 /** Lines of a grid in which plan and status begin side by side, each with its mark, and one without. */
-export function unmarkedRows(column: MarkColumn): UnmarkedSection[] {
+export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
   const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell.area);
   const isMarked = ({ top, bottom }: Line): boolean => marks.some((area) => area.top <= bottom && area.bottom >= top);
   const { lines: all, headings } = linesOf(column);
@@ -32,7 +33,7 @@ export function unmarkedRows(column: MarkColumn): UnmarkedSection[] {
   const empty = lines.filter((line) => !isMarked(line));
   const filled = lines.length - empty.length;
   if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > MOST_GAPS || filled / lines.length < LEAST_SHARE) return [];
-  return empty.map(({ plan, top, bottom }) => ({ area: { top, bottom, left: column.col, right: column.col }, finding: findingOf(column, plan, top, filled, lines.length) }));
+  return empty.map(({ plan, top }) => findingOf(column, plan, top, filled, lines.length));
 }
 
 const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => /KPI|ＫＰＩ|^[\s(（]*※/u.test(cell.plainText)) || /\d\s*[%％]?(?:以上|以下|以内|とする)/u.test(plan.plainText.normalize('NFKC'));
@@ -40,11 +41,11 @@ const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) =>
 /** ① 健診 | ① 健診の推進について: a heading in both columns. */
 const isHeading = (plan: GridCell, status: GridCell): boolean => leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
 
-function linesOf({ grid, col, band }: MarkColumn): { lines: Line[]; headings: Line[] } {
+function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings: Line[] } {
   const lines: Line[] = [];
   const headings: Line[] = [];
   const result = { lines, headings };
-  if (!band?.plan) return result;
+  if (!band.plan) return result;
   const plans = textBands(grid).filter((other) => other.plan === band.plan && other.role === 'plan' && other.range.left < band.range.left);
   // The nearest: a column of numbers may stand in front.
   const plan = plans[plans.length - 1];
@@ -58,11 +59,10 @@ function linesOf({ grid, col, band }: MarkColumn): { lines: Line[]; headings: Li
   return result;
 }
 
-function findingOf({ grid, col }: MarkColumn, plan: GridCell, row: number, filled: number, all: number): RuleFinding {
-  const text = textOf(plan);
+function findingOf({ grid, col }: PlanMarkColumn, plan: GridCell, row: number, filled: number, all: number): RuleFinding {
   return {
     sheet: grid.sheet.name, cell: cellAddress(row, col), evidence: [plan.address],
-    message: `評価の印がありません。この表の ${all} 行のうち ${filled} 行には印がありますが、${plan.address}「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」の行には付いていません。評価を記入してください。`,
+    message: `評価の印がありません。この表の ${all} 行のうち ${filled} 行には印がありますが、${plan.address}「${shortened(textOf(plan), LONGEST_LABEL)}」の行には付いていません。評価を記入してください。`,
     found: '',
   };
 }

@@ -1,15 +1,11 @@
-import { marksIn, type MarkColumn } from '../../kpi/markColumns';
+import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { normalise } from '../../reading/normalise';
 import { cellAddress } from '../../snapshot/address';
-import type { Range } from '../../snapshot/workbook';
+import { shortened } from '../../shortened';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
-
-export interface UnmarkedSection {
-  readonly area: Range;
-  readonly finding: RuleFinding;
-}
+import { LONGEST_LABEL } from './labels';
 
 /** So many other sections must have their mark, all but one in so many. */
 const FEWEST_MARKED = 3;
@@ -24,8 +20,7 @@ interface Section {
 }
 
 /** Sections under counted headings (①, (1), i)) of which one has no mark while every other has one: at the item, or at any line of it. */
-export function unmarkedSections(column: MarkColumn): UnmarkedSection[] {
-  if (!column.band) return [];
+export function unmarkedSections(column: PlanMarkColumn): RuleFinding[] {
   const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell);
   const marked = ({ top, bottom }: Section): GridCell | undefined => marks.find(({ area }) => area.top <= bottom && area.bottom >= top);
   for (const sections of countedSections(column)) {
@@ -34,17 +29,17 @@ export function unmarkedSections(column: MarkColumn): UnmarkedSection[] {
     const filled = reporting.length - empty.length;
     if (filled < FEWEST_MARKED || empty.length === 0 || (empty.length > 1 && filled / reporting.length < LEAST_SHARE)) continue;
     const offset = usualOffset(reporting.flatMap((section) => (marked(section) ? [Math.max(0, marked(section)!.row - section.top)] : [])));
-    return empty.map((section) => ({ area: { top: section.top, bottom: section.bottom, left: column.col, right: column.col }, finding: findingOf(column, section, offset, filled, reporting.length) }));
+    return empty.map((section) => findingOf(column, section, offset, filled, reporting.length));
   }
   return [];
 }
 
 /** Headings that count on from each other in one column, shape by shape, with the rows up to the next of them. */
-function countedSections({ grid, col, top, bottom, band }: MarkColumn): Section[][] {
+function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): Section[][] {
   const groups = new Map<string, { cell: GridCell; ordinal: number }[]>();
-  const left = band!.plan?.headings[0]?.area.left ?? band!.range.left;
+  const left = band.plan?.headings[0]?.area.left ?? band.range.left;
   for (const cell of grid.texts) {
-    if (cell.row < top || cell.row > bottom || cell.col < left || cell.col >= col || cell.col > band!.range.left) continue;
+    if (cell.row < top || cell.row > bottom || cell.col < left || cell.col >= col || cell.col > band.range.left) continue;
     const heading = counted(cell);
     if (!heading) continue;
     const key = `${cell.col} ${heading.shape}`;
@@ -72,9 +67,9 @@ function counted(cell: GridCell): { shape: string; ordinal: number } | null {
 }
 
 /** Whether the status column says anything of its own in the rows of a section. */
-function reports({ grid, band }: MarkColumn, { heading, top, bottom }: Section): boolean {
+function reports({ grid, band }: PlanMarkColumn, { heading, top, bottom }: Section): boolean {
   for (let row = top; row <= bottom; row++) {
-    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band!.range.left && cell.col <= band!.range.right && cell.plainText.length >= SHORTEST_REPORT && counted(cell) === null);
+    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band.range.left && cell.col <= band.range.right && cell.plainText.length >= SHORTEST_REPORT && counted(cell) === null);
     if (own) return true;
   }
   return false;
@@ -87,12 +82,11 @@ function usualOffset(offsets: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-function findingOf({ grid, col }: MarkColumn, { heading, top, bottom }: Section, offset: number, filled: number, all: number): RuleFinding {
+function findingOf({ grid, col }: PlanMarkColumn, { heading, top, bottom }: Section, offset: number, filled: number, all: number): RuleFinding {
   const text = textOf(heading).length > 2 ? textOf(heading) : textOf(grid.rowCells(top).find((cell) => cell.col > heading.col));
-  const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
   return {
     sheet: grid.sheet.name, cell: cellAddress(Math.min(bottom, top + offset), col), range: `${cellAddress(top, col)}:${cellAddress(bottom, col)}`, evidence: [heading.address],
-    message: `評価の印がありません。番号の付いた ${all} 項目のうち ${filled} 項目には印がありますが、${heading.address}「${shown}」には付いていません。評価を記入してください。`,
+    message: `評価の印がありません。番号の付いた ${all} 項目のうち ${filled} 項目には印がありますが、${heading.address}「${shortened(text, LONGEST_LABEL)}」には付いていません。評価を記入してください。`,
     found: '',
   };
 }

@@ -81,10 +81,13 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   const base = sharesBase(target, candidate);
   const ownUnit = offered?.figure.unit ?? candidate.peerUnit;
   const sameUnit = full.unit !== '' && ownUnit === full.unit;
-  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit);
+  // The KPI's own line in the column of results, with nothing but a figure.
+  const ownRow = target.explicit && nameless && candidate.table === null && candidate.block === null && candidate.content === 'figure' && haveSameRows(target.line.cell.area, candidate.cell.area);
+  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
   if (!named && !inBlock && !heads && !base) return null;
 
-  if (near < 1 && !alongside && !base && found < LEAST_FOUND_ELSEWHERE && candidate.table !== null && tablesOfTargets.has(candidate.table)) return null;
+  const isOfOthers = candidate.table !== null && !alongside && !base && tablesOfTargets.has(candidate.table);
+  if (isOfOthers && near < 1 && found < LEAST_FOUND_ELSEWHERE) return null;
 
   const reasons: string[] = [];
   let score = 1.1 * found + 0.7 * fits + 0.7 * near;
@@ -113,6 +116,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(candidate.line === target.line, 0.6, '同じ文の括弧の中に実績がある');
   // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
   add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
+  add(ownRow, 0.6);
+  add(isOfOthers, -0.3);
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
   add(mine !== null && mine === other, 0.35);

@@ -65,15 +65,16 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
   return 0;
 }
 
-/** A figure of the item itself (年度目標), merged over the item's rows, before the column that tells the rows apart (目標, 実績, 差). */
+/** A figure or a unit of the item itself (年度目標, 件), merged over the item's rows, before the column that tells the rows apart (目標, 実績, 差). */
 function isOfItems(grid: Grid, right: number, top: number, bottom: number, col: number): boolean {
+  let merged = 0;
   let next = col;
   for (let row = top; row <= bottom; row++) {
     const area = grid.areaAt(row, col);
-    if (area.bottom === area.top) return false;
-    next = area.right + 1;
+    if (area.bottom > area.top) merged++;
+    next = Math.max(next, area.right + 1);
   }
-  if (next > right) return false;
+  if (next > right || merged * 2 <= bottom - top + 1) return false;
   for (let row = top; row <= bottom; row++) if (grid.startingAt(row, next)?.cls !== 'heading') return false;
   return true;
 }

@@ -66,13 +66,15 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const candidates = [
     ...resultsOf(results.lines.filter((line) => !used.has(line) && !insideTable(line, settings)), context),
     ...settings.flatMap(tableCandidates),
-    ...merged.map((target) => ownResult(target, context.fiscalYear)).filter((one) => one !== null),
   ];
   const leads = new Set(settings.map((one) => one.lead));
   const places = candidates.filter((one) => one.content !== 'words' || !leads.has(one.line));
   const surroundings = surroundingsOf(merged, places);
   const near = (target: TextTarget, candidate: Candidate) => Math.abs(target.line.cell.row - candidate.row) <= FARTHEST_ROWS;
-  const matches = merged.flatMap((target) => places.filter((candidate) => near(target, candidate)).map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null));
+  const matches = merged.flatMap((target) => {
+    const own = ownResult(target, context.fiscalYear);
+    return [...(own ? [own] : []), ...places.filter((candidate) => near(target, candidate))].map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null);
+  });
   const rivalsOf = (target: TextTarget) => {
     const likely = matches.filter((one) => one.target === target && (one.candidate.content === 'figure' || one.candidate.content === 'placeholder') && one.score >= LEAST_RIVAL).map((one) => one.candidate.cell);
     // A table of its own section with figures in its unit may be about it under another name.

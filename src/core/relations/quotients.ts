@@ -54,7 +54,7 @@ const isQuotient = (measure: Measure): boolean =>
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
-  if (!place.cell || place.cell.cell.formula) return null;
+  if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
@@ -137,6 +137,8 @@ function evaluate(view: View, measure: Measure, numerator: readonly Measure[], d
   let computable = 0;
   let farthest = 1;
   for (const line of view.lines) {
+    // 増減 and 前年比 of the counts give no rate of theirs.
+    if (line.role === 'difference' || line.role === 'ratio') continue;
     const published = view.figure(measure, line);
     const top = sum(view, numerator, line);
     const bottom = sum(view, denominator, line);

@@ -18,7 +18,7 @@ const COMPUTED = /^(対?(前年|昨年|前月)(度|同月|同期|度同月|度�
 
 const YEAR = /(令和|平成|昭和|[RrHhSs])?(元|[0-9]{1,4})年(度)?/g;
 
-/** R7, R6実績, R7単月. */
+/** R7, R5実績, R7単月. */
 const SHORT_YEAR = /^[RrHhSs](元|[0-9]{1,2})(?=$|実績|単月|累計|計画|目標|見込)/;
 
 /** One heading without widths, spaces, unit brackets, years and numbering. */

@@ -66,10 +66,10 @@ function counted(cell: GridCell): { shape: string; ordinal: number } | null {
   return ordinals.length === 1 ? { shape, ordinal: ordinals[0]! } : null;
 }
 
-/** Whether the status column says anything of its own in the rows of a section. */
+/** Whether the status column says anything of its own in the rows of a section, or gives figures. */
 function reports({ grid, band }: PlanMarkColumn, { heading, top, bottom }: Section): boolean {
   for (let row = top; row <= bottom; row++) {
-    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band.range.left && cell.col <= band.range.right && cell.plainText.length >= SHORTEST_REPORT && counted(cell) === null);
+    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band.range.left && cell.col <= band.range.right && (cell.plainText.length >= SHORTEST_REPORT || cell.reading.kind === 'figure') && counted(cell) === null);
     if (own) return true;
   }
   return false;

@@ -118,6 +118,8 @@ function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHea
  * and where it is this year: before its end there are no figures of the whole year but plans.
  */
 function isSlipOfStates(table: Table, first: YearHeading, second: YearHeading, reportYear: number | null, asOf: MonthKey | null): boolean {
+  // 令和7年度（前年同期） beside 令和7年度: the word and the year contradict each other.
+  if (first.previousWord !== second.previousWord) return true;
   if (reportYear === null) return false;
   if (first.year !== reportYear) return first.year === reportYear - 1;
   return asOf !== null && asOf < `${reportYear + 1}-02` && ![first, second].some((heading) => isPlan(table, heading) || heading.previousWord) && !hasMonth(second.cell);

@@ -3,6 +3,7 @@ import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { emptyPlace } from './emptyPlace';
 import { inScale, listTarget } from './list';
 import type { ListOf } from './listColumns';
 import { plain, senseOfText } from './listSenses';
@@ -77,11 +78,14 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   };
   const actual = placed(actualRow);
   const previous = placed(rowOf('previous'));
+  const marks = table.columns.find((column) => senseOfText(plain(column.name)) === 'mark');
+  const markCell = marks ? (table.grid.at(actualRow.index, marks.index) ?? emptyPlace(table.grid, actualRow.index, marks.index)) : null;
+  const mark = textOf(markCell ?? undefined).trim();
   return {
     name, sheet: table.sheet, targetCell, targetSheet: null, target,
     actualCell: actual?.cell ?? null, actual: actual?.figure ?? null, actualAsOf: actual ? latest!.month : null, fiscalYear: context.fiscalYear,
     monthlyTarget: placed(rowOf('target', 'monthly-target')), previous: previous && { ...previous, samePeriod: true },
-    markCell: null, mark: null, table, rivals: [],
+    markCell, mark: mark === '' ? null : mark, table, rivals: [],
     why: `月別の表で年度の目標（${targetCell.address}）と${actual ? `最も新しい月の実績（${actual.cell.address}）が同じ項目にある` : '（実績はまだない）がある'}`,
   };
 }

@@ -23,7 +23,7 @@ interface Given {
   /** Those of them that were chosen. */
   readonly assigned: readonly Match[];
   readonly places: readonly Candidate[];
-  near(target: TextTarget, candidate: Candidate): boolean;
+  readonly near: (target: TextTarget, candidate: Candidate) => boolean;
 }
 
 /** Tells, for a target without a result, which places near by might hold it all the same. */

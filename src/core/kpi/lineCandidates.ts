@@ -176,6 +176,7 @@ const isWholePlaceholder = (text: string): boolean => readPlaceholder(leadingOrd
 function isPlaceholderLine(text: string): boolean {
   const { rest } = leadingOrdinals(text);
   if (isWholePlaceholder(text)) return true;
-  const tail = /[\s:：)）]([-－ー―—–一]\s*[%％件人]?)\s*$/u.exec(rest);
+  // 受診率 －%（前年度 30.2%）: what is known of last year stands behind it.
+  const tail = /[\s:：)）]([-－ー―—–一]\s*[%％件人]?)\s*$/u.exec(rest.replace(/[（(][^（()）]*(?:前年|昨年)[^（()）]*[)）]\s*$/u, ''));
   return tail !== null;
 }

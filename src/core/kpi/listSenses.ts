@@ -9,7 +9,7 @@ export const plain = (text: string): string => normalise(text).replace(/\s/gu, '
 const SENSES: readonly (readonly [Sense, RegExp])[] = [
   ['other', /達成率|進捗率|達成度|対比|増減|差$|差\(|前年度?比|順位|備考|摘要|所管|担当|単位/u],
   ['condition', /^(?:条件|方向|判定基準|以上・?以下)$/u],
-  ['as-of', /^(?:時点|基準月|基準日|対象月|実績月|集計時点|現在)$/u],
+  ['as-of', /^\(?(?:時点|基準月|基準日|対象月|実績月|集計時点|現在)\)?$/u],
   ['mark', /^(?:評価|判定|評定|進捗評価|印|自己評価|達成状況|達成)$/u],
   ['previous', /前年|昨年|前回/u],
   ['other', /全国|他支部|平均/u],

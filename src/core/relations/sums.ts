@@ -38,10 +38,10 @@ export function findSums(view: View): TotalRelation[] {
   return relations;
 }
 
-/** 累計 at the end of a row of months is their total; beside single months it runs along (see cumulatives). */
+/** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
-  return view.measures.filter((m) => m.position < measure.position && m.entry.period?.granularity === 'month').length >= 3;
+  return view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter')).length >= 3;
 }
 
 /** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */

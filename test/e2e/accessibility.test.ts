@@ -1,4 +1,4 @@
-import { addressBook, emptyBook, formsBook } from './support/books';
+import { addressBook, bookOf, emptyBook, formsBook } from './support/books';
 import { Looks } from './support/looks';
 import { checkIn } from './support/page';
 import { workbenchForFile } from './support/workbench';
@@ -299,5 +299,12 @@ describe('books in which there is little to check', () => {
     await words('新しい版の点検ツールで保存されたもの');
     await looks.take();
   });
-});
 
+  it('a large book, while it is read', async () => {
+    await workbench.open('大きなブック.xlsx', bookOf({ 月次: Array.from({ length: 400 }, (_, i) => [`第${i}`, i, i + 1, i + 2]) }));
+    await workbench.switch({ delay: 800, payloadLimit: 30_000 });
+    await button('提出前チェック').click();
+    await words(/^大きなブックです。/);
+    await looks.take();
+  });
+});

@@ -61,11 +61,16 @@ function planHeadings(grid: Grid, row: number): GridCell[] | null {
     if (word === 'strong') strong++;
     else if (word === 'weak') weak++;
   }
-  if (strong === 0 || strong + weak < 2) return null;
+  // The title of an item that plan and status both begin with heads the item alone.
+  if (strong === 0 || strong + weak < 2 || new Set(cells.map(textOf)).size < cells.length) return null;
   return holdsSentences(grid, row, cells, strong >= 2) ? [...cells] : null;
 }
 
+/** A bullet or a full stop: running text and no heading, whatever its words. */
+const SENTENCE = /^\s*[・･●◆■]|。/u;
+
 const planWordIn = remembered((text: string): 'kpi-list' | 'strong' | 'weak' | 'none' => {
+  if (SENTENCE.test(text)) return 'none';
   const words = text.replace(/\s/gu, '').replace(/[（(].*$/u, '');
   if (KPI_LIST_WORD.test(words)) return 'kpi-list';
   if (PLAN_WORD.test(words)) return 'strong';

@@ -64,6 +64,16 @@ describe('tables are found by what their cells say', () => {
     expect(found).toEqual(['A1:E6 plan-status', 'B3:D5 comparison']);
   });
 
+  test('titles of items and sentences that end in 計画 begin no plan grid of their own', () => {
+    const found = tablesOf([
+      ['事業計画', '実施状況及び評価', null, '今後の実施予定等'],
+      ['① 保健事業実施計画(データヘルス計画)の実施', '・実施状況(上期)は次のとおり。', null, '① 保健事業実施計画(データヘルス計画)の実施'],
+      ['・第2期保健事業実施計画(データヘルス計画)の取組を進める。', '・事業計画(上期)に沿って、外部の有識者を招いた会議で取組を評価した。', '○', '第3期の計画を策定する。'],
+      ['・次期の保健事業実施計画(データヘルス計画)を策定する。', '・取組状況(支部分)を本部へ報告し、策定の準備を始めた。', '△', null],
+    ]);
+    expect(found).toEqual(['A1:D4 plan-status']);
+  });
+
   test('a year above the months completes them', () => {
     const { tables } = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['', '令和7年', null, '令和8年'], ['', '11月', '12月', '1月'], ['件数', 1, 2, 3]], merges: ['B1:C1'] }] }), defaultSettings);
     expect(tables[0]?.months).toEqual(['2025-11', '2025-12', '2026-01']);

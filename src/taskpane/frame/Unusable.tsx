@@ -9,6 +9,7 @@ export function Unusable({ reason }: { readonly reason: keyof typeof texts.commo
   const [title, advice] = texts.common.unusable[reason];
   return (
     <main className={styles.pane}>
+      <h1 className={styles.unseen}>{texts.common.title}</h1>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle>

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { source } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
 import { root } from './server';
-import type { WorkbenchInTests } from './workbench';
 
 type Scheme = 'light' | 'dark';
 
@@ -26,14 +26,22 @@ declare global {
   }
 }
 
+/** The pane where it stands: in the workbench, or as a page of its own. */
+export interface PaneOnPage {
+  readonly page: Page;
+  readonly pane: Frame;
+  /** Gives the pane this many CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+}
+
 /** Looks at the pane as it is: what axe has against it in light and dark, and whether it fits, at each width. What is found is told after the test. */
 export class Looks {
-  readonly #workbench: WorkbenchInTests;
+  readonly #view: PaneOnPage;
   #found: Record<string, string[]> = {};
   #count = 0;
 
-  constructor(workbench: WorkbenchInTests) {
-    this.#workbench = workbench;
+  constructor(view: PaneOnPage) {
+    this.#view = view;
     afterEach(() => {
       const found = this.#found;
       this.#found = {};
@@ -44,7 +52,7 @@ export class Looks {
 
   /** @param within what is laid over the rest, which is judged alone: what lies under it cannot be reached meanwhile. */
   async take(within = 'html'): Promise<void> {
-    const { page, pane } = this.#workbench;
+    const { page, pane } = this.#view;
     // Given to the frame as a piece of work and not as a script element, which the page's policy refuses.
     if (!await pane.evaluate(() => window.axe !== undefined)) await pane.evaluate(source);
     this.#count++;
@@ -61,15 +69,13 @@ export class Looks {
   }
 
   async #widen(width: number): Promise<void> {
-    await this.#workbench.page.locator('.pane').evaluate((element, [w, h]) => {
-      Object.assign(element.style, { position: 'fixed', right: '0', top: '0', zIndex: '9', width: `${w}px`, height: `${h}px`, minWidth: '0', maxWidth: 'none', flex: 'none' });
-    }, [width, HEIGHT] as const);
-    await this.#workbench.pane.waitForFunction((wanted) => innerWidth <= wanted, width);
+    await this.#view.resize(width, HEIGHT);
+    await this.#view.pane.waitForFunction((wanted) => innerWidth <= wanted, width);
   }
 
   /** What makes the page wider than the pane, once menus have found their place in it. */
   async #overflow(): Promise<string[]> {
-    const { pane } = this.#workbench;
+    const { pane } = this.#view;
     await pane.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 2000 }).catch(() => undefined);
     return pane.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -81,7 +87,7 @@ export class Looks {
 
   async #violations(within: string, rules: object | null): Promise<string[]> {
     if (rules === null) return [];
-    return this.#workbench.pane.evaluate(async ([place, chosen]) => {
+    return this.#view.pane.evaluate(async ([place, chosen]) => {
       // What the user has scrolled under a bar that stays is not too small.
       const before = scrollY;
       scrollTo(0, 0);
@@ -96,6 +102,7 @@ export class Looks {
   async #picture(name: string): Promise<void> {
     const folder = join(PICTURES!, (expect.getState().currentTestName ?? 'state').replaceAll(/[\\/:*?"<>|]/g, '_'));
     mkdirSync(folder, { recursive: true });
-    await this.#workbench.page.locator('.pane-slot iframe').screenshot({ path: join(folder, `${this.#count}-${name}.png`) });
+    const { page, pane } = this.#view;
+    await (pane.parentFrame() === null ? page : await pane.frameElement()).screenshot({ path: join(folder, `${this.#count}-${name}.png`) });
   }
 }

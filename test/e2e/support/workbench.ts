@@ -48,6 +48,13 @@ export class WorkbenchInTests {
     return this.pane.getByRole('button', { name, exact: true });
   }
 
+  /** Gives the pane this many CSS pixels, over the grid. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.locator('.pane').evaluate((element, [w, h]) => {
+      Object.assign(element.style, { position: 'fixed', right: '0', top: '0', zIndex: '9', width: `${w}px`, height: `${h}px`, minWidth: '0', maxWidth: 'none', flex: 'none' });
+    }, [width, height] as const);
+  }
+
   /** Shows a view of the result. */
   async tab(name: string): Promise<void> {
     await this.pane.getByRole('tab', { name, exact: true }).click();

@@ -1,5 +1,6 @@
 import { addTo } from '../../groups';
-import { CellIndex, parseReferences, readFormula, withoutKpiCalls, type FormulaReference } from '../../formula';
+import { CellIndex, parseReferences, readFormula, withoutKpiCalls, type FormulaMeaning, type FormulaReference } from '../../formula';
+import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 
 /** A text figure with the formulas that count on it. */
@@ -32,13 +33,11 @@ export function findCounted(texts: readonly { readonly sheet: string; readonly c
     places = [];
     for (const grid of grids) {
       const sheet = grid.sheet.name;
-      for (const cell of grid.cells) {
-        if (cell.cell.formula === undefined) continue;
-        const { references, handsOn } = operandsOf(cell.cell.formula);
+      for (const { cell, references, handsOn } of formulasOf(grid)) {
         for (const reference of references) {
           for (const { origin } of index.inside(reference, sheet)) {
             if (handsOn) places.push({ sheet, placed: { row: cell.row, col: cell.col, origin } });
-            else add(counted, origin, { sheet, cell });
+            else addTo(counted, origin, { sheet, cell });
           }
         }
       }
@@ -47,29 +46,33 @@ export function findCounted(texts: readonly { readonly sheet: string; readonly c
   return [...counted].map(([cell, by]) => ({ sheet: homes.get(cell)!, cell, by: [...by].sort((a, b) => Number(b.sheet === homes.get(cell)) - Number(a.sheet === homes.get(cell))) }));
 }
 
-function add(counted: Map<GridCell, { sheet: string; cell: GridCell }[]>, origin: GridCell, by: { sheet: string; cell: GridCell }): void {
-  addTo(counted, origin, by);
+interface Computing {
+  readonly cell: GridCell;
+  /** Cells that the formula computes from; conditions such as IF(A1="","",…) only look. */
+  readonly references: readonly FormulaReference[];
+  /** It shows one cell as it is. */
+  readonly handsOn: boolean;
 }
 
-/** Cells that a formula computes from; conditions such as IF(A1="","",…) only look. The add-in's own functions read text figures like numbers. */
-function operandsOf(whole: string): { references: readonly FormulaReference[]; handsOn: boolean } {
-  const formula = withoutKpiCalls(whole);
-  const meaning = readFormula(formula);
+/** Formulas of a sheet that compute from cells. */
+const formulasOf = rememberedOf((grid: Grid): readonly Computing[] => grid.cells.flatMap((cell) => {
+  if (cell.cell.formula === undefined) return [];
+  // The add-in's own functions read text figures like numbers.
+  const formula = withoutKpiCalls(cell.cell.formula);
+  const meaning = (formula === cell.cell.formula ? cell.meaning : null) ?? readFormula(formula);
+  const references = referencesOf(meaning, formula);
+  return references.length === 0 ? [] : [{ cell, references, handsOn: meaning.kind === 'reference' }];
+}));
+
+function referencesOf(meaning: FormulaMeaning, formula: string): readonly FormulaReference[] {
   switch (meaning.kind) {
-    case 'sum':
-      return { references: [...meaning.parts, ...meaning.minus], handsOn: false };
-    case 'ratio':
-      return { references: [...meaning.numerator, ...meaning.denominator], handsOn: false };
-    case 'ratio-by-condition':
-      return { references: [meaning.whenTrue, meaning.whenFalse].flatMap(({ numerator, denominator }) => [...numerator, ...denominator]), handsOn: false };
-    case 'average':
-      return { references: meaning.parts, handsOn: false };
-    case 'reference':
-      return { references: [meaning.ref], handsOn: true };
-    case 'count':
-      return { references: [], handsOn: false };
-    case 'other':
-      return { references: adds(formula) ? parseReferences(formula) : [], handsOn: false };
+    case 'sum': return [...meaning.parts, ...meaning.minus];
+    case 'ratio': return [...meaning.numerator, ...meaning.denominator];
+    case 'ratio-by-condition': return [meaning.whenTrue, meaning.whenFalse].flatMap(({ numerator, denominator }) => [...numerator, ...denominator]);
+    case 'average': return meaning.parts;
+    case 'reference': return [meaning.ref];
+    case 'count': return [];
+    case 'other': return adds(formula) ? parseReferences(formula) : [];
   }
 }
 

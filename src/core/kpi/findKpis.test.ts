@@ -186,3 +186,20 @@ describe('findKpis beside tables of results', () => {
     expect(read([{ name: 'S', rows: [['入札の状況'], [], [text]] }]).map((k) => k.actual?.value ?? null)).toEqual([actual]);
   });
 });
+
+describe('findKpis of halves of the year side by side', () => {
+  const halves = (second: string | null): SheetSpec => ({
+    name: 'S', rows: [
+      ['令和7年度 事業計画の実施結果'], ['事業計画', '上期の実施状況', '評価', '下期の実施状況', '評価', '今後の予定'],
+      [PLAN, DONE, '○', DONE, '○'], ['■ KPI 健診実施率 57.5％以上', '24.9％（8月末）', '○', second, second === null ? null : '△'], [PLAN, DONE, '○', DONE, '○'], [PLAN, DONE, '○', DONE, '○'],
+    ],
+  });
+
+  it.each<[string, string | null, string, unknown[]]>([
+    ['the second half after the year', '56.2％（3月末）', '2026-03', ['D4', 0.562, 'E4']],
+    ['the first half before the second begins', '56.2％（見込み）', '2025-09', ['B4', 0.249, 'C4']],
+    ['the first half where nothing stands in the second', null, '2025-12', ['B4', 0.249, 'C4']],
+  ])('takes %s, with its own mark', (_, second, asOf, expected) => {
+    expect(read([halves(second)], asOf).map((k) => [k.actualCell?.address, k.actual?.value, k.markCell?.address])).toEqual([expected]);
+  });
+});

@@ -97,7 +97,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const scale = (figure: Figure) => inScaleOf(figure, reading, name);
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
-  const mark = pairs.marks.ofTarget(target.line) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
   const month = candidate?.asOf ?? null;
   return {
     name,

@@ -7,6 +7,7 @@ import { lineCandidate, mayBeResult } from './lineCandidates';
 import { essence } from './names';
 import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
+import { currentResults } from './currentResults';
 import { ownResult } from './ownResult';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
@@ -47,7 +48,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { grid, tables, lists } = context;
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
-  const { targets, results } = readTargets(lines);
+  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.
     const candidates = context.hasResults ? resultsOf(results.lines.filter((line) => line.block?.result), context) : [];

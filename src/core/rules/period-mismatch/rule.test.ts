@@ -151,3 +151,15 @@ describe('period-mismatch of years in two states', () => {
     expect(onSheet(downwards().slice(0, 5), '2025-06')).toEqual([]);
   });
 });
+
+describe('period-mismatch of the months of a quarter', () => {
+  const quarter = (...months: string[]): CellInput[][] => [['第3四半期の実績'], ['項目', ...months.flatMap((month) => [month, null])], [null, ...months.flatMap(() => ['目標', '実績'])], ['受付', ...months.flatMap((_, i) => [100, 90 + i])], ['照会', ...months.flatMap((_, i) => [20, 18 + i])]];
+  const found = (...months: string[]) => inBook([{ name: '四半期', rows: quarter(...months), merges: ['B2:C2', 'D2:E2', 'F2:G2'] }]).map((finding) => [finding.cell, finding.expected]);
+  it('reports the last month that repeats the one before', () => {
+    expect(found('10月', '11月', '11月')).toEqual([['F2', '12月']]);
+  });
+  it('is silent on months in order and on other headings', () => {
+    expect(found('10月', '11月', '12月')).toEqual([]);
+    expect(found('10月', '10月', '10月')).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { isSubtotalWord, isTotalWord } from '../reading/words';
+import { remembered } from '../remembered';
 import type { AxisEntry } from '../tables/types';
 import { textOf } from '../tables/grid';
 import { countSums, totalAt } from './sums';
@@ -9,7 +10,10 @@ import type { Measure, View } from './view';
 const outerHeading = ({ headings }: AxisEntry): string => (headings.length >= 2 ? textOf(headings[0]) : '');
 
 /** Whether an entry stands in a group that is the total of the groups beside it. */
-export const isOfTotalGroup = (entry: AxisEntry): boolean => isTotalWord(outerHeading(entry)) && !isSubtotalWord(outerHeading(entry));
+export const isOfTotalGroup = (entry: AxisEntry): boolean => entry.headings.length >= 2 && isWhole(outerHeading(entry));
+
+/** Headings repeat from line to line. */
+const isWhole = remembered((text: string): boolean => isTotalWord(text) && !isSubtotalWord(text));
 
 /** One slip in three is allowed, since the last lines may be short of a part. */
 const LEAST_SHARE = 0.6;
@@ -29,5 +33,5 @@ export function findGroupTotals(view: View): TotalRelation[] {
 
 function isSameFigure({ entry, group, isShare, filled }: Measure, total: Measure): boolean {
   const outer = outerHeading(entry);
-  return outer !== '' && group !== total.group && entry.name === total.entry.name && entry.headings.length === total.entry.headings.length && !isTotalWord(outer) && (isShare === total.isShare || filled === 0);
+  return outer !== '' && group !== total.group && entry.name === total.entry.name && entry.headings.length === total.entry.headings.length && !isWhole(outer) && (isShare === total.isShare || filled === 0);
 }

@@ -59,7 +59,7 @@ function inGrid(column: PlanMarkColumn, columns: readonly PlanMarkColumn[], cont
   };
   // One gap may show in several ways; the closest way names it.
   const found: RuleFinding[] = [];
-  for (const finding of [...emptyAreas(column), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column, columns)]) {
+  for (const finding of [...emptyAreas(column, columns), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column, columns)]) {
     const [top, bottom] = rowsOf(finding);
     if (!found.map(rowsOf).some(([first, last]) => first <= bottom && last >= top)) found.push(finding);
   }

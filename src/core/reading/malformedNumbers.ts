@@ -31,7 +31,7 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
       if (slip !== null) slips.push(slip);
       i = Math.max(slip?.end ?? 0, end);
     } else {
-      const slip = kanjiDigitSlip(whole, i, extent);
+      const slip = kanjiDigitSlip(whole, i, extent) ?? (KANJI_DIGITS.includes(whole.charAt(i)) ? joinedKanjiSlip(whole, i) : null);
       if (slip !== null) slips.push(slip);
       i = Math.max(i + 1, slip?.end ?? 0);
     }
@@ -66,6 +66,32 @@ function kanjiDigitSlip(text: string, at: number, extent: Extent): Slip | null {
   if (!alone && c !== '一' && c !== '〇') return null;
   if (!alone && /^ ?(以|未満|程度|超|増|減|前後|の|ず|弱|強)/.test(text.slice(percent + 1, percent + 4))) return null;
   return { reason: 'kanji-digit', start: at, end: percent + 1 };
+}
+
+/** Longest figure that is looked at for a kanji digit among its others. */
+const LONGEST_JOINED = 16;
+const JOINED = /^(?=.*\d)[\d一二三四五六七八九]{1,3}(?:,[\d一二三四五六七八九]{3})*(?:\.[\d一二三四五六七八九]+)?$/u;
+
+/**
+ * A kanji digit in a figure that has a point or a comma, before a unit or another digit: 6.二1日, 八,373円. A number and a word (1.一般管理,
+ * 2.三者協議) and the count of a list are none.
+ */
+function joinedKanjiSlip(text: string, at: number): Slip | null {
+  const belongs = (index: number): boolean => isDigitAt(text, index) || (text.charAt(index) !== '' && `.,${KANJI_DIGITS}`.includes(text.charAt(index)));
+  let start = at;
+  while (at - start < LONGEST_JOINED && belongs(start - 1)) start -= 1;
+  let end = at + 1;
+  while (end - at < LONGEST_JOINED && belongs(end)) end += 1;
+  const run = text.slice(start, end);
+  if (!/[.,]/.test(run) || !JOINED.test(run) || [...run].filter((c) => KANJI_DIGITS.includes(c)).length > 1) return null;
+  const before = text.charAt(start - 1);
+  if (before !== '' && (BEFORE_KANJI_DIGIT.includes(before) || isPartOfName(text, start))) return null;
+  const unitStart = skipSpaces(text, end);
+  const unit = unitAt(text, unitStart);
+  const unitEnd = unitStart + unit.length;
+  const isAmong = at > start && isDigitAt(text, at + 1);
+  if (!isAmong && (!AMOUNT_UNITS.has(unit) || (unit !== '%' && (/^\d+\.\D$/u.test(run) || !isWordEnd(text, unitEnd, true))))) return null;
+  return { reason: 'kanji-digit', start, end: unitEnd };
 }
 
 /** 1O5件, l,234件, 1〇5人: letters in the place of digits, where the cell is nothing but the figure. */

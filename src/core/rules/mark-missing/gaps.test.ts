@@ -6,8 +6,8 @@ const LEGEND = '◎（計画を上回る）、○（計画通り）、△（計�
 const HEAD: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '実施状況', '評価']];
 
 /** Sections of three rows; the mark stands in the row below the heading, and beside none of the further texts. */
-const sections = (marks: readonly CellInput[]): Rows => [...HEAD, ...marks.flatMap((mark, i): CellInput[][] => [
-  [`（${i + 1}）重点的に進める取組`, `（${i + 1}）重点的に進める取組`, null],
+const sections = (marks: readonly CellInput[], first = 1): Rows => [...HEAD, ...marks.flatMap((mark, i): CellInput[][] => [
+  [`（${i + first}）重点的に進める取組`, `（${i + first}）重点的に進める取組`, null],
   ['関係機関と協議する。', '・関係機関と協議し、周知の方法を見直して実施した。', mark],
   [null, '・加入事業所へ文書を送付して協力を依頼した。', null],
 ])];
@@ -25,6 +25,33 @@ describe('sections under counted headings', () => {
     ['too few', sections(['○', null, '○'])],
   ])('says nothing where %s', (_, rows) => {
     expect(findingsOf(ID, rows, '2025-09')).toEqual([]);
+  });
+});
+
+describe('a report over several sheets', () => {
+  const book = (...sheets: Rows[]) => sheets.map((rows, i) => ({ name: `${i + 1}章`, rows }));
+
+  it('goes on counting, and the sections of the other sheets count as well', () => {
+    const [finding, ...more] = findingsOf(ID, book(sections(['○', '△', '○']), sections(['○', '△', null], 4)), '2025-09');
+    expect([finding?.sheet, finding?.cell, finding?.evidence, more]).toEqual(['2章', 'C11', ['A10'], []]);
+    expect(finding!.message).toContain('6 項目のうち 5 項目');
+  });
+
+  it.each<[string, Rows[]]>([
+    ['a chapter without any mark', [sections(['○', '△', '○']), sections([null, null], 4)]],
+    ['many without a mark on the other sheets', [sections(['○', null, null, '○']), sections(['○', '○', null], 5)]],
+    ['results of an item that are counted by themselves', [sections(['○', '△', '○']), [...sections(['○'], 4), [null, '（1）', 52.1], [null, '（2）', 48.3]]]],
+  ])('says nothing about %s', (_, sheets) => {
+    expect(findingsOf(ID, book(...sheets), '2025-09')).toEqual([]);
+  });
+
+  it('names an empty merged cell where a sheet has but three', () => {
+    const blocks = (marks: readonly CellInput[]): Rows => [...HEAD, ...marks.flatMap((mark, i): CellInput[][] => [[`・健診機関と連携して受診勧奨を計画的に実施する。${i}`, '・健診機関を訪問し、受診者数の推移を示して依頼した。', mark], [null, '・郵送による勧奨もあわせて実施した。', null]])];
+    const merged = (name: string, marks: readonly CellInput[]) => ({ name, rows: blocks(marks), merges: marks.map((_, i) => `C${4 + 2 * i}:C${5 + 2 * i}`) });
+    const findings = findingsOf(ID, [merged('1章', ['○', '△', '○']), merged('2章', ['◎', '○', null])], '2025-09');
+    expect(findings.map(({ sheet, range }) => [sheet, range])).toEqual([['2章', 'C8:C9']]);
+    expect(findings[0]!.message).toContain('6 か所のうち 5 か所');
+    expect(findingsOf(ID, [merged('1章', ['○', '○', null, null]), merged('2章', ['◎', '○', null])], '2025-09')).toEqual([]);
   });
 });
 

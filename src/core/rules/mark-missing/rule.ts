@@ -35,7 +35,7 @@ const MOST_GAPS = 2;
 
 function columnFindings(context: RuleContext): RuleFinding[] {
   const { plans, tables } = markColumns(context);
-  return [...plans.flatMap((column) => inGrid(column, context)), ...tables.flatMap(inTable)];
+  return [...plans.flatMap((column) => inGrid(column, plans, context)), ...tables.flatMap(inTable)];
 }
 
 /** The one line of a table without a mark where every other line with figures has one. */
@@ -52,14 +52,14 @@ function inTable({ grid, col, table }: TableMarkColumn): RuleFinding[] {
 }
 
 /** Gaps among the items, and empty merged areas in the column of marks; one finding for one place. */
-function inGrid(column: PlanMarkColumn, context: RuleContext): RuleFinding[] {
+function inGrid(column: PlanMarkColumn, columns: readonly PlanMarkColumn[], context: RuleContext): RuleFinding[] {
   const rowsOf = ({ cell, range }: RuleFinding): readonly [number, number] => {
     const top = typeof cell === 'string' ? (parseAddress(cell)?.row ?? -1) : cell.row;
     return [top, range === undefined ? top : (parseRange(range)?.bottom ?? top)];
   };
   // One gap may show in several ways; the closest way names it.
   const found: RuleFinding[] = [];
-  for (const finding of [...emptyAreas(column), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column)]) {
+  for (const finding of [...emptyAreas(column, columns), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column, columns)]) {
     const [top, bottom] = rowsOf(finding);
     if (!found.map(rowsOf).some(([first, last]) => first <= bottom && last >= top)) found.push(finding);
   }

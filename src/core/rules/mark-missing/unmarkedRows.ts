@@ -11,6 +11,7 @@ import { LONGEST_LABEL } from './labels';
 /** In a grid that is ruled line by line so many lines must be there, and nearly all of them marked. */
 const FEWEST_LINES = 5;
 const LEAST_SHARE = 0.8;
+/** Where headings divide the lines, two without a mark may be a part that is rated as a whole. */
 const MOST_GAPS = 2;
 const SHORTEST_PLAN = 6;
 
@@ -33,7 +34,7 @@ export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
   const lines = all.filter((line) => rated || !isKpi(line));
   const empty = lines.filter((line) => !isMarked(line));
   const filled = lines.length - empty.length;
-  if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > MOST_GAPS || filled / lines.length < LEAST_SHARE) return [];
+  if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > (headings.length > 0 ? 1 : MOST_GAPS) || filled / lines.length < LEAST_SHARE) return [];
   return empty.map(({ plan, top }) => findingOf(column, plan, top, filled, lines.length));
 }
 

@@ -1,13 +1,14 @@
 import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { normalise } from '../../reading/normalise';
+import { rememberedOf } from '../../remembered';
 import { cellAddress } from '../../snapshot/address';
 import { shortened } from '../../shortened';
-import { textOf, type GridCell } from '../../tables/grid';
+import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 import { LONGEST_LABEL } from './labels';
 
-/** So many other sections must have their mark, all but one in so many. */
+/** So many other sections of the book must have their mark, all but one in so many. */
 const FEWEST_MARKED = 3;
 const LEAST_SHARE = 0.85;
 /** A shorter text is a heading and reports nothing. */
@@ -19,36 +20,79 @@ interface Section {
   readonly bottom: number;
 }
 
-/** Sections under counted headings (①, (1), i)) of which one has no mark while every other has one: at the item, or at any line of it. */
-export function unmarkedSections(column: PlanMarkColumn): RuleFinding[] {
-  const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell);
-  const marked = ({ top, bottom }: Section): GridCell | undefined => marks.find(({ area }) => area.top <= bottom && area.bottom >= top);
-  for (const sections of countedSections(column)) {
-    const reporting = sections.filter((section) => marked(section) !== undefined || reports(column, section));
-    const empty = reporting.filter((section) => !marked(section));
-    const filled = reporting.length - empty.length;
-    if (filled < FEWEST_MARKED || empty.length === 0 || (empty.length > 1 && filled / reporting.length < LEAST_SHARE)) continue;
-    const offset = usualOffset(reporting.flatMap((section) => (marked(section) ? [Math.max(0, marked(section)!.row - section.top)] : [])));
-    return empty.map((section) => findingOf(column, section, offset, filled, reporting.length));
+/**
+ * Sections under counted headings (①, (1), i)) of which one has no mark while every other has one: at the item, or at any line of
+ * it. A chapter may fill a sheet with two sections, so the sections of the other sheets count as well.
+ * @param columns all columns of marks in the plan grids of the book
+ */
+export function unmarkedSections(column: PlanMarkColumn, columns: readonly PlanMarkColumn[]): RuleFinding[] {
+  for (const own of reportingSections(column)) {
+    const { shape, filled, empty } = own;
+    if (filled.length === 0 || empty.length === 0) continue;
+    const alike = columns.flatMap((other) => reportingSections(other).filter((one) => one.shape === shape));
+    const proof = [tally([own]), tally(alike)].find(isClear);
+    if (!proof) continue;
+    const offset = usualOffset(filled.map(({ section, mark }) => Math.max(0, mark.row - section.top)));
+    return empty.map((section) => findingOf(column, section, offset, proof));
   }
   return [];
 }
 
+/** Sections with a mark among all that report something. */
+interface Tally {
+  readonly marked: number;
+  readonly all: number;
+}
+
+function tally(sections: readonly Reporting[]): Tally {
+  const marked = sections.reduce((sum, one) => sum + one.filled.length, 0);
+  return { marked, all: sections.reduce((sum, one) => sum + one.empty.length, marked) };
+}
+
+const isClear = ({ marked, all }: Tally): boolean => marked >= FEWEST_MARKED && (all - marked <= 1 || marked / all >= LEAST_SHARE);
+
+interface Reporting {
+  /** How the headings are counted. */
+  readonly shape: string;
+  readonly filled: readonly { readonly section: Section; readonly mark: GridCell }[];
+  readonly empty: readonly Section[];
+}
+
+/** Sections that report something, with their marks. */
+const reportingSections = rememberedOf((column: PlanMarkColumn): readonly Reporting[] => {
+  const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell);
+  return countedSections(column).map(({ shape, sections }) => {
+    const placed = sections.map((section) => ({ section, mark: marks.find((mark) => mark.row <= section.bottom && mark.lastRow >= section.top) }));
+    return {
+      shape,
+      filled: placed.flatMap(({ section, mark }) => (mark ? [{ section, mark }] : [])),
+      empty: placed.filter(({ section, mark }) => !mark && reports(column, section)).map(({ section }) => section),
+    };
+  });
+});
+
 /** Headings that count on from each other in one column, shape by shape, with the rows up to the next of them. */
-function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): Section[][] {
+function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { shape: string; sections: Section[] }[] {
   const groups = new Map<string, { cell: GridCell; ordinal: number }[]>();
   const left = band.plan?.headings[0]?.area.left ?? band.range.left;
   for (const cell of grid.texts) {
     if (cell.row < top || cell.row > bottom || cell.col < left || cell.col >= col || cell.col > band.range.left) continue;
     const heading = counted(cell);
-    if (!heading) continue;
+    if (!heading || countsFigure(grid, cell)) continue;
     const key = `${cell.col} ${heading.shape}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
-    const last = group[group.length - 1]?.ordinal ?? 0;
-    if (heading.ordinal === last + 1 || (heading.ordinal === 1 && last > 1)) group.push({ cell, ordinal: heading.ordinal });
+    const last = group[group.length - 1]?.ordinal;
+    // A sheet may go on from the one before: (5), (6), (7).
+    if (last === undefined || heading.ordinal === last + 1 || heading.ordinal === 1) group.push({ cell, ordinal: heading.ordinal });
   }
-  return [...groups.values()].filter((group) => group.length > FEWEST_MARKED).map((group) => group.map(({ cell }, i) => ({ heading: cell, top: cell.row, bottom: (group[i + 1]?.cell.row ?? bottom + 1) - 1 })));
+  // Plan and status may both begin with the heading.
+  const longest = new Map<string, readonly { readonly cell: GridCell }[]>();
+  for (const [key, group] of groups) {
+    const shape = key.slice(key.indexOf(' ') + 1);
+    if (group.length > (longest.get(shape)?.length ?? 0)) longest.set(shape, group);
+  }
+  return [...longest].map(([shape, group]) => ({ shape, sections: group.map(({ cell }, i) => ({ heading: cell, top: cell.row, bottom: (group[i + 1]?.cell.row ?? bottom + 1) - 1 })) }));
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -66,6 +110,9 @@ function counted(cell: GridCell): { shape: string; ordinal: number } | null {
   return ordinals.length === 1 ? { shape, ordinal: ordinals[0]! } : null;
 }
 
+/** (1) in a cell of its own before a figure: one of several results of an item. */
+const countsFigure = (grid: Grid, cell: GridCell): boolean => cell.plainText.length < SHORTEST_REPORT && grid.startingAt(cell.row, cell.lastCol + 1)?.reading.kind === 'figure';
+
 /** Whether the status column says anything of its own in the rows of a section, or gives figures. */
 function reports({ grid, band }: PlanMarkColumn, { heading, top, bottom }: Section): boolean {
   for (let row = top; row <= bottom; row++) {
@@ -82,11 +129,11 @@ function usualOffset(offsets: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-function findingOf({ grid, col }: PlanMarkColumn, { heading, top, bottom }: Section, offset: number, filled: number, all: number): RuleFinding {
+function findingOf({ grid, col }: PlanMarkColumn, { heading, top, bottom }: Section, offset: number, { marked, all }: Tally): RuleFinding {
   const text = textOf(heading).length > 2 ? textOf(heading) : textOf(grid.rowCells(top).find((cell) => cell.col > heading.col));
   return {
     sheet: grid.sheet.name, cell: cellAddress(Math.min(bottom, top + offset), col), range: `${cellAddress(top, col)}:${cellAddress(bottom, col)}`, evidence: [heading.address],
-    message: `評価の印がありません。番号の付いた ${all} 項目のうち ${filled} 項目には印がありますが、${heading.address}「${shortened(text, LONGEST_LABEL)}」には付いていません。評価を記入してください。`,
+    message: `評価の印がありません。番号の付いた ${all} 項目のうち ${marked} 項目には印がありますが、${heading.address}「${shortened(text, LONGEST_LABEL)}」には付いていません。評価を記入してください。`,
     found: '',
   };
 }

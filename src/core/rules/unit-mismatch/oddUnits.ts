@@ -49,16 +49,24 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
       another()
     );
   };
-  const found: { readonly place: Place; readonly odd: OddUnit }[] = [];
+  const found: Found[] = [];
   for (const place of placesOf(table)) {
     const odd = judge(place);
     if (odd) found.push({ place, odd });
   }
-  // Two slips in one line are rather two measures that the headings do not tell apart.
-  const perEntry = new Map<AxisEntry, number>();
-  for (const { place } of found) for (const entry of [place.row, place.column]) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
-  return found.filter(({ place }) => perEntry.get(place.row) === 1 && perEntry.get(place.column) === 1).map(({ odd }) => odd);
+  return found.filter((one) => isSlip(one, found)).map(({ odd }) => odd);
 });
+
+interface Found {
+  readonly place: Place;
+  readonly odd: OddUnit;
+}
+
+/** Two odd figures in one line are rather two measures that the headings do not tell apart, unless the one belongs where the other stands. */
+function isSlip({ place, odd }: Found, found: readonly Found[]): boolean {
+  const beside = found.filter((other) => other.place !== place && (other.place.row === place.row || other.place.column === place.column));
+  return beside.length === 0 || (beside.length === 1 && sameUnit(beside[0]!.odd.unit, odd.usual) && sameUnit(beside[0]!.odd.usual, odd.unit));
+}
 
 /** Direction in which most headings are months, quarters, years or 前年. */
 function timeAxis({ rows, columns, range, headerColumns }: Table): 'across' | 'down' | null {

@@ -13,6 +13,11 @@ describe(ID, () => {
     expect(findings[0]!.message).toMatch(/E2 の 1,111円 だけ単位が「円」.*5 セル.*「件」/);
   });
 
+  it('reports both where two rows have changed places in one month', () => {
+    const swapped: Rows = [['項目', ...MONTHS], row('回収件数', '件', { 2: '1,074千円' }), row('回収金額', '千円', { 2: '1,074件' })];
+    expect(cellsOf(findingsOf(ID, swapped))).toEqual(['D2', 'D3']);
+  });
+
   it('reports a number format with another unit', () => {
     const rows: Rows = [['項目', ...MONTHS], ['受付', ...MONTHS.map((_, i) => ({ v: 1000 + i, z: i === 2 ? '#,##0"円"' : '#,##0"件"' }))]];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D2']);

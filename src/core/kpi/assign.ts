@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import type { KpiBlock } from './outline';
-import type { Match, Surroundings } from './pair';
+import { standsAlongside, type Match, type Surroundings } from './pair';
+import type { Table } from '../tables/types';
 import { rarityWeights } from './names';
 import type { TextTarget } from './textTargets';
 
@@ -10,7 +11,7 @@ const LEAST_SCORE = 1.45;
 /** What holds for all pairs of a sheet. */
 export function surroundingsOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Surroundings {
   const partners = partnersOf(targets, candidates);
-  return { weights: rarityWeights(targets.map((one) => one.name)), partners, order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates) };
+  return { weights: rarityWeights(targets.map((one) => one.name)), partners, order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates) };
 }
 
 /** Each block of results answers the block of targets that stands nearest to it. */
@@ -37,6 +38,12 @@ function orderOf(targets: readonly TextTarget[], candidates: readonly Candidate[
     right.forEach((one, i) => order.set(one, i));
   }
   return order;
+}
+
+/** Tables that stand beside a KPI of the plan. */
+function tablesOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Set<Table> {
+  const places = new Map(candidates.flatMap((one) => (one.table ? [[one.table, one] as const] : [])));
+  return new Set([...places].filter(([, place]) => targets.some((target) => standsAlongside(target, place))).map(([table]) => table));
 }
 
 /** Numbers of the lines of each block that report something. */

@@ -164,3 +164,43 @@ describe('cards and lists of other shapes', () => {
     expect(samePeriod('単位は省略')).toEqual([[0.381, false], [0.036, false]]);
   });
 });
+
+describe('findKpis in columns of months', () => {
+  it('takes the latest column that the report covers, and the same month of last year', () => {
+    const rows = [['実施率（累計）'], [], ['区分', '目標', '9月末', '12月末', '前年12月末', '評価'], ['健診実施率', '58.0%以上', '27.9%', '36.8%', '35.9%', '○'], ['指導実施率', '22.1%以上', '7.1%', '12.9%', '13.1%', '△']];
+    const kpis = read([{ name: 'L', rows }]);
+    expect(show(kpis)).toEqual([['B4', '>=', 0.58, 'D4', 0.368], ['B5', '>=', 0.221, 'D5', 0.129]]);
+    expect(kpis.map((k) => [k.actualAsOf, k.previous?.figure.value, k.previous?.samePeriod])).toEqual([['2025-12', 0.359, true], ['2025-12', 0.131, true]]);
+    expect(show(read([{ name: 'L', rows }], '2025-09')).map((k) => k[3])).toEqual(['C4', 'C5']);
+  });
+
+  it('takes the month of an item from its name before that of the column', () => {
+    const rows = [['KPI一覧'], ['KPI', '目標', '10月末実績'], ['回収率（9月末）', '62.3%以上', '43.9%'], ['実施率', '63.0%以上', '40.3%']];
+    expect(read([{ name: 'L', rows }]).map((k) => k.actualAsOf)).toEqual(['2025-09', '2025-10']);
+  });
+
+  const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
+  const monthly = (title: string, target: string): SheetSpec => ({
+    name: 'M', merges: ['A3:A5', 'B3:B5', 'A6:A8', 'B6:B8'], rows: [
+      [title], ['KPI', '年度目標', '区分', ...MONTHS],
+      ['健診実施率', target, '目標', 2.1, 7, 13.8, 20.5, 26.3, 33.9], [null, null, '実績', 2, 6.8, 13.9, 20.9], [null, null, '前年同月', 1.9, 6.6, 13.1, 19.8, 25.5, 33],
+      ['宣言事業所数', target === '63.0%以上' ? '1,480事業所以上' : '1,480', '目標', 1322, 1336, 1350, 1364, 1378, 1392], [null, null, '実績', 1318, 1331, 1352, 1370], [null, null, '前年同月', 1200, 1211, 1222, 1233, 1244, 1255],
+    ],
+  });
+
+  it('reads a year\'s target with rows of targets and actuals by month', () => {
+    const kpis = read([monthly('KPI月次管理表', '63.0%以上')]);
+    expect(kpis.map((k) => [k.name, k.targetCell?.address, k.target?.value, k.actualCell?.address, k.actual?.value, k.actual?.unit, k.actualAsOf, k.monthlyTarget?.figure.value, k.previous?.figure.value])).toEqual([
+      ['健診実施率', 'B3', 0.63, 'G4', 0.209, '%', '2025-07', 0.205, 0.198], ['宣言事業所数', 'B6', 1480, 'G7', 1370, '事業所', '2025-07', 1364, 1233],
+    ]);
+  });
+
+  it('reads one row a KPI with its mark, months beside each other', () => {
+    const rows = [['KPIの進捗'], ['KPI', '目標', '6月末', '9月末', '12月末', '3月末', '評価'], ['健診実施率', '58.0%以上', '12.9%', '27.9%', '36.8%', null, '○'], ['指導実施率', '22.1%以上', '3.3%', '7.1%', '12.9%', null, '△']];
+    expect(read([{ name: 'L', rows }]).map((k) => [k.actualCell?.address, k.actualAsOf, k.markCell?.address, k.mark])).toEqual([['E3', '2025-12', 'G3', '○'], ['E4', '2025-12', 'G4', '△']]);
+  });
+
+  it('leaves a table of figures with a plan beside them alone', () => {
+    expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
+  });
+});

@@ -139,3 +139,67 @@ describe('findKpis in plans', () => {
     expect(show(kpis)).toEqual([]);
   });
 });
+
+describe('findKpis beside tables of results', () => {
+  const grid = (rows: readonly (readonly (string | number | null)[])[]): SheetSpec => planSheet([['(1) 保険証の回収', '(1) 保険証の回収'], [PLAN, DONE], ...rows]);
+
+  it('takes the table beside the very line, not the one whose headings are more like the name', () => {
+    const kpis = read([grid([
+      ['【KPI】資格喪失後1か月以内の保険証回収率：95.0％以上', null, '一般', '任継', '一般+任継'],
+      [null, '令和7年度', '95.88%', '81.07%', '95.12%'], [null, '令和6年度', '94.61%', '80.44%', '93.90%'], [],
+      ['【KPI】返納金債権の回収率：対前年度以上', null, '調定額', '回収額', '回収率'],
+      [null, '令和7年度', '48,220千円', '29,414千円', '61.00%'], [null, '令和6年度', '45,108千円', '26,522千円', '58.80%'],
+    ])], '2026-03');
+    expect(show(kpis)).toEqual([['A5', '>=', 0.95, 'E6', 0.9512], ['A9', '>=', null, 'E10', 0.61]]);
+  });
+
+  it('leaves a target without a result alone where the only table of its kind has KPIs of its own beside it', () => {
+    const kpis = read([grid([
+      ['● 健診 【KPI】実施率 56.0％', null, '対象者数', '件数', '実施率'], [null, '健診', '1,000人', '539件', '53.9%'], [null, 'データ', '1,000人', '83件', '8.3%'],
+      ['(2) 保健指導の実施率目標【KPI】25.5％', '(2) 保健指導'], [PLAN, DONE],
+    ])], '2026-03');
+    expect(show(kpis)).toEqual([['A5', '>=', 0.56, 'E6', 0.539], ['A8', '>=', 0.255, null, null]]);
+  });
+
+  it('takes a bare figure in the row of its KPI, last year in brackets left aside', () => {
+    const kpis = read([grid([
+      ['■KPI：レセプト1件当たりの査定額を対前年度以上とする。', '令和7年度　5,812円　（令和6年度　5,430円）'], [PLAN, DONE],
+      ['■KPI：一者応札案件の割合について、20％以下とする', '12件中2件（16.7％）'],
+    ])], '2026-03');
+    expect(show(kpis)).toEqual([['A5', '>=', null, 'B5', 5812], ['A7', '<=', 0.2, 'B7', 0.167]]);
+    expect(kpis[0]!.previous?.figure.value).toBe(5430);
+  });
+
+  it('reads numbered results under a heading that says of when they are', () => {
+    const kpis = read([grid([
+      ['【KPI】', '【KPI実績】（令和7年5月末）'], ['①健診実施率を60.0％以上とする', '①10.6％'], ['②データ取得率を9.0％以上とする', '②0.6％'],
+    ])]);
+    expect(show(kpis)).toEqual([['A6', '>=', 0.6, 'B6', 0.106], ['A7', '>=', 0.09, 'B7', 0.006]]);
+    expect(kpis.map((k) => k.actualAsOf)).toEqual(['2025-05', '2025-05']);
+  });
+
+  it.each<[string, string, number | null]>([
+    ['a month in brackets', '■KPI：一者応札案件の割合を20%以下とする（10月末 28.6%）', 0.286],
+    ['last year in brackets', '■KPI：一者応札案件の割合を20%以下とする（前年度 28.6%）', null],
+    ['others in brackets', '■KPI：一者応札案件の割合を20%以下とする（全国平均 28.6%）', null],
+  ])('reads a sentence with %s', (_, text, actual) => {
+    expect(read([{ name: 'S', rows: [['入札の状況'], [], [text]] }]).map((k) => k.actual?.value ?? null)).toEqual([actual]);
+  });
+});
+
+describe('findKpis of halves of the year side by side', () => {
+  const halves = (second: string | null): SheetSpec => ({
+    name: 'S', rows: [
+      ['令和7年度 事業計画の実施結果'], ['事業計画', '上期の実施状況', '評価', '下期の実施状況', '評価', '今後の予定'],
+      [PLAN, DONE, '○', DONE, '○'], ['■ KPI 健診実施率 57.5％以上', '24.9％（8月末）', '○', second, second === null ? null : '△'], [PLAN, DONE, '○', DONE, '○'], [PLAN, DONE, '○', DONE, '○'],
+    ],
+  });
+
+  it.each<[string, string | null, string, unknown[]]>([
+    ['the second half after the year', '56.2％（3月末）', '2026-03', ['D4', 0.562, 'E4']],
+    ['the first half before the second begins', '56.2％（見込み）', '2025-09', ['B4', 0.249, 'C4']],
+    ['the first half where nothing stands in the second', null, '2025-12', ['B4', 0.249, 'C4']],
+  ])('takes %s, with its own mark', (_, second, asOf, expected) => {
+    expect(read([halves(second)], asOf).map((k) => [k.actualCell?.address, k.actual?.value, k.markCell?.address])).toEqual([expected]);
+  });
+});

@@ -8,6 +8,7 @@ import type { Table } from '../tables/types';
 import type { Candidate, PlacedFigure } from './candidates';
 import { gradeAt } from './grades';
 import { readKpiList } from './list';
+import { readMonthlyKpis } from './monthlyList';
 import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
 import type { Match } from './pair';
 import { applyCorrections } from './corrections';
@@ -32,7 +33,7 @@ export interface KpiInput {
   readonly settings: Settings;
 }
 
-/** Tables that hold series or text and no KPIs line by line. */
+/** Tables that hold series or text: KPIs line by line stand only where the months are of KPIs by name. */
 const MONTHS_OR_PLANS: ReadonlySet<Table['kind']> = new Set(['monthly', 'quarterly', 'plan-status']);
 
 /** All KPIs of a workbook: from lists of KPIs, from plans with their results, from sentences that state both. */
@@ -73,8 +74,8 @@ const sheetKpis = rememberedFor((grid: Grid, input: SheetInput): SheetKpis => {
   const asOf = later ? null : (sheetMonth(grid, fiscalYear) ?? input.asOf);
   const lists = new Map<Table, Kpi[]>();
   for (const table of tables) {
-    if (MONTHS_OR_PLANS.has(table.kind)) continue;
-    const kpis = readKpiList(table, { fiscalYear, asOf, organisation: input.organisation });
+    const of = { fiscalYear, asOf, organisation: input.organisation };
+    const kpis = MONTHS_OR_PLANS.has(table.kind) ? readMonthlyKpis(table, of) : readKpiList(table, of);
     if (kpis) lists.set(table, kpis);
   }
   const pairs = pairSheet({ grid, tables, lists: [...lists.keys()], fiscalYear, asOf, hasResults: !later });
@@ -96,7 +97,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const scale = (figure: Figure) => inScaleOf(figure, reading, name);
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
-  const mark = pairs.marks.ofTarget(target.line) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
   const month = candidate?.asOf ?? null;
   return {
     name,

@@ -18,28 +18,35 @@ const LEAST_SHARE = 0.7;
 /** Rows without anything that end a list. */
 const LONGEST_GAP = 2;
 
-/** Columns of a sheet in which nearly every cell is a letter of a legend that stands on the same sheet. */
+/** Columns of a sheet in which nearly every cell is a letter of the last legend above it on the same sheet. */
 export const gradeColumns = rememberedOf((grid: Grid): readonly GradeColumn[] => {
-  const columns: GradeColumn[] = [];
-  for (const legendCell of grid.texts) {
-    const legend = readGradeLegend(legendCell.cell.text);
-    if (!legend) continue;
-    const cols = new Set(grid.texts.filter((cell) => cell.row > legendCell.row && gradeLetter(cell.cell.text) !== null).map((cell) => cell.col));
-    for (const col of cols) {
-      const column = columnAt(grid, col, legend, legendCell);
-      if (column && !columns.some((other) => other.col === col && other.top <= column.bottom && other.bottom >= column.top)) columns.push(column);
-    }
-  }
-  return columns;
+  const legends = grid.texts.flatMap((cell) => {
+    const legend = readGradeLegend(cell.cell.text);
+    return legend ? [{ legend, cell }] : [];
+  });
+  return legends.flatMap(({ legend, cell }, i) => {
+    const next = legends.slice(i + 1).find((other) => other.cell.row > cell.row);
+    const below = grid.texts.filter(({ row }) => row > cell.row && (!next || row < next.cell.row));
+    const cols = new Set(below.filter(({ cell: one }) => gradeLetter(one.text) !== null).map(({ col }) => col));
+    return legends.findIndex((other) => other.cell.row === cell.row) < i ? [] : [...cols].flatMap((col) => listsIn(grid, below.filter((one) => one.col === col), legend, cell));
+  });
 });
 
-function columnAt(grid: Grid, col: number, legend: GradeLegend, legendCell: GridCell): GradeColumn | null {
-  const first = grid.texts.find((cell) => cell.col === col && cell.row > legendCell.row && gradeLetter(cell.cell.text) !== null);
-  if (!first) return null;
-  const bottom = lastRow(grid, first.row);
-  const cells = grid.texts.filter((cell) => cell.col === col && cell.row >= first.row && cell.row <= bottom);
-  const graded = cells.filter((cell) => entryOf(legend, cell) !== null).length;
-  return graded >= FEWEST_GRADES && graded >= cells.length * LEAST_SHARE ? { grid, col, top: first.row, bottom, legend, legendCell } : null;
+/** The lists of a column that a legend explains: grades below one another, however far apart. One of them must hold several. */
+function listsIn(grid: Grid, cells: readonly GridCell[], legend: GradeLegend, legendCell: GridCell): GradeColumn[] {
+  const found: GradeColumn[] = [];
+  let most = 0;
+  let done = legendCell.row;
+  for (const first of cells) {
+    if (first.row <= done || gradeLetter(first.cell.text) === null) continue;
+    done = lastRow(grid, first.row);
+    const list = cells.filter((cell) => cell.row >= first.row && cell.row <= done);
+    const graded = list.filter((cell) => entryOf(legend, cell) !== null).length;
+    if (graded === 0 || graded < list.length * LEAST_SHARE) continue;
+    found.push({ grid, col: first.col, top: first.row, bottom: done, legend, legendCell });
+    most = Math.max(most, graded);
+  }
+  return most >= FEWEST_GRADES ? found : [];
 }
 
 function lastRow(grid: Grid, from: number): number {

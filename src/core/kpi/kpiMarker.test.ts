@@ -16,6 +16,10 @@ describe('kpiMarker', () => {
     ['KPI：実績', '', true],
     ['（実績）', '', true],
     ['【実績】健診実施率 38.2%', '健診実施率 38.2%', true],
+    ['【ＫＰＩ実績】（令和7年5月末）', '', true],
+    ['【KPI】（速報）', '', false],
+    ['■ KPI実績等（R7.5末）', '', true],
+    ['■ KPI（12.5%）', '（12.5%）', false],
     ['■ KPI実績等 2,424事業所(令和5年9月時点)', '2,424事業所(令和5年9月時点)', true],
   ])('%p', (text, rest, result) => {
     expect(kpiMarker(text)).toEqual({ rest, result });

@@ -19,6 +19,10 @@ const GOAL = new RegExp(`^${SIGNS}(?:[【〔\\[<《](?:達成)?目標値?[】〕
 /** 実績 in brackets of its own opens results: 【実績】健診実施率 38.2%. */
 const RESULTS = new RegExp(`^${SIGNS}[【〔\\[<《(](?:実績|結果)(?:値|等)?[】〕\\]>》)][\\s:]*`, 'u');
 const ONLY_RESULT = new RegExp(`^${RESULT}[\\s:]*$`, 'u');
+/** A bracket with a month or the state of the figures and nothing else. */
+const IS_STATE = /^\([^()%]*(?:月|末|年度|現在|時点|速報|確定)[^()%]*\)\s*$/u;
+/** （令和7年5月末）, （速報値）: says of when figures are, and no figure. */
+export const isState = (text: string): boolean => IS_STATE.test(normalise(text.slice(0, LONGEST_MARKER + 1)));
 /** No marker is longer; a cell of 32,767 signs need not be searched. */
 const LONGEST_MARKER = 60;
 
@@ -31,5 +35,7 @@ export function kpiMarker(text: string): KpiMarker | null {
   if (!match) return null;
   const rest = text.slice(match[0].length).trim();
   const alone = ONLY_RESULT.test(normalise(rest.slice(0, LONGEST_MARKER)));
+  // 【KPI実績】（令和7年5月末）: of when the results are, and no result.
+  if (isState(rest)) return { rest: '', result: match[1] !== undefined || match[2] !== undefined };
   return { rest: alone && rest.length < LONGEST_MARKER ? '' : rest, result: match[1] !== undefined || match[2] !== undefined || alone };
 }

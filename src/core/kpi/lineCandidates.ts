@@ -36,11 +36,18 @@ function partOf(whole: string, start: number, end: number): Part {
   const before = whole.slice(from, start).split(/[。、,]/u).pop() ?? '';
   if (/(?:前年|昨年|前期|前月)\S{0,6}(?:比|差|増減)|^\S{0,2}(?:増減|対比)/u.test(before)) return 'comparison';
   if (/月次目標|月目標|(?:月|期)末目標/u.test(before)) return 'monthly-target';
-  if (PREVIOUS.test(before) || (inBrackets && /参考/u.test(before))) return 'previous';
+  if (PREVIOUS.test(before) || (inBrackets && (/参考/u.test(before) || isOfEarlierYear(whole.slice(0, open), before)))) return 'previous';
   let at = skipSpaces(whole, end);
   if (whole[at] === '(') at = skipSpaces(whole, whole.indexOf(')', at) + 1);
   if (directionAt(whole, at) !== null || /目標(?:値|件数|人数|数|額|率)?[^0-9]{0,12}$/u.test(before)) return 'target';
   return 'actual';
+}
+
+/** 令和3年度 5,812円（令和2年度 5,430円）: the bracket names the year before the one in front of it. */
+function isOfEarlierYear(outside: string, inside: string): boolean {
+  const yearIn = (text: string): number | null => findPeriods(text).map(({ period }) => period.fiscalYear).reverse().find((year) => year !== null) ?? null;
+  const [own, bracketed] = [yearIn(outside), yearIn(inside)];
+  return own !== null && bracketed !== null && bracketed < own;
 }
 
 /** Figures of a line by what they are. */
@@ -141,7 +148,7 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
     sheet: grid.sheet.name, cell: place, part: place === cell ? line.part : 0, figures: offered,
     content: offered.length > 0 ? 'figure' : placeholder ? 'placeholder' : 'words',
     peerUnit: null, label: isWholePlaceholder(text) ? '' : withoutFigures(text), headings: [], context: line.path.map((one) => one.text).join(' '), path: line.path, ordinals: line.ordinals, block: line.block, line, table: null, row: cell.row,
-    asOf: asOf ?? note.asOf, provisional: provisional || note.provisional, monthlyTarget: monthly, previous: previous && { ...previous, samePeriod }, total: false,
+    asOf: asOf ?? note.asOf ?? (line.block ? monthInText(line.block.heading.text, fiscalYear) : null), provisional: provisional || note.provisional, monthlyTarget: monthly, previous: previous && { ...previous, samePeriod }, total: false,
   };
 }
 
@@ -160,7 +167,7 @@ function withoutFigures(text: string): string {
     from = Math.max(from, end);
   }
   kept += rest.slice(from);
-  return kept.replace(/時点|現在|速報値?|診療分|実績|[-－—]/gu, ' ').replace(/[（(][^（()）]{0,4}[)）]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return kept.replace(/(?<=^|\s)(?:中|うち|のうち|内)(?=\s|$)/gu, ' ').replace(/時点|現在|速報値?|診療分|実績|[-－—]/gu, ' ').replace(/[（(][^（()）]{0,4}[)）]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 const isWholePlaceholder = (text: string): boolean => readPlaceholder(leadingOrdinals(text).rest.replace(/^\s*[:：]\s*/u, '')) !== null;
@@ -169,6 +176,7 @@ const isWholePlaceholder = (text: string): boolean => readPlaceholder(leadingOrd
 function isPlaceholderLine(text: string): boolean {
   const { rest } = leadingOrdinals(text);
   if (isWholePlaceholder(text)) return true;
-  const tail = /[\s:：)）]([-－ー―—–一]\s*[%％件人]?)\s*$/u.exec(rest);
+  // 受診率 －%（前年度 30.2%）: what is known of last year stands behind it.
+  const tail = /[\s:：)）]([-－ー―—–一]\s*[%％件人]?)\s*$/u.exec(rest.replace(/[（(][^（()）]*(?:前年|昨年)[^（()）]*[)）]\s*$/u, ''));
   return tail !== null;
 }

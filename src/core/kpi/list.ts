@@ -5,32 +5,23 @@ import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
-import { isListByHeadings, listColumns, listViews, type ListColumns, type ListView } from './listColumns';
+import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
+import { listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { essence, withoutOrdinal } from './names';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
-/** What the rest of the workbook says about a list. */
-export interface ListContext {
-  /** Fiscal year of the list; the report's own where the list names none. */
-  readonly fiscalYear: number | null;
-  /** Month that the report, or the list's sheet, covers. */
-  readonly asOf: MonthKey | null;
-  /** Whose report it is; null where unknown. */
-  readonly organisation: string | null;
-}
-
 /**
  * KPIs of a list with a target and an actual side by side (or targets alone, in a plan).
  * @returns null where the table's headings show no such list
  */
-export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
+export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
   const card = readCard(table, context.fiscalYear, context.asOf);
   if (card) return [card];
   for (const view of listViews(table, context.fiscalYear)) {
-    const columns = listColumns(view, context.fiscalYear, context.organisation);
+    const columns = listColumns(view, context);
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
     const kpis = view.items.flatMap((item) => {
       const kpi = readItem(view, item, columns, context);
@@ -41,7 +32,7 @@ export function readKpiList(table: Table, context: ListContext): Kpi[] | null {
   return null;
 }
 
-function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListContext): Kpi | null {
+function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListOf): Kpi | null {
   const cellOf = (measure: number | null): GridCell | null => (measure === null ? null : (view.cell(item.index, measure) ?? null));
   const name = nameOf(view, item, columns);
   const targetCell = cellOf(columns.target);
@@ -72,7 +63,7 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     target,
     actualCell,
     actual: actual && { ...actual, provisional: actual.provisional || /速報/u.test(asOfText) },
-    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
+    actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? nameMonth(name, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
     fiscalYear: context.fiscalYear,
     targetUntil: columns.monthlyTarget === columns.target ? headingMonth(view, columns.target, context) : null,
     monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
@@ -86,17 +77,23 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
 }
 
 /** Month that an actual is of: from its own cell (0.84%(8月時点)), or from the column of months beside it. */
-function monthOf(cell: GridCell | null, asOfText: string, context: ListContext): MonthKey | null {
+function monthOf(cell: GridCell | null, asOfText: string, context: ListOf): MonthKey | null {
   const reading = cell?.reading;
   const own = reading && (reading.kind === 'figure' || reading.kind === 'placeholder') ? reading.asOf : undefined;
   return own ? lastMonth(own, context.fiscalYear) : monthInText(asOfText, context.fiscalYear);
 }
 
 /** Last month of what a heading names: ９月末実績, 上期目標. */
-function headingMonth(view: ListView, column: number | null, context: ListContext): MonthKey | null {
+function headingMonth(view: ListView, column: number | null, context: ListOf): MonthKey | null {
   const period = view.measures.find((measure) => measure.index === column)?.period ?? null;
   return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
 }
+
+/** 返納金債権の回収率（9月末）: what a bracket of the name says. */
+const nameMonth = (name: string, { fiscalYear }: ListOf): MonthKey | null => {
+  const bracket = /[（(]([^（()）]*月末?(?:現在|時点|まで)?)[)）]\s*$/u.exec(name)?.[1];
+  return bracket === undefined ? null : monthInText(bracket, fiscalYear);
+};
 
 /** The item's name: the text of the name column with a second label beside it, or the item's own heading. */
 function nameOf(view: ListView, item: AxisEntry, columns: ListColumns): string {
@@ -118,7 +115,8 @@ function cleanName(name: string): string {
 
 const withoutConditionWords = (name: string): string => name.replace(/(?:について|を)?(?:対)?前年度(?:末)?以[上下].*$/u, '');
 
-function listTarget(cell: GridCell, condition: string, name: string): TargetReading | null {
+/** The target in a cell of a list, with the condition beside it and what the item's name says of it; null for a placeholder. */
+export function listTarget(cell: GridCell, condition: string, name: string): TargetReading | null {
   const text = textOf(cell);
   if (cell.reading.kind === 'placeholder') return null;
   const own = typeof cell.cell.value === 'number' && cell.reading.kind === 'figure' ? cell.reading.figure : null;
@@ -140,7 +138,8 @@ function figureIn(cell: GridCell | null, target: TargetReading, name: string): F
   return cell?.reading.kind === 'figure' ? inScale(cell.reading.figure, target, name) : null;
 }
 
-function inScale(figure: Figure, target: TargetReading, name: string): Figure {
+/** A figure in the scale of its target: 48.6 and 48.6% for a share. */
+export function inScale(figure: Figure, target: TargetReading, name: string): Figure {
   const share = target.unit === '%' || (target.unit === '' && namesShare(withoutConditionWords(name)));
   return share ? asShare(figure, target.value) : figure;
 }

@@ -3,7 +3,7 @@ import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
-import { markColumn } from './placeMarks';
+import { markColumnOf } from './placeMarks';
 import { textBands, type TextBand } from './textBands';
 import type { JudgedKpi } from './types';
 
@@ -68,9 +68,8 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
   const bands = textBands(grid);
   return bands.flatMap((band) => {
     if (band.role !== 'status' || band.plan === null) return [];
-    const right = Math.max(...bands.filter((other) => other.plan === band.plan).map((other) => other.range.right));
-    const { top, bottom, left } = band.range;
-    const col = markColumn(grid, top, bottom, left, right);
+    const { top, bottom } = band.range;
+    const col = markColumnOf(grid, band, bands);
     return col === null ? [] : [{ grid, col, top, bottom, band }];
   });
 }

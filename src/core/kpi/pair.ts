@@ -3,6 +3,7 @@ import { bestOffer, contradicts, has, isLone, measureOf, nearness, OPPOSITES, pa
 import { bigrams, coverage, essence, type Weights } from './names';
 import type { KpiBlock } from './outline';
 import type { Range } from '../snapshot/workbook';
+import type { Table } from '../tables/types';
 import { fullReading, type TextTarget } from './textTargets';
 import { namesShare } from './units';
 
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly order: ReadonlyMap<TextTarget | Candidate, number>;
   /** Numbers that the lines of a block of results carry. */
   readonly numbers: ReadonlyMap<KpiBlock, ReadonlySet<number>>;
+  /** Tables that have a KPI of the plan beside them. */
+  readonly tablesOfTargets: ReadonlySet<Table>;
 }
 
 /** A figure of two things at once must name both of them at least so far. */
@@ -34,12 +37,15 @@ const LEAST_FOUND_OF_EACH = 0.4;
 /** Without a KPI block, a table's title or a common base, a place must share at least so much of the name, or be named within it. */
 const LEAST_FOUND = 0.3;
 const LEAST_FIT = 0.5;
+/** A table of another section that has KPIs of its own beside it must name the target's figure so far. */
+const LEAST_FOUND_ELSEWHERE = 0.5;
 
+const haveSameRows = (a: Range, b: Range): boolean => a.top === b.top && a.bottom === b.bottom;
 const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom;
 
 /** Score of a pair; null where they cannot belong together. */
 export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
-  const { weights, partners, order, numbers } = surroundings;
+  const { weights, partners, order, numbers, tablesOfTargets } = surroundings;
   const full = fullReading(target);
   const qualitative = full.operator === null && full.figure === null;
   const offered = bestOffer(target, candidate);
@@ -49,7 +55,9 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   if (!qualitative && candidate.content === 'words') return null;
   if (qualitative && candidate.content === 'empty') return null;
   const { path } = target.line;
-  const subject = OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
+  const alongside = standsAlongside(target, candidate);
+  // A heading further up may be that of the group before; the table beside the very line is about the line.
+  const subject = alongside || OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
   // A KPI block sums its section up: the headings above it are those of its last part.
   if (contradicts(subject, candidate.label, candidate.block ? '' : candidate.context)) return null;
 
@@ -73,8 +81,13 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   const base = sharesBase(target, candidate);
   const ownUnit = offered?.figure.unit ?? candidate.peerUnit;
   const sameUnit = full.unit !== '' && ownUnit === full.unit;
-  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder'));
+  // The KPI's own line in the column of results, with nothing but a figure.
+  const ownRow = target.explicit && nameless && candidate.table === null && candidate.block === null && candidate.content === 'figure' && haveSameRows(target.line.cell.area, candidate.cell.area);
+  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
   if (!named && !inBlock && !heads && !base) return null;
+
+  const isOfOthers = candidate.table !== null && !alongside && !base && tablesOfTargets.has(candidate.table);
+  if (isOfOthers && near < 1 && found < LEAST_FOUND_ELSEWHERE) return null;
 
   const reasons: string[] = [];
   let score = 1.1 * found + 0.7 * fits + 0.7 * near;
@@ -99,6 +112,12 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(candidate.content === 'empty', -0.3);
   add(near >= 1 && candidate.line !== null && /^[\s・]*(?:実績|結果)値?\s*[:：(（\d０-９]/u.test(candidate.line.text), 0.5, '実績と書かれている');
   add(beside && candidate.table === null && candidate.block === null && nameless && target.explicit && (sameUnit || candidate.content === 'placeholder'), sameUnit ? 0.35 : 0.7, '同じ行に実績だけの欄がある');
+  add(alongside, 0.8, '目標の行の右に表がある');
+  add(candidate.line === target.line, 0.6, '同じ文の括弧の中に実績がある');
+  // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
+  add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
+  add(ownRow, 0.6);
+  add(isOfOthers, -0.3);
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
   add(mine !== null && mine === other, 0.35);
@@ -106,6 +125,13 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // Prose explains; a table or a line of its own reports.
   add(candidate.line === null || candidate.table !== null || !/。/u.test(candidate.line.text), 0.3);
   return { target, candidate, offered, score, fits: headingFits, why: reasons.join('、') };
+}
+
+/** Whether a KPI of the plan begins beside the very table: 【KPI】 in the plan's column, its results in rows to the right. */
+export function standsAlongside({ explicit, line }: TextTarget, { table, line: lead }: Candidate): boolean {
+  if (!explicit || !table || !line.band.plan || line.band.plan !== lead?.band.plan) return false;
+  const { row } = line.cell;
+  return row >= table.range.top && row <= table.range.bottom;
 }
 
 /** Whether the block of results that answers a target's block has a line with the target's number. */

@@ -8,8 +8,8 @@ import { sameSection } from './sections';
 export interface MarkFinder {
   /** The mark of a result: in its own rows, in those of its table, or in the row of the heading right above it. */
   ofResult(line: TextLine | null, area: Range, table: Range | null): GridCell | null;
-  /** The mark whose rows are exactly those of a target: a grid ruled row by row. */
-  ofTarget(line: TextLine): GridCell | null;
+  /** The mark whose rows are exactly those of a target: a grid ruled row by row. Of several columns of marks that of the result's own column comes first. */
+  ofTarget(line: TextLine, result: TextLine | null): GridCell | null;
   /** The mark of a section without a result: in the row of the status heading that repeats the plan's. */
   ofSection(headings: readonly Heading[]): GridCell | null;
 }
@@ -27,6 +27,15 @@ export function markColumn(grid: Grid, top: number, bottom: number, left: number
   let best: number | null = null;
   for (const [col, count] of counts) if (count >= 2 && (best === null || count > counts.get(best)!)) best = col;
   return best;
+}
+
+/** Column of the marks of a status column: before the next status column (上期 | 評価 | 下期 | 評価), else anywhere to its right. */
+export function markColumnOf(grid: Grid, { plan, range }: TextBand, bands: readonly TextBand[]): number | null {
+  const rights = bands.filter((other) => other.plan === plan && other.range.left > range.right);
+  const next = rights.filter((other) => other.role === 'status').map((other) => other.range.left - 1);
+  const end = Math.max(range.right, ...rights.map((other) => other.range.right));
+  const own = next.length > 0 ? markColumn(grid, range.top, range.bottom, range.left, Math.min(...next)) : null;
+  return own ?? markColumn(grid, range.top, range.bottom, range.left, end);
 }
 
 /**
@@ -49,9 +58,7 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
   const columns = new Map<TextBand, readonly GridCell[]>();
   for (const band of bands) {
     if (band.role !== 'status') continue;
-    const rights = bands.filter((other) => other.plan === band.plan && other.range.left > band.range.right);
-    const right = Math.max(band.range.right, ...rights.map((other) => other.range.right));
-    const col = markColumn(grid, band.range.top, band.range.bottom, band.range.left, right);
+    const col = markColumnOf(grid, band, bands);
     columns.set(band, col === null ? [] : grid.saying('mark').filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom));
   }
   const beside = (band: TextBand, top: number, bottom: number) => markWithin(columns.get(band) ?? [], top, bottom);
@@ -62,8 +69,9 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
       const heading = [...line.path, ...(line.heading ? [line.heading] : [])].reverse().find((one) => NUMBERED.has(one.shape));
       return own ?? (heading ? beside(line.band, heading.top, heading.top) : null);
     },
-    ofTarget: ({ band, cell }) => {
-      for (const [other, marks] of columns) {
+    ofTarget: ({ band, cell }, result) => {
+      const own = result ? columns.get(result.band) : undefined;
+      for (const [other, marks] of own ? [[result!.band, own] as const, ...columns] : columns) {
         const mark = other.plan !== null && other.plan === band.plan ? markWithin(marks, cell.row, cell.row) : null;
         if (mark && mark.row === cell.row && mark.lastRow === cell.lastRow) return mark;
       }

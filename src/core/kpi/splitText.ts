@@ -1,5 +1,5 @@
 import { normalise } from '../reading/normalise';
-import { kpiMarker } from './kpiMarker';
+import { isState, kpiMarker } from './kpiMarker';
 
 /** An item of a cell's text: `(1) 生活習慣病予防健診実施率を59.9%以上とする。` */
 export interface TextItem {
@@ -10,7 +10,7 @@ export interface TextItem {
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const ORDINAL_AT = /(?:\(\s?(\d{1,2})\s?\)|(\d{1,2})\s?\)|([①-⑳]))\s*/uy;
-const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}\s?\)|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※|\(注|\(参考)/u;
+const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}\s?\)|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※(?!\)[をはがにの])|\(注|\(参考)/u;
 /** A result that ends its line, and the next that begins one: 74.08%(令和5年8月時点) ⏎ 23.64%(令和5年8月時点). */
 const RESULT_END = /[)）%％件人名円日社者－—]$/u;
 const RESULT_START = /^(?:[▲△]?\d[\d,.]*\s?[^\d\s月年]{1,4}|[-－—]\s*[(※]?|[-－—]$)/u;
@@ -55,7 +55,7 @@ function logicalLines(text: string): string[] {
     const line = raw.trim();
     if (line === '') continue;
     const last = lines[lines.length - 1];
-    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /(?:。|とする|とします)$/u.test(last) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || kpiMarker(last)?.rest === '' || OPENS_KPI.test(normalise(line));
+    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /。$/u.test(last) || (/(?:とする|とします)$/u.test(last) && !/^[(（]/u.test(line)) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || (kpiMarker(last)?.rest === '' && !isState(line)) || OPENS_KPI.test(normalise(line));
     if (apart) lines.push(line);
     else lines[lines.length - 1] = last + line;
   }

@@ -28,6 +28,9 @@ const GROWING_SHARE = /(?:受診|実施|取得|回収|提出|登録|収納|徴�
 const GROWING_ACTIVITY = /(?:健診|健診データ|健康診査|保健指導|初回面談|実績評価|回収|受診|提出)$/u;
 /** How many there are at a time, and not how many were added: compared as they stand. */
 const STOCK = /事業所数|委員数|委嘱者数|登録者数|加入者数|機関数|会員数/u;
+/** Whether a share of this name grows over the year (実施率, 回収率); one of what was handled so far (窓口受付率) goes up and down. */
+export const growsOverYear = (name: string): boolean => [essence(withoutBrackets(name))].some((plain) => GROWING_SHARE.test(plain) || GROWING_ACTIVITY.test(plain));
+
 const AVERAGE = /平均|当たり|所要|日数|満足度/u;
 
 /** Whether the figure of a KPI adds up over the year, so that the year's target says nothing before its end. */
@@ -35,7 +38,7 @@ export function accumulates(kpi: Kpi): boolean {
   const name = essence(withoutBrackets(kpi.name));
   const unit = kpi.target?.unit ?? kpi.actual?.unit ?? '';
   if (AVERAGE.test(name) || unit === '日' || (STOCK.test(name) && !/新規|延べ?/u.test(name))) return false;
-  return unit === '%' || /(?:率|達成状況)$/u.test(name) ? GROWING_SHARE.test(name) || GROWING_ACTIVITY.test(name) : true;
+  return unit === '%' || /(?:率|達成状況)$/u.test(name) ? growsOverYear(name) : true;
 }
 
 /** Figure that the year's result is held against: the target's number, else last year's. */

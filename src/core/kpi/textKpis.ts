@@ -4,13 +4,14 @@ import type { Table } from '../tables/types';
 import { rangeContains } from '../snapshot/address';
 import type { Candidate } from './candidates';
 import { lineCandidate, mayBeResult } from './lineCandidates';
-import { essence, withoutBrackets } from './names';
-import { commonLength } from '../relations/wording';
+import { essence } from './names';
 import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
-import { bestOffer, nearness } from './evidence';
+import { currentResults } from './currentResults';
+import { ownResult } from './ownResult';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
+import { rivalFinder } from './rivals';
 import { markFinder, type MarkFinder } from './placeMarks';
 import { tableCandidates } from './tableCandidates';
 import type { TextBand } from './textBands';
@@ -39,12 +40,6 @@ export interface SheetPairs {
   readonly marks: MarkFinder;
 }
 
-/** Score from which a place might be the result of a target after all, though too little speaks for it. */
-const LEAST_RIVAL = 1;
-
-/** Characters in common from which on a table may be about a target under another name (使用割合の推移). */
-const FEWEST_SHARED = 4;
-
 /** A result stands on the pages of its target; without a limit a sheet of thousands of lines would compare each with each. */
 const FARTHEST_ROWS = 200;
 
@@ -53,7 +48,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { grid, tables, lists } = context;
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
-  const { targets, results } = readTargets(lines);
+  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.
     const candidates = context.hasResults ? resultsOf(results.lines.filter((line) => line.block?.result), context) : [];
@@ -70,13 +65,13 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const places = candidates.filter((one) => one.content !== 'words' || !leads.has(one.line));
   const surroundings = surroundingsOf(merged, places);
   const near = (target: TextTarget, candidate: Candidate) => Math.abs(target.line.cell.row - candidate.row) <= FARTHEST_ROWS;
-  const matches = merged.flatMap((target) => places.filter((candidate) => near(target, candidate)).map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null));
-  const rivalsOf = (target: TextTarget) => {
-    const likely = matches.filter((one) => one.target === target && (one.candidate.content === 'figure' || one.candidate.content === 'placeholder') && one.score >= LEAST_RIVAL).map((one) => one.candidate.cell);
-    // A table of its own section with figures in its unit may be about it under another name.
-    return likely.length > 0 ? likely : places.filter((one) => one.table !== null && one.content === 'figure' && near(target, one) && nearness(target, one) >= 1 && bestOffer(target, one) !== null && commonLength(withoutBrackets(target.name), `${one.label} ${one.context}`) >= FEWEST_SHARED).map((one) => one.cell);
-  };
-  return { targets: merged, matches: assign(matches), lines, candidates: places, rivalsOf, marks };
+  const matches = merged.flatMap((target) => {
+    const own = ownResult(target, context.fiscalYear);
+    return [...(own ? [own] : []), ...places.filter((candidate) => near(target, candidate))].map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null);
+  });
+  const assigned = assign(matches);
+  const rivalsOf = rivalFinder({ bands, matches, assigned, places, near });
+  return { targets: merged, matches: assigned, lines, candidates: places, rivalsOf, marks };
 }
 
 const resultsOf = (lines: readonly TextLine[], { fiscalYear }: SheetContext): Candidate[] =>

@@ -80,16 +80,23 @@ function endOfMeaning(text: string, whole: string, from: number): number {
     if (c === '(') {
       const close = closingAt(whole, i);
       // A bracket after a space explains the legend as a whole, one joined to the meaning belongs to it.
-      if (close < 0 || whole[i - 1] === ' ') return i;
+      if (close < 0 || (whole[i - 1] === ' ' && !boundsOnNextLine(text, whole, i - 1))) return i;
       i = close + 1;
       continue;
     }
     if (c === ')' || c === '】' || c === '※' || SEPARATORS.replace('・', '').includes(c)) return i;
-    if (c === ' ' && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isExplainedDash(whole, i + 1) || whole[i + 1] === '/')) return i;
+    if (c === ' ' && !boundsOnNextLine(text, whole, i) && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isExplainedDash(whole, i + 1) || whole[i + 1] === '/')) return i;
     if (i > from && startsMark(text, i)) return i;
     i += 1;
   }
   return i;
+}
+
+/** ◎計画を上回る ⏎（目標比105%以上）: the bounds of a mark on a line of their own. */
+function boundsOnNextLine(text: string, whole: string, at: number): boolean {
+  if (text[at] !== '\n' || whole[at + 1] !== '(') return false;
+  const close = closingAt(whole, at + 1);
+  return close > 0 && close - at <= LONGEST_MEANING && /[0-9]%?(?:以上|以下|未満|超)/.test(whole.slice(at, close));
 }
 
 function startsMark(text: string, at: number): boolean {

@@ -17,7 +17,7 @@ const byWord = new Map<string, Placeholder>();
 for (const [placeholder, words] of Object.entries(WORDS) as [Placeholder, readonly string[]][]) for (const word of words) byWord.set(word, placeholder);
 
 // What is planned is named before it: 下期実施予定, 1月公表予定, 令和8年2月に実施予定.
-const PLANNED_ENDINGS = ['実施予定', '公表予定', '集計予定', '開催予定', '発送予定', '送付予定', '確定予定', '判明予定', '報告予定'];
+const PLANNED_ENDINGS = ['実施予定', '公表予定', '集計予定', '開催予定', '発送予定', '送付予定', '確定予定', '判明予定', '報告予定', '開始予定', 'から開始', 'から実施', '以降に実施', '以降実施'];
 const LONGEST_PLAN = 24;
 const LONGEST_PLACEHOLDER = 60;
 

@@ -44,7 +44,8 @@ export function previousYearTargetAt(text: string, at: number, figures: readonly
   if (direction === null) return object === '並み' || object === '並' ? { operator: '=', figure, end: i } : null;
   let end = direction.end;
   if (figure === null) {
-    const open = skipSpaces(text, end);
+    // 前年度以上とする（令和6年度：57.9％）: nothing but the verb stands between.
+    const open = skipSpaces(text, text.startsWith('とする', end) ? end + 3 : end);
     if (text[open] === '(') {
       const close = closingAt(text, open, Math.min(text.length, open + 80));
       if (close >= 0) {

@@ -75,7 +75,7 @@ function findCuts(whole: string, raw: string): Cut[] {
   let lineStart = true;
   let depth = 0;
   for (let i = 0; i < whole.length; ) {
-    if (raw[i] === '\n') {
+    if (raw[i] === '\n' && !goesOn(whole, i + 1)) {
       cuts.push({ at: i, end: i + 1, ordinal: null, marker: false });
       lineStart = true;
       depth = 0;
@@ -107,6 +107,20 @@ function findCuts(whole: string, raw: string): Cut[] {
     i += 1;
   }
   return cuts;
+}
+
+/** 対前年度以上 ⏎（0.110%）: a line that begins with a bracket goes on with the one before, unless it is a note or an item of its own. */
+function goesOn(whole: string, at: number): boolean {
+  // One space at most: a cell may hold nothing but empty lines.
+  const first = whole[at] === '(' ? at : at + 1;
+  return whole[first] === '(' && (first === at || whole[at] === ' ') && ordinalAt(whole, first) === null && !/^\( ?(?:※(?!\)[をはがにの])|注|参)/.test(whole.slice(first, first + 5)) && markerAt(whole, first) === undefined && depthBefore(whole, at) === 0;
+}
+
+/** Brackets that are still open on the line before. */
+function depthBefore(whole: string, at: number): number {
+  let depth = 0;
+  for (let i = Math.max(0, at - 200); i < at; i += 1) depth = Math.max(0, depth + bracketStep(whole.charCodeAt(i)));
+  return depth;
 }
 
 /** Reads 1), (1), ①, 1. at `at`; a bracketed number that a unit or a word follows inside is none. */

@@ -19,6 +19,8 @@ function yearEnding(text: string, year: number, at: number, allowBare: boolean):
   if (text.startsWith('年 度', next)) return { year, kind: 'fiscal', end: next + 3 };
   if (text[next] === '年') return { year, kind: 'calendar', end: next + 1 };
   if (JOINTS.includes(text.charAt(at)) && at < text.length && isDigitAt(text, at + 1)) return { year, kind: 'joined', end: at + 1 };
+  // R5実績, R7単月: the letter and what is counted in the year.
+  if (allowBare && /^(?:実績|単月|累計|計画|目標|見込)/.test(text.slice(next, next + 2))) return { year, kind: 'fiscal', end: at };
   return allowBare ? { year, kind: 'bare', end: at } : null;
 }
 

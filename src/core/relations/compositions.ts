@@ -1,12 +1,58 @@
+import { addTo } from '../groups';
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
+import { isOfTotalGroup } from './groupTotals';
 import type { RateRelation } from './types';
 import type { Measure, View } from './view';
 
 /** 構成比: each line's count divided by the count of the line that is the whole (計, 総数, 全体). */
 export function findCompositions(view: View, rounding: Settings['rounding']): RateRelation[] {
+  const groups = groupedLines(view);
+  return groups ? sharesOfGroups(view, groups, rounding) : sharesOf(view, rounding);
+}
+
+/** Lines of one name each, where every group of lines names the same figures again and one group is the total; null elsewhere. */
+function groupedLines(view: View): AxisEntry[][] | null {
+  const names = new Map<string, AxisEntry[]>();
+  for (const line of view.lines) addTo(names, line.name, line);
+  const groups = [...names.values()];
+  return groups.length >= 2 && groups.every((lines) => lines.length >= 3 && lines.filter(isOfTotalGroup).length === 1) ? groups : null;
+}
+
+/** Shares of the total group, of the count that most lines of all groups agree on. */
+function sharesOfGroups(view: View, groups: readonly (readonly AxisEntry[])[], rounding: Settings['rounding']): RateRelation[] {
+  const relations: RateRelation[] = [];
+  for (const measure of view.measures) {
+    if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
+    const tallied = countsFor(view, measure).map((count) => {
+      const each = groups.map((lines) => tally({ ...view, lines }, measure, count, lines.find(isOfTotalGroup)!));
+      return { count, agreeing: each.reduce((n, one) => n + one.agreeing, 0), computable: each.reduce((n, one) => n + one.computable, 0) };
+    });
+    const best = tallied.reduce<(typeof tallied)[number] | null>((most, one) => (most && most.agreeing >= one.agreeing ? most : one), null);
+    if (!best || best.agreeing < 2 || best.agreeing * 2 < best.computable) continue;
+    for (const lines of groups) {
+      const whole = lines.find(isOfTotalGroup)!;
+      for (const line of lines) {
+        const place = view.operand(measure, line);
+        if (line === whole || !place.cell || place.cell.cell.formula) continue;
+        const why = `「${whole.label}」に対する割合として ${best.agreeing} か所で計算が合うことから`;
+        const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [view.operand(best.count, line)], [view.operand(best.count, whole)], 'rate', rounding);
+        if (relation) relations.push(relation);
+      }
+    }
+  }
+  return relations;
+}
+
+/** Counts that a share may be of. Months of nearly equal shares: of counts that agree alike, the total's is meant, or the nearest one. */
+function countsFor(view: View, measure: Measure): Measure[] {
+  const rank = (m: Measure): number => (m.role === 'total' ? 0 : 1000) + Math.abs(m.position - measure.position);
+  return view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role)).sort((a, b) => rank(a) - rank(b));
+}
+
+function sharesOf(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
@@ -36,7 +82,7 @@ interface Whole {
 function bestWhole(view: View, measure: Measure): Whole | null {
   const wholes = view.lines.filter((line) => line.role === 'total' || isHundred(view, measure, line));
   if (wholes.length === 0) return null;
-  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role));
+  const counts = countsFor(view, measure);
   let best: Whole | null = null;
   for (const whole of wholes) {
     for (const count of counts) {

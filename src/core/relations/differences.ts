@@ -69,8 +69,8 @@ function bestPair(view: View, measure: Measure): Pair | null {
       pairs.push({ current, previous, ...count(view, measure, current, previous), likelihood: commonLength(current.entry.name, previous.entry.name) });
     }
   }
-  // 支部 and 全国 side by side: two bodies, no years; then only arithmetic in several lines tells which is taken from which.
-  if (pairs.length === 0) {
+  // 支部 and 全国 side by side, or a year's heading that was not updated: only arithmetic in several lines tells which is taken from which.
+  if (pairs.every((pair) => pair.agreeing === 0)) {
     for (const current of operands) {
       for (const previous of operands) {
         if (current === previous) continue;

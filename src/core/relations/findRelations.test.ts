@@ -51,6 +51,21 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
+    ['groups that repeat their lines, with a total group and its shares', [
+      ['方法', '年度', '4月', '5月', '計', '構成比'],
+      ['郵送', 'R7', '50', '48', '98', '96.1%'], [null, 'R6', '51', '50', '101', '96.2%'], ['窓口', 'R7', '2', '2', '4', '3.9%'], [null, 'R6', '2', '2', '4', '3.8%'], ['計', 'R7', '52', '50', '102', '100.0%'], [null, 'R6', '53', '52', '105', '100.0%'],
+    ], [
+      'C6 = C2+C4 agrees', 'D6 = D2+D4 agrees', 'C7 = C3+C5 agrees', 'D7 = D3+D5 agrees',
+      'E2 = C2+D2 agrees', 'E3 = C3+D3 agrees', 'E4 = C4+D4 agrees', 'E5 = C5+D5 agrees', 'E6 = C6+D6 agrees', 'E7 = C7+D7 agrees',
+      'F2 = E2 / E6 agrees', 'F4 = E4 / E6 agrees', 'F3 = E3 / E7 agrees', 'F5 = E5 / E7 agrees',
+    ], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
+    ['differences beside a year that stands twice', [['区分', '令和4年度', '令和5年度', '令和5年度', '増減', '増減率'], ['A', 100, 120, 150, 30, '25.0%'], ['B', 200, 220, 231, 11, '5.0%'], ['C', 300, 320, 304, '▲16', '▲5.0%']], [
+      'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees',
+    ]],
+    ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
+    ['a rate of counts with their differences beside them, also where one is wrong', [['', '令和7年度', '令和6年度', '増減'], ['申請件数', '1,000件', '800件', '200件'], ['照会件数', '20件', '24件', '▲4件'], ['照会割合', '2.5%', '3.0%', '－']], [
+      'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'B4 = B3 / B2 differs', 'C4 = C3 / C2 agrees',
+    ]],
     ['a base in the heading', [['', '被保険者（1,000人）', '被扶養者（500人）'], ['受診者数', '250人', '100人'], ['受診率', '25.0%', '20.0%']], ['B3 = B2 / B1 agrees', 'C3 = C2 / C1 agrees']],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];

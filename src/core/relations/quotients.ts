@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
+import { isGrowthRateWord } from '../reading/words';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
 import type { Operand, RateRelation } from './types';
@@ -53,7 +54,7 @@ const isQuotient = (measure: Measure): boolean =>
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
-  if (!place.cell || place.cell.cell.formula) return null;
+  if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
@@ -62,7 +63,7 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {
   const pool = operandMeasures(view, measure);
-  const pairs = measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
+  const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
   const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0);
   candidates.sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
   const best = candidates[0];
@@ -127,11 +128,17 @@ function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
 }
 
+/** 増減率: the difference that stands in the table, of one of the figures that it is between. */
+const growthPairs = (view: View, pool: readonly Measure[]): Pair[] =>
+  view.measures.filter((m) => m.role === 'difference' && m.filled > 0 && !m.isShare).flatMap((n) => pool.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
+
 function evaluate(view: View, measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): Candidate {
   let agreeing = 0;
   let computable = 0;
   let farthest = 1;
   for (const line of view.lines) {
+    // 増減 and 前年比 of the counts give no rate of theirs.
+    if (line.role === 'difference' || line.role === 'ratio') continue;
     const published = view.figure(measure, line);
     const top = sum(view, numerator, line);
     const bottom = sum(view, denominator, line);

@@ -10,6 +10,7 @@ import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
 import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning } from './meaning';
+import { findGroupTotals } from './groupTotals';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -43,7 +44,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
   words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSums(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSums(view), ...findGroupTotals(view), ...findDifferences(view), ...findCumulatives(view),
   ])),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);

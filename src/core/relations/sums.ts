@@ -1,5 +1,6 @@
 import type { Figure } from '../reading/types';
-import { isOfWhichWord, isSubtotalWord } from '../reading/words';
+import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
+import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
@@ -8,7 +9,7 @@ import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
-interface Parts {
+export interface Parts {
   readonly measures: readonly Measure[];
   readonly agreeing: number;
   readonly computable: number;
@@ -25,22 +26,22 @@ export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const named = measure.role === 'total' || endsMonths(view, measure);
+    const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
     if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
-      const relation = relationOf(view, measure, parts, line, named);
+      const relation = totalAt(view, measure, parts, line, named);
       if (relation) relations.push(relation);
     }
   }
   return relations;
 }
 
-/** 累計 at the end of a row of months is their total; beside single months it runs along (see cumulatives). */
+/** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
-  return view.measures.filter((m) => m.position < measure.position && m.entry.period?.granularity === 'month').length >= 3;
+  return view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter')).length >= 3;
 }
 
 /** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
@@ -76,7 +77,7 @@ function bestParts(view: View, measure: Measure): Parts | null {
   const choices = partChoices(view, measure)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .filter((choice) => choice.measures.length >= 2);
-  const counted = choices.map((choice) => ({ ...choice, ...count(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
+  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   // 前年度計 beside this year's months adds up other figures than these.
@@ -96,7 +97,7 @@ function provenRun(view: View, measure: Measure): Parts | null {
   const before = view.measures.filter((m) => m.position < measure.position && isPart(m, measure) && m.filled > 0);
   for (let from = 1; from < before.length - 1; from++) {
     const measures = before.slice(from);
-    const counted = count(view, measure, measures);
+    const counted = countSums(view, measure, measures);
     if (counted.agreeing >= FEWEST_PROOFS && counted.agreeing === counted.computable) return { measures, ...counted, why: 'すぐ前の項目を足し合わせる' };
   }
   return null;
@@ -170,7 +171,7 @@ const previousTotal = (view: View, measure: Measure): number =>
 const nextTotal = (view: View, measure: Measure): number =>
   view.measures.find((m) => m.position > measure.position && m.role === 'total')?.position ?? Infinity;
 
-function count(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
+export function countSums(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {
@@ -196,14 +197,14 @@ function isConstantBase(figures: readonly Figure[], total: number): boolean {
   return values.length >= 2 && total !== 0 && values.some((value) => value === total) && values.every((value) => Math.abs(value - total) <= Math.abs(total) * 0.05);
 }
 
-function relationOf(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
+export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
   const { published, figures, sum } = addUp(view, measure, parts.measures, line);
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => view.operand(part, line).cell?.reading.kind === 'malformed')) return null;
-  if (isRateLine(line, figures) && (parts.agreeing === 0 || !namesItsParts(view, measure))) return null;
+  if (isRateLine(line, figures) && (parts.agreeing === 0 || !(namesItsParts(view, measure) || /合算/u.test(measure.entry.name)))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;

@@ -7,6 +7,7 @@ import type { Grid, GridCell } from '../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { readTimeAxis, titleYear, type TimeAxis, type TimeLine, type TimePlace } from './axis';
 import { sourceFinder, type SourceFinder } from './content';
+import { isNotedAsCumulative } from './cumulativeNotes';
 import { headingWords, isComputedMeasure, itemKey, itemLabel } from './item';
 import { limitsOf, namedLags, type NamedLags } from './limits';
 import { familySeries } from './familySeries';
@@ -128,11 +129,12 @@ function draftOf(frame: Frame, entry: AxisEntry, headings: readonly GridCell[], 
   if (!any && stated === null) return null;
   const role = line.measure.length > 0 ? first.role : entry.role;
   const item = itemKey(headings);
+  const label = itemLabel(headings);
   return {
     table, sheet: table.sheet, entry, role, item, fiscalYear, points, bracketed, across,
-    label: labelOf(itemLabel(headings), item, frame.title),
+    label: labelOf(label, item, frame.title),
     isPrevious: previousWord || (fiscalYear !== null && reportYear !== null && fiscalYear < reportYear),
-    cumulative: role === 'cumulative' || frame.cumulative || headings.some((cell) => headingWords(cell).cumulative),
+    cumulative: role === 'cumulative' || frame.cumulative || headings.some((cell) => headingWords(cell).cumulative) || isNotedAsCumulative(table, label),
     quarterly: axis.span > 1,
     derived: isComputedMeasure(role, headings[headings.length - 1]!.cell.text),
     previous: null, lag: 0, runsUntil: null,

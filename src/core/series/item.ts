@@ -18,6 +18,9 @@ const COMPUTED = /^(対?(前年|昨年|前月)(度|同月|同期|度同月|度�
 
 const YEAR = /(令和|平成|昭和|[RrHhSs])?(元|[0-9]{1,4})年(度)?/g;
 
+/** R7, R5実績, R7単月. */
+const SHORT_YEAR = /^[RrHhSs](元|[0-9]{1,2})(?=$|実績|単月|累計|計画|目標|見込)/;
+
 /** One heading without widths, spaces, unit brackets, years and numbering. */
 function bare(text: string): string {
   if (text.length > 200) return normalise(text).replaceAll(' ', '');
@@ -25,6 +28,7 @@ function bare(text: string): string {
     .replaceAll(' ', '')
     .replace(/[([](件|人|名|円|千円|百万円|万円|%|日|回|通|部|社|事業所|機関|者|単位:?[^()[\]]{1,6})[)\]]/g, '')
     .replace(YEAR, '')
+    .replace(SHORT_YEAR, '')
     .replace(/^(?:[0-9]{1,3}[.)、:]|[①-⑳][.)、:]?|[(][0-9]{1,2}[)])(?=\D)|^[0-9]{1,3}$/, '')
     .replace(/^[・●■○◆※]{1,2}/, '');
 }

@@ -2,6 +2,7 @@ import { rememberedOf } from '../remembered';
 import { normalise } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
+import { rangeContains } from '../snapshot/address';
 import type { LagSetting, Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -76,7 +77,8 @@ export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): L
 
 const tableLimits = rememberedOf((table: Table): TableLimits => {
   const here = notesOf(table.grid);
-  const lags = here.flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
+  // A remark in a row of the table is about that row.
+  const lags = here.filter(({ cell }) => !rangeContains(table.range, cell.row, cell.col)).flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
   const meanings = tableMeanings(table, here);
   return {
     title: plain(table.title ?? ''),

@@ -59,9 +59,24 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
     }
     if (values === 0 || labels > values) continue;
     if (numbering && values >= 2 && hasLabelsRightOf(grid, range.right, bodyTop, range.bottom, col)) continue;
+    if (isOfItems(grid, range.right, bodyTop, range.bottom, col)) continue;
     return height > 0 ? col - range.left : 0;
   }
   return 0;
+}
+
+/** A figure or a unit of the item itself (年度目標, 件), merged over the item's rows, before the column that tells the rows apart (目標, 実績, 差). */
+function isOfItems(grid: Grid, right: number, top: number, bottom: number, col: number): boolean {
+  let merged = 0;
+  let next = col;
+  for (let row = top; row <= bottom; row++) {
+    const area = grid.areaAt(row, col);
+    if (area.bottom > area.top) merged++;
+    next = Math.max(next, area.right + 1);
+  }
+  if (next > right || merged * 2 <= bottom - top + 1) return false;
+  for (let row = top; row <= bottom; row++) if (grid.startingAt(row, next)?.cls !== 'heading') return false;
+  return true;
 }
 
 function hasLabelsRightOf(grid: Grid, right: number, top: number, bottom: number, col: number): boolean {
@@ -85,7 +100,7 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
   const headings: GridCell[] = [];
   for (let col = left; col <= right; col++) {
     const cell = grid.at(row, col);
-    if (cell && headings[headings.length - 1] !== cell && cell.reading.kind !== 'figure') headings.push(cell);
+    if (cell && headings[headings.length - 1] !== cell && cell.reading.kind !== 'figure' && !(isValueClass(cell.cls) && cell.lastRow > cell.row)) headings.push(cell);
   }
   return headings;
 }

@@ -18,7 +18,7 @@ export interface PlanGrid {
   readonly headings: readonly GridCell[];
 }
 
-const PLAN_WORD = /計画$|の(?:実績|予定|状況|取組|対応)$|^重点施策|^(?:事業)?計画(?:内容)?$|^(?:事業|実施|取組|主な取組)(?:計画|内容|項目)等?$|^(?:主な)?(?:実施|取組|進捗|達成)(?:状況|結果|内容)|^具体的(?:な)?施策|^事業計画に対する|^今後の|^(?:実施状況|事業計画|事業実績)|^取組(?:み|事項)?$|^(?:課題|成果|結果)(?:と|及び|・)/u;
+const PLAN_WORD = /計画$|の(?:実績|予定|状況|取組|対応)$|^重点施策|^(?:事業)?計画(?:内容)?$|^(?:事業|実施|取組|主な取組)(?:計画|内容|項目)等?$|^(?:主な)?(?:実施|取組|進捗|達成)(?:状況|結果|内容)|^具体的(?:な)?施策|^事業計画に対する|^今後の|^(?:実施状況|事業計画|事業実績)|^取組(?:み|事項)?$|^(?:課題|成果|結果)(?:と|及び|・)|^(?:[上下]半?期|第[1-4]四半期)の(?:実施|取組|進捗)(?:状況|結果)/u;
 const WEAK_PLAN_WORD = /^(?:項目|評価|印|判定|担当|区分|施策|重点施策|備考|進捗)$/u;
 const KPI_LIST_WORD = /^(?:目標|実績|目標値|実績値|KPI|ＫＰＩ|KPI(?:設定)?項目|達成率|年度目標)$/u;
 
@@ -61,8 +61,9 @@ function planHeadings(grid: Grid, row: number): GridCell[] | null {
     if (word === 'strong') strong++;
     else if (word === 'weak') weak++;
   }
-  // The title of an item that plan and status both begin with heads the item alone.
-  if (strong === 0 || strong + weak < 2 || new Set(cells.map(textOf)).size < cells.length) return null;
+  // The title of an item that plan and status both begin with heads the item alone; 評価 may follow each of two halves of the year.
+  const titles = cells.map(textOf).filter((text) => planWordIn(text) !== 'weak');
+  if (strong === 0 || strong + weak < 2 || new Set(titles).size < titles.length) return null;
   return holdsSentences(grid, row, cells, strong >= 2) ? [...cells] : null;
 }
 

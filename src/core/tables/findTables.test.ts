@@ -1,4 +1,4 @@
-import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
 import { defaultSettings, settingsSchema, type Settings } from '../settings';
 import { rangeAddress } from '../snapshot/address';
@@ -122,5 +122,22 @@ describe('the user corrects the recognition', () => {
     expect(tablesOf(plan, merges, noTable('A1:E6'))).toEqual(['B3:D5 comparison']);
     expect(tablesOf(plan, merges, noTable('B3:D5'))).toEqual(['A1:E6 plan-status']);
     expect(tablesOf(plan, merges, table('A1:E6', { kind: 'list' }))).toEqual(['A1:E6 list', 'B3:D5 comparison']);
+  });
+});
+
+describe('heading columns', () => {
+  const MONTHS = ['4月', '5月', '6月', '7月'];
+  it.each<[string, CellInput[], string[]]>([
+    ['a year\'s target between the item and its lines', ['健診', '63.0%以上'], ['健診 目標', '健診 実績', '指導 目標', '指導 実績']],
+    ['a unit between the item and its lines', ['健診', '人'], ['健診 目標', '健診 実績', '指導 目標', '指導 実績']],
+  ])('go on behind %s', (_, first, labels) => {
+    const rows: CellInput[][] = [['項目', '年度', '区分', ...MONTHS], [...first, '目標', 1, 2, 3, 4], [null, null, '実績', 1, 2, 3, 4], ['指導', first[1]!, '目標', 1, 2, 3, 4], [null, null, '実績', 1, 2, 3, 4]];
+    const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges: ['A2:A3', 'B2:B3', 'A4:A5', 'B4:B5'] }] }), defaultSettings).tables;
+    expect(table!.rows.map((row) => row.label)).toEqual(labels);
+  });
+
+  it('name years by their letters alone', () => {
+    const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['方法', '年度', ...MONTHS], ['郵送', 'R7', 1, 2, 3, 4], [null, 'R6', 1, 2, 3, 4]], merges: ['A2:A3'] }] }), defaultSettings).tables;
+    expect(table!.rows.map((row) => row.fiscalYear)).toEqual([2025, 2024]);
   });
 });

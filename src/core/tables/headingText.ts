@@ -1,4 +1,4 @@
-import { findPeriods, readPeriodPair } from '../reading/period';
+import { findPeriods, readPeriod, readPeriodPair } from '../reading/period';
 import type { Period, SameYearWord } from '../reading/types';
 import { sameYearWord, unitNote } from '../reading/words';
 import { remembered } from '../remembered';
@@ -15,10 +15,13 @@ export interface HeadingText {
   readonly unit: string | null;
 }
 
+/** R7 and nothing else. */
+const SHORT_YEAR = /^\s*[RHSrhsＲＨＳ]\s?[0-9０-９元]{1,2}\s*$/u;
+
 /** Reads one heading; remembered by its text. */
 export const readHeading = remembered((text: string): HeadingText => ({
   role: roleOfHeading(text),
-  period: findPeriods(text)[0]?.period ?? null,
+  period: findPeriods(text)[0]?.period ?? (SHORT_YEAR.test(text) ? readPeriod(text) : null),
   pair: readPeriodPair(text),
   sameYear: sameYearWord(text),
   unit: unitNote(text) ?? unitInHeading(text),

@@ -53,3 +53,10 @@ describe('actual-missing', () => {
     expect(found(rows, asOf)).toEqual([]);
   });
 });
+
+it('reports an empty row beside a KPI where all other results stand beside theirs', () => {
+  const kpis = ['郵送化率', '提出率', '使用割合', '回収率', '利用率'];
+  const sheet = (empty: number): CellInput[][] => [['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ...kpis.flatMap((name, i): CellInput[][] => [[`(${i + 1}) 推進`, `(${i + 1}) 推進`, '○'], [PLAN, DONE, null], [`■KPI：${name}を90.0％以上とする。`, i === empty ? null : `${name} 9${i}.6％`, null], [PLAN, DONE, null]])];
+  expect(found(sheet(-1))).toEqual([]);
+  expect(found(sheet(2)).map((finding) => finding.cell)).toEqual(['A13']);
+});

@@ -16,13 +16,16 @@ const OPPOSITES: readonly (readonly [string, string])[] = [['被保険者', '被
 /** KPIs that share a value are looked at; a value that very many share (100%) tells nothing. */
 const MOST_ALIKE = 60;
 
+/** 1,003社 in one place and 1,003事業所 in another are one figure. */
+const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
+
 /** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
 export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const groups = new Map<string, Kpi[]>();
   for (const { kpi } of kpis) {
     const { target, actual, actualAsOf, fiscalYear } = kpi;
-    if (target?.figure) addTo(groups, `target ${target.figure.value} ${target.figure.unit} ${fiscalYear ?? ''}`, kpi);
-    if (actual && actualAsOf !== null) addTo(groups, `actual ${actual.value} ${actual.unit} ${actualAsOf}`, kpi);
+    if (target?.figure) addTo(groups, `target ${target.figure.value} ${unitOf(target.figure)} ${fiscalYear ?? ''}`, kpi);
+    if (actual && actualAsOf !== null) addTo(groups, `actual ${actual.value} ${unitOf(actual)} ${actualAsOf}`, kpi);
   }
   const seen = new Set<string>();
   const findings: RuleFinding[] = [];
@@ -103,7 +106,7 @@ function compare(a: Kpi, b: Kpi): RuleFinding[] {
   return [findingOf(list, cell, body, other, wrongTarget, list === a ? pair : [pair[1], pair[0]])];
 }
 
-const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && a.unit === b.unit ? [a, b] : null);
+const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && unitOf(a) === unitOf(b) ? [a, b] : null);
 
 function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
   const sheet = isTarget ? (list.targetSheet ?? list.sheet) : list.sheet;

@@ -125,3 +125,9 @@ describe('cross-reference-mismatch', () => {
     expect(at('43.96％').map((finding) => finding.evidence)).toEqual([['B3', 'F6']]);
   });
 });
+
+it('holds 社 and 事業所 of one KPI against each other', () => {
+  const list = (name: string, target: string, actual: string): SheetSpec => ({ name, rows: [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '時点'], ['健康宣言事業所数', target, actual, '12月末'], ['郵送化率', '95.0%以上', '95.5%', '12月末']] });
+  expect(inBook([list('一', '1,050事業所以上', '1,003社'), list('二', '1,050事業所以上', '1,003事業所')])).toEqual([]);
+  expect(inBook([list('一', '1,050事業所以上', '1,003社'), list('二', '1,050事業所以上', '1,403事業所')])).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { growsOverYear } from '../../kpi/standing';
 import { isRateWord } from '../../reading/words';
 import type { Figure } from '../../reading/types';
 import { isComputed } from '../../series/content';
@@ -74,12 +75,18 @@ const isRatio = (series: MonthSeries, places: readonly Place[]): boolean => seri
 
 /** A share reached so far falls only by its base; such a fall is small and last year shows whether there are any. */
 function risingRatio(series: MonthSeries, places: readonly Place[], falls: readonly number[]): boolean {
-  if (series.isPrevious || !series.cumulative || falls.length > 1 || places.length < FEWEST - 2) return false;
+  if (series.isPrevious || !series.cumulative || falls.length > 1 || places.length < FEWEST - 2 || !mayGrow(series)) return false;
   const [at] = falls;
   const drop = places[at! - 1]!.figure.value - places[at!]!.figure.value;
   if (drop <= STEPS_OF_RATIO * places[at!]!.figure.step) return false;
   const last = (series.previous?.points ?? []).filter((point): point is Place => point.figure !== null);
   return fallsOf(last).length <= 1;
+}
+
+/** 窓口受付率 of the year so far goes up and down with what is handled. */
+function mayGrow({ label, table }: MonthSeries): boolean {
+  const names = `${label} ${table.title ?? ''}`.match(/[^\s・、（）()]{2,}率/gu) ?? [];
+  return names.length === 0 || names.some(growsOverYear);
 }
 
 function isStock(places: readonly Place[]): boolean {

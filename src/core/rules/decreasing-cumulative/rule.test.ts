@@ -44,3 +44,18 @@ describe('decreasing-cumulative', () => {
     expect(onSheet(rows)).toEqual([]);
   });
 });
+
+describe('decreasing-cumulative by a note', () => {
+  const noted = (note: string, item: string, values: readonly number[]) =>
+    check(buildWorkbook({ sheets: [{ name: '月次', rows: [['令和7年度　月次管理表'], [note], ['項目', '区分', ...MONTHS], [item, '実績', ...values]] }] }), defaultSettings, { asOf: '2025-10' }).findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell);
+  const RATE = [0.6, 2.3, 4.8, 7.4, 9.6, 9.1, 14.9];
+  it.each<[string, string, string, readonly number[], string[]]>([
+    ['of all figures', '※月次目標・実績とも累計。単位：%', '特定健診実施率', RATE, ['H4']],
+    ['of the item', '※特定健診実施率は月末現在の累計。', '特定健診実施率', RATE, ['H4']],
+    ['of another item', '※回収率は月末現在の累計。', '特定健診実施率', RATE, []],
+    ['that speaks of another column', '※累計は年度末に確定する。', '特定健診実施率', RATE, []],
+    ['of a share that goes up and down', '※実績は累計。', '窓口受付率', [3.2, 3.3, 3.4, 3.5, 3.6, 3.1, 3.7], []],
+  ])('%s', (_, note, item, values, cells) => {
+    expect(noted(note, item, values)).toEqual(cells);
+  });
+});

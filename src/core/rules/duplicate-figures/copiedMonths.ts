@@ -33,8 +33,10 @@ interface Line {
  * @param series the series of one table and one fiscal year
  */
 export function findCopiedMonths(series: readonly MonthSeries[]): CopiedMonth[] {
-  const lines = series
-    .filter((one) => !one.derived && one.role !== 'target' && !one.quarterly)
+  const inputs = series.filter((one) => (!one.derived || one.role === 'average') && one.role !== 'target' && !one.quarterly);
+  // Where only running totals are kept (登録者数（累計）), they are what a month is typed in.
+  const kept = inputs.length > 0 ? inputs : series.filter((one) => one.role === 'cumulative' && !one.quarterly);
+  const lines = kept
     .map((one): Line => ({ series: one, typed: one.points.map((point) => (isComputed(point) ? null : point.figure)) }));
   return [...beforeCopies(lines), ...yearCopies(lines)];
 }

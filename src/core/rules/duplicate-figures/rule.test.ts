@@ -70,3 +70,13 @@ describe('duplicate-figures', () => {
     expect(found[0]!.evidence).toEqual(expect.arrayContaining(['C4', 'D4', '10月!C4']));
   });
 });
+
+describe('duplicate-figures of stocks and averages', () => {
+  const measured = (rows: readonly CellInput[][]): SheetSpec => ({ name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ...rows] });
+  const stocks = (copy: boolean): CellInput[][] => [['宣言事業所数', 902], ['委嘱事業所数', 5011], ['友だち登録者数', 2011]].map(([item, first]) => [item!, '実績（累計）', ...MONTHS.map((_, i) => Number(first) + (copy && i === 4 ? 3 : i) * 11)]);
+  const calls = (copy: boolean): CellInput[][] => [['着信件数', 4410], ['応答件数', 4102], ['平均待ち時間（秒）', 41], ['平均通話時間（秒）', 288]].map(([item, first]) => [item!, '実績', ...MONTHS.map((_, i) => Number(first) - (copy && i === 4 ? 3 : i) * 7)]);
+  it.each([['running totals that are typed in', stocks], ['averages beside counts', calls]] as const)('reads %s', (_, rows) => {
+    expect(inBook([measured(rows(true))]).map((finding) => finding.cell)).toEqual(['G3']);
+    expect(inBook([measured(rows(false))])).toEqual([]);
+  });
+});

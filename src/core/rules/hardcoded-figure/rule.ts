@@ -1,4 +1,5 @@
 import { patternBreaks, type PatternBreak } from '../inconsistent-formula/patternBreaks';
+import { figureOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findTypedSiblings, type TypedSibling } from './siblings';
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
     for (const table of tables) {
       for (const found of patternBreaks(table).values()) {
         const key = `${table.sheet}!${found.cell.address}`;
-        if (found.cell.cell.formula === undefined && !findings.has(key)) findings.set(key, amongFormulas(table.sheet, found));
+        if (found.cell.cell.formula === undefined && !isOfAnotherUnit(found) && !findings.has(key)) findings.set(key, amongFormulas(table.sheet, found));
       }
     }
     for (const found of findTypedSiblings(tables)) {
@@ -24,6 +25,12 @@ export const rule: Rule = {
     return [...findings.values()];
   },
 };
+
+/** ▲0.3pt below differences in 件: another measure in the same column, which no formula of theirs gives. */
+function isOfAnotherUnit({ cell, example }: PatternBreak): boolean {
+  const [own, usual] = [figureOf(cell)?.unit ?? '', figureOf(example)?.unit ?? ''];
+  return typeof cell.cell.value === 'string' && own !== '' && usual !== '' && own !== usual;
+}
 
 function amongFormulas(sheet: string, { cell, example, formula, direction, count }: PatternBreak): RuleFinding {
   const others = `同じ${direction === 'row' ? '行' : '列'}の ${count} セルは式です（例: ${example.address} の「=${example.cell.formula}」）`;

@@ -83,3 +83,31 @@ describe('mark-mismatch by standing', () => {
     expect(found(rows, asOf)).toEqual([]);
   });
 });
+
+describe('mark-mismatch by the printed rate', () => {
+  const LEGEND = '【評価】 ◎ 105%以上　○ 100%以上　△ 90%以上　× 90%未満 （達成率＝実績÷年間目標）';
+  const rows = (mark: string): CellInput[][] => [
+    ['令和7年度 KPI進捗表'], [LEGEND], ['KPI', '年度目標', '実績', '達成率', '評価'],
+    ['生活習慣病予防健診実施率', '62.0%以上', '46.7%', '75.3%', '×'], ['特定健診実施率', '31.8%以上', '14.8%', '46.5%', mark], ['特定保健指導実施率', '18.2%以上', '10.7%', '58.8%', '×'], ['回収率', '57.1%以上', '55.0%', '96.3%', '△'],
+  ];
+
+  it('reports a mark that does not follow the rate beside it where the others do', () => {
+    const findings = found(rows('○'), '2025-11');
+    expect(findings.map((finding) => [finding.cell, finding.expected, finding.evidence])).toEqual([['E5', '×', ['D5', 'A2']]]);
+    expect(findings[0]!.message).toContain('46.5%');
+  });
+
+  it('leaves marks alone that all follow, or that follow something else', () => {
+    expect(found(rows('×'), '2025-11')).toEqual([]);
+    expect(found(rows('○').map((row, i) => (i > 3 ? [...row.slice(0, 4), '○'] : row)), '2025-11')).toEqual([]);
+  });
+
+  it('holds grades of a second list under the same legend against its KPIs', () => {
+    const graded: CellInput[][] = [
+      ['令和7年度 事業報告'], ['Ｓ：目標を大幅に上回る　Ａ：目標を達成　Ｂ：概ね達成　Ｃ：未達成'], ['取組事項', '取組結果', '評価'],
+      ['点検の推進', '研修を10回行った。', 'Ａ'], ['債権の回収', '催告を行った。', 'Ｂ'], ['健診の推進', '集団健診を行った。', 'Ａ'], [], [], [], ['KPI', '目標', '実績', '評価'],
+    ].map((row) => [row[0] ?? null, row[1] ?? null, row.length > 3 ? row[2]! : null, row[row.length - 1] ?? null]);
+    const kpis: CellInput[][] = [['データ取得率', '9.3%以上', '7.0%', 'Ａ'], ['特定健診実施率', '31.8%以上', '32.0%', 'Ａ']];
+    expect(found([...graded, ...kpis], '2026-03').map((finding) => finding.cell)).toEqual(['D11']);
+  });
+});

@@ -5,16 +5,17 @@ import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
 import { signOfAnswer } from '../../reading/grades';
 import { readMark } from '../../reading/mark';
-import type { Figure, MarkSign } from '../../reading/types';
+import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { byPrintedRates, ends } from './printedRates';
 
 /** A mark that contradicts the figures beside it. */
 export const rule: Rule = {
   id: 'mark-mismatch',
   title: '評価の印と数値の食い違い',
   severity: 'warning',
-  check: (context) => [...byThresholds(context), ...byStanding(context)],
+  check: (context) => [...byThresholds(context), ...byPrintedRates(context), ...byStanding(context)],
 };
 
 /** The mark of a KPI, or what its grade in letters or words means. */
@@ -64,9 +65,6 @@ function isCertain({ kpi, suggestedMark }: JudgedKpi, context: RuleContext): boo
   const goals = kpi.monthlyTarget && annual && suggestMark(kpi.actual.value, goal.value, operator, legend).mark !== suggestedMark ? annual : goal;
   return ends(kpi.actual).every((actual) => suggestMark(actual, goals.value, operator, legend).mark === suggestedMark);
 }
-
-/** A printed figure stands for everything that rounds to it; a calculated one for itself. */
-const ends = (figure: Figure): number[] => (figure.source === 'number' ? [figure.value] : [figure.value - figure.step / 2, figure.value, figure.value + figure.step / 2.0001]);
 
 /** A mark that agrees with the achievement rate printed beside it follows that rate; if the rate is wrong, the rate is the finding. */
 function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context: RuleContext): boolean {

@@ -50,3 +50,9 @@ describe('mark-missing', () => {
     expect(found(list(['○', '○', '○', '○', null]))).toEqual([]);
   });
 });
+
+it('counts a section that gives nothing but figures', () => {
+  const sections = (marks: readonly (string | null)[]): CellInput[][] => marks.flatMap((mark, i) => [[`(${i + 1}) 点検の推進`, `(${i + 1}) 点検の推進`, mark], [PLAN, i === 3 ? 58.2 : DONE, null]]);
+  expect(found([...HEAD, ...sections(['○', '○', '△', '○', '○', '○'])])).toEqual([]);
+  expect(found([...HEAD, ...sections(['○', '○', '△', null, '○', '○'])]).map((finding) => finding.cell)).toEqual(['C10']);
+});

@@ -113,10 +113,10 @@ function counted(cell: GridCell): { shape: string; ordinal: number } | null {
 /** (1) in a cell of its own before a figure: one of several results of an item. */
 const countsFigure = (grid: Grid, cell: GridCell): boolean => cell.plainText.length < SHORTEST_REPORT && grid.startingAt(cell.row, cell.lastCol + 1)?.reading.kind === 'figure';
 
-/** Whether the status column says anything of its own in the rows of a section. */
+/** Whether the status column says anything of its own in the rows of a section, or gives figures. */
 function reports({ grid, band }: PlanMarkColumn, { heading, top, bottom }: Section): boolean {
   for (let row = top; row <= bottom; row++) {
-    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band.range.left && cell.col <= band.range.right && cell.plainText.length >= SHORTEST_REPORT && counted(cell) === null);
+    const own = grid.rowCells(row).some((cell) => cell !== heading && cell.col >= band.range.left && cell.col <= band.range.right && (cell.plainText.length >= SHORTEST_REPORT || cell.reading.kind === 'figure') && counted(cell) === null);
     if (own) return true;
   }
   return false;

@@ -109,3 +109,13 @@ describe('missing-month', () => {
 function rates(gap: number): CellInput[][] {
   return [line('対象者数', '実績', CALLS), line('受診者数', '実績', LETTERS), line('受診率', '割合', LETTERS.map((value, i) => (i === gap ? NONE : { v: value / CALLS[i]!, z: '0.0%' })))];
 }
+
+it('takes a delay in the remark of one row for that row alone', () => {
+  const rows = [['令和7年度　月次管理表'], [NONE], ['項目', '区分', ...MONTHS, '備考'], [...line('申請件数', '実績', CALLS.slice(0, 7)), '2か月遅れ'], [...line('応答件数', '実績', CALLS.slice(0, 7)), NONE], [...other, NONE]];
+  expect(onSheet(rows).map((finding) => finding.cell)).toEqual(['J5']);
+});
+
+it('knows last year by its letter before what is counted', () => {
+  const rows = [['令和7年度　月次管理表'], [NONE], ['項目', '区分', ...MONTHS], line('回収額', 'R7単月', without(CALLS, 3)), line(NONE, 'R6単月', without(LAST, 3)), other];
+  expect(onSheet(rows)).toEqual([]);
+});

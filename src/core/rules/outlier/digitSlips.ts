@@ -131,6 +131,8 @@ function ownDistance(places: readonly Place[], i: number): OwnDistance {
   const second = places[i === 0 ? 2 : i - 2];
   if (!next || !second) return { distance: 0, steady, clear: false };
   const distance = here.log - next.log;
+  // What adds up over the year begins small and grows by less and less; a stock that grows by little every month does not.
+  if (!before && distance < 0 && median(steps) > LEAST_SCATTER && places.every((place, j) => j === 0 || place.log >= places[j - 1]!.log)) return { distance, steady, clear: false };
   // At either end a series may rise or fall by itself: only a steady one shows a slip there.
   return { distance, steady, clear: Math.max(...steps, 0) < 0.2 && Math.abs(here.log - second.log) >= 0.6 && Math.abs(distance) >= CLEAR * scatter };
 }

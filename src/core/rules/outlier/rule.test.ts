@@ -27,6 +27,8 @@ describe('outlier', () => {
     ['a tenth in a growing series', [['データ 取得者数', '実績', ...slip(GROWING, 7, 0.1)], ['データ 取得者数', '前年同月', ...GROWING_LAST]], 'J3'],
     ['ten times in last year\'s row', [['健診 受診者数', '実績', ...SEASONAL], ['健診 受診者数', '前年同月', ...slip(SEASONAL_LAST, 5, 10)]], 'H4'],
     ['ten times in a target that is the same every month', [['電話応答件数', '実績', ...CALLS], ['電話応答件数', '月次目標', ...slip(CALLS.map(() => 7000), 3, 10)]], 'F4'],
+    ['ten times in a stock that is called a running total', [['宣言事業所数', '実績（累計）', ...slip([902, 910, 921, 933, 940, 951, 960, 971, 980], 4, 10)]], 'G3'],
+    ['a tenth in the first month of a stock', [['宣言事業所数', '実績', ...slip([902, 910, 921, 933, 940, 951, 960, 971, 980], 0, 0.1)]], 'C3'],
     ['ten times beside last year in brackets', [['電話応答件数', '実績', ...slip(CALLS, 4, 10).map((value, i) => `${value}件 (${CALLS[i]! - 200 - i}件)`)]], 'G3'],
   ])('reports %s', (_, rows, cell) => {
     const found = onSheet(rows);
@@ -79,4 +81,8 @@ describe('outlier', () => {
       expect(onSheet([['電話応答件数', '実績', ...slip(values, at, 10)]])).toHaveLength(1);
     }), { numRuns: 15 });
   });
+});
+
+it('leaves the small beginning of a share that adds up over the year alone', () => {
+  expect(onSheet([['取得率', '実績', 0.1, null, 0.7, 1.1, 1.6, 2.1, 2.6]])).toEqual([]);
 });

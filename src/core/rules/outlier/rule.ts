@@ -17,7 +17,7 @@ export const rule: Rule = {
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
     for (const one of series) {
-      if (one.derived && !isMeasuredAverage(one)) continue;
+      if (one.derived && one.role !== 'cumulative' && !isMeasuredAverage(one)) continue;
       for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
         const { sheet, address } = slip.point.source;
         if (seen.has(`${sheet}!${address}`)) continue;

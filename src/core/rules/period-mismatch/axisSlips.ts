@@ -1,3 +1,4 @@
+import { findPeriods } from '../../reading/period';
 import { readTimeAxis, type TimePlace } from '../../series/axis';
 import type { PeriodMonth } from '../../reading/types';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -17,7 +18,7 @@ export function axisSlips(tables: readonly Table[], reportYear: number | null): 
         reported.add(heading);
         findings.push(slipFinding(table, places, i, heading));
       });
-      for (const finding of bracketSlips(table, places)) findings.push(finding);
+      for (const finding of [...bracketSlips(table, places), ...equalPairs(table, places)]) findings.push(finding);
     }
   }
   return findings;
@@ -94,3 +95,24 @@ function bracketSlips(table: Table, places: readonly TimePlace[]): RuleFinding[]
     }];
   });
 }
+
+/** `令和6年6月 (令和6年6月)` among months with the same month of last year in brackets: one of the two years was not updated. */
+function equalPairs(table: Table, places: readonly TimePlace[]): RuleFinding[] {
+  const paired = places.filter(({ entry }) => entry.previousPeriod !== null);
+  if (paired.length < FEWEST_PAIRED) return [];
+  return places.flatMap(({ entry, heading, slip }) => {
+    if (!heading || slip !== null || entry.previousPeriod !== null) return [];
+    const [first, second, ...others] = findPeriods(heading.cell.text).map(({ period }) => period);
+    if (!first || !second || others.length > 0 || first.to.year === null || first.to.year !== second.to.year || first.to.month !== second.to.month) return [];
+    return [{
+      sheet: table.sheet,
+      cell: heading,
+      evidence: [heading.address, paired[0]!.heading?.address ?? heading.address],
+      message: `見出し「${textOf(heading)}」では、かっこの中と外が同じ月です。ほかの${paired.length}行は、かっこ内がちょうど1年前の月です。どちらの年が古いままか確かめて直してください。`,
+      found: textOf(heading),
+    }];
+  });
+}
+
+/** So many months with last year's in brackets show that all should have one. */
+const FEWEST_PAIRED = 2;

@@ -132,3 +132,34 @@ describe('years of KPI lists and budgets', () => {
     expect(cells(rows)).toEqual(expected);
   });
 });
+
+describe('period-mismatch of years in two states', () => {
+  const stock = (first: string, second: string): CellInput[][] => [['健康保険委員の委嘱状況'], ['基準月', '割合', '委嘱者数'], [first, '53.4%', '6,980人'], [second, '51.8%', '6,733人']];
+  it.each<[string, string, string, string | undefined, string[]]>([
+    ['this year in mid-year and as a whole', '令和7年度 8月末', '令和7年度', '2025-09', ['A4']],
+    ['this year and its own 前年同期', '令和7年度', '令和7年度（前年同期）', '2025-09', ['A4']],
+    ['this year and last', '令和7年度 8月末', '令和6年度', '2025-09', []],
+    ['this year in two states after its end', '令和7年度 8月末', '令和7年度', '2026-03', []],
+    ['a plan of the year', '令和7年度 8月末', '令和7年度計画', '2025-09', []],
+  ])('%s', (_, first, second, asOf, cells) => {
+    expect(onSheet(stock(first, second), asOf).map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it('reports a month that is its own last year\'s', () => {
+    const rows = downwards({ 2: '令和6年6月 (令和6年6月)' }).slice(0, 5);
+    expect(onSheet(rows, '2025-06').map((finding) => finding.cell)).toEqual(['A5']);
+    expect(onSheet(downwards().slice(0, 5), '2025-06')).toEqual([]);
+  });
+});
+
+describe('period-mismatch of the months of a quarter', () => {
+  const quarter = (...months: string[]): CellInput[][] => [['第3四半期の実績'], ['項目', ...months.flatMap((month) => [month, null])], [null, ...months.flatMap(() => ['目標', '実績'])], ['受付', ...months.flatMap((_, i) => [100, 90 + i])], ['照会', ...months.flatMap((_, i) => [20, 18 + i])]];
+  const found = (...months: string[]) => inBook([{ name: '四半期', rows: quarter(...months), merges: ['B2:C2', 'D2:E2', 'F2:G2'] }]).map((finding) => [finding.cell, finding.expected]);
+  it('reports the last month that repeats the one before', () => {
+    expect(found('10月', '11月', '11月')).toEqual([['F2', '12月']]);
+  });
+  it('is silent on months in order and on other headings', () => {
+    expect(found('10月', '11月', '12月')).toEqual([]);
+    expect(found('10月', '10月', '10月')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { axisSlips } from './axisSlips';
+import { monthTwice } from './monthTwice';
 import { quarterNames } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
@@ -22,7 +23,8 @@ export const rule: Rule = {
       ...titles,
       ...dates,
       ...axisSlips(tables, fiscalYear),
-      ...yearTwice(tables, fiscalYear),
+      ...monthTwice(tables, fiscalYear),
+      ...yearTwice(tables, fiscalYear, asOf),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),

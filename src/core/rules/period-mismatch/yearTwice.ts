@@ -1,6 +1,6 @@
 import { rememberedFor } from '../../remembered';
 import { readPeriod } from '../../reading/period';
-import type { Period } from '../../reading/types';
+import type { MonthKey, Period } from '../../reading/types';
 import { readTimeAxis } from '../../series/axis';
 import { eraFiscalYear } from '../../series/months';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -22,15 +22,13 @@ interface YearHeading {
 }
 
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
-export function yearTwice(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
+export function yearTwice(tables: readonly Table[], reportYear: number | null, asOf: MonthKey | null): RuleFinding[] {
   const pairs = tables.flatMap((table) => yearPairs(table, reportYear).map((pair) => ({ table, pair })));
   // Which year comes first is a habit of the book.
   const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
   const findings: RuleFinding[] = [];
   for (const { table, pair: [first, second] } of pairs) {
-    // One year in two states is a slip only where it is last year and this year is nowhere beside it.
-    const states = rest(first.cell) !== rest(second.cell);
-    if (first.span === second.span && (twoNames(first, second) || (states && first.year !== (reportYear ?? 0) - 1))) continue;
+    if (first.span === second.span && (twoNames(first, second) || (rest(first.cell) !== rest(second.cell) && !isSlipOfStates(table, first, second, reportYear, asOf)))) continue;
     if (first.span === second.span) findings.push(findingOf(table, first, second, reportYear, descending));
     else if (reportYear !== null) findings.push(...[first, second].filter((heading) => heading.year > reportYear && !isPlan(table, heading)).map((heading) => laterFinding(table, heading, heading === first ? second : first, reportYear)));
   }
@@ -114,6 +112,20 @@ function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHea
   const months = [x!, y!].filter((text) => /[0-9０-９]{1,2}月/u.test(text)).length;
   return months <= 1 && bare(x!) === bare(y!) && all.filter(({ span }) => span === a.span).length === 2;
 }
+
+/**
+ * One year in two states (令和7年度8月末 above 令和7年度) is a slip where it is last year and this year is nowhere beside it,
+ * and where it is this year: before its end there are no figures of the whole year but plans.
+ */
+function isSlipOfStates(table: Table, first: YearHeading, second: YearHeading, reportYear: number | null, asOf: MonthKey | null): boolean {
+  // 令和7年度（前年同期） beside 令和7年度: the word and the year contradict each other.
+  if (first.previousWord !== second.previousWord) return true;
+  if (reportYear === null) return false;
+  if (first.year !== reportYear) return first.year === reportYear - 1;
+  return asOf !== null && asOf < `${reportYear + 1}-02` && ![first, second].some((heading) => isPlan(table, heading) || heading.previousWord) && !hasMonth(second.cell);
+}
+
+const hasMonth = (cell: GridCell): boolean => /[0-9０-９]\s*月/u.test(textOf(cell));
 
 /** 平成31年度 and 令和元年度 are two names of one year; who writes both means something by it. */
 const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.test(a.cell.cell.text) !== /平成|[HhＨ]/u.test(b.cell.cell.text);

@@ -43,7 +43,8 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
       (isKpiList && !isShare(column) ? kpi(place, inRow) : null) ??
       headed(place, column, row, inColumn) ??
-      headed(place, row, column, inRow) ??
+      // A column that has one unit throughout (前年度 of rates) is not judged by what else stands in the row.
+      (inColumn.isOfOneUnit() && inColumn.shares(place) ? null : headed(place, row, column, inRow)) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
       another()
     );

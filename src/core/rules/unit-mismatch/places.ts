@@ -82,6 +82,11 @@ export class Line {
     return known >= 0 && this.counts[known]! > (isShare(this.crossing(place)) ? 0 : 1);
   }
 
+  /** Whether all figures that are no rates have one unit. */
+  isOfOneUnit(): boolean {
+    return this.units.length === 1;
+  }
+
   /** The unit that all others share, where the place has another; null also where it has none to differ from. */
   usualBeside(place: Place): string | null {
     if (this.othersThan(place) === 0 || this.shares(place)) return null;

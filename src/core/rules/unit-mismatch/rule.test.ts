@@ -75,3 +75,8 @@ describe(ID, () => {
     expect(findingsOf(ID, [['媒体', '回数', '部数'], ['チラシ', '6回', '148,200部'], ['メールマガジン', '12回', '24,610通'], ['委員だより', '2回', '9,840部']])).toEqual([]);
   });
 });
+
+it('leaves a column of last year\'s rates alone beside counts of people', () => {
+  const rows: Rows = [['区分', '対象者数', '実施者数', '実施率', '前年度'], ['生活習慣病予防健診', '144,300人', '80,991人', '56.1%', '54.0％'], ['事業者健診データ', '144,300人', '11,022人', '7.6%', '7.9％']];
+  expect(findingsOf(ID, rows)).toEqual([]);
+});

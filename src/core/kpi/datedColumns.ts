@@ -1,0 +1,20 @@
+import type { MonthKey } from '../reading/types';
+import type { AxisEntry } from '../tables/types';
+import { lastMonth } from './months';
+
+/** Of columns headed by what they are as of (9月末 | 12月末) the latest one that the report covers, by itself in a list; empty where there is none. */
+export function latestDated(measures: readonly AxisEntry[], fiscalYear: number | null, asOf: MonthKey | null): AxisEntry[] {
+  let latest: { entry: AxisEntry; month: MonthKey } | null = null;
+  for (const entry of measures) {
+    const { period, role, sameYear } = entry;
+    if (!period || !(period.until || period.granularity === 'day') || period.granularity === 'year' || role !== 'value' || sameYear !== null) continue;
+    const month = lastMonth(period, period.fiscalYear ?? fiscalYear);
+    if (month === null || (asOf !== null && month > asOf) || (latest && month <= latest.month)) continue;
+    latest = { entry, month };
+  }
+  return latest ? [latest.entry] : [];
+}
+
+/** Whether two columns are of the same months of their years: 前年12月末 beside 12月末. */
+export const areSameMonths = (a: AxisEntry | null, b: AxisEntry | null): boolean =>
+  a?.period != null && b?.period != null && a.period.granularity !== 'year' && b.period.granularity !== 'year' && a.period.to.month === b.period.to.month;

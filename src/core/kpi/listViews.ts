@@ -1,0 +1,50 @@
+import type { GridCell } from '../tables/grid';
+import type { AxisEntry, Table } from '../tables/types';
+import { emptyPlace } from './emptyPlace';
+import { plain, senseOfText } from './listSenses';
+
+/** A KPI list seen from its items: one line an item, whichever way the table lies. */
+export interface ListView {
+  readonly table: Table;
+  readonly items: readonly AxisEntry[];
+  readonly measures: readonly AxisEntry[];
+  /** Cell of an item under a measure; undefined where nothing stands. */
+  cell(item: number, measure: number): GridCell | undefined;
+  /** The place of an item under a measure where nothing stands. */
+  place(item: number, measure: number): GridCell;
+  /** Whether a merged cell begins at this item or runs on from the one before. */
+  begins(cell: GridCell, item: number): boolean;
+}
+
+/** The ways a list can lie: items down (the usual one), items across, and two rows an item (目標 above 実績). */
+export function listViews(table: Table, fiscalYear: number | null): ListView[] {
+  const inside = (cell: GridCell | undefined) => (cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined);
+  const paired = pairedRows(table, fiscalYear, inside);
+  return [
+    ...(paired ? [paired] : []),
+    { table, items: table.rows, measures: table.columns, cell: (item, measure) => inside(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item },
+    { table, items: table.columns.filter((column) => column.index >= table.range.left + table.headerColumns), measures: table.rows, cell: (item, measure) => inside(table.grid.at(measure, item)), place: (item, measure) => emptyPlace(table.grid, measure, item), begins: (cell, item) => cell.col === item },
+  ];
+}
+
+const isTargetRow = (row: AxisEntry): boolean => senseOfText(plain(row.name)) === 'target';
+const isActualRow = (row: AxisEntry): boolean => senseOfText(plain(row.name)) === 'actual';
+const LEAST_PAIRS = 2;
+
+/** Rows 目標 and 実績 one below the other for each KPI, years or months across: the column of the list's own year is read. */
+function pairedRows(table: Table, fiscalYear: number | null, inside: (cell: GridCell | undefined) => GridCell | undefined): ListView | null {
+  const { rows } = table;
+  const pairs = rows.flatMap((row, i) => (isTargetRow(row) && rows[i + 1] && isActualRow(rows[i + 1]!) ? [{ target: row, actual: rows[i + 1]! }] : []));
+  if (pairs.length < LEAST_PAIRS) return null;
+  const figures = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns);
+  const column = figures.find((one) => fiscalYear !== null && one.fiscalYear === fiscalYear) ?? figures.find((one) => one.fiscalYear === null);
+  if (!column) return null;
+  const first = pairs[0]!;
+  const items = pairs.map(({ target }) => ({ ...target, label: target.headings.filter((heading) => heading.reading.kind !== 'figure').slice(0, -1).map((heading) => heading.plainText).join(' ') }));
+  return {
+    table, items, measures: [{ ...first.target, index: 0 }, { ...first.actual, index: 1 }],
+    cell: (item, measure) => inside(table.grid.at(measure === 0 ? item : item + 1, column.index)),
+    place: (item, measure) => emptyPlace(table.grid, measure === 0 ? item : item + 1, column.index),
+    begins: (cell, item) => cell.row === item || cell.row === item + 1,
+  };
+}

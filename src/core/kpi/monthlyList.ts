@@ -1,0 +1,100 @@
+import { addTo } from '../groups';
+import type { MonthKey } from '../reading/types';
+import type { GridCell } from '../tables/grid';
+import { figureOf, textOf } from '../tables/grid';
+import type { AxisEntry, Table } from '../tables/types';
+import { emptyPlace } from './emptyPlace';
+import { inScale, listTarget } from './list';
+import type { ListOf } from './listColumns';
+import { plain, senseOfText } from './listSenses';
+import { lastMonth } from './months';
+import { withoutOrdinal } from './names';
+import type { Kpi } from './types';
+
+const KPI_WORD = /KPI|ＫＰＩ|指標|数値目標/u;
+const CONDITION = /以上|以下|以内|未満|前年/u;
+const FEWEST_MONTHS = 3;
+
+interface TimedColumn {
+  readonly index: number;
+  readonly month: MonthKey;
+}
+
+/** Rows of one KPI: those beside one cell of the column of targets. */
+interface Item {
+  readonly targetCell: GridCell;
+  readonly rows: AxisEntry[];
+}
+
+/**
+ * KPIs of a table with the year's target in a column and months across: one row a KPI, or rows 目標, 実績, 前年 below one another.
+ * @returns null where the table names no KPIs, or its targets no conditions (a table of figures with a plan beside them)
+ */
+export function readMonthlyKpis(table: Table, context: ListOf): Kpi[] | null {
+  if (table.kind !== 'monthly') return null;
+  const months = monthColumns(table, context);
+  if (months.length < FEWEST_MONTHS || !KPI_WORD.test(`${table.title ?? ''} ${table.columns.map((column) => column.label).join(' ')}`)) return null;
+  const items = table.columns.filter((column) => senseOfText(plain(column.name)) === 'target').map((column) => itemsBeside(table, column)).find(areConditions);
+  if (!items) return null;
+  const kpis = items.map((item) => readItem(table, item, months, context)).filter((kpi) => kpi !== null);
+  return kpis.length > 0 ? kpis : null;
+}
+
+/** The rows beside each cell of a column. */
+function itemsBeside(table: Table, column: AxisEntry): Item[] {
+  const byCell = new Map<GridCell, AxisEntry[]>();
+  for (const row of table.rows) {
+    const cell = table.grid.at(row.index, column.index);
+    if (cell) addTo(byCell, cell, row);
+  }
+  return [...byCell].map(([targetCell, rows]) => ({ targetCell, rows }));
+}
+
+const areConditions = (items: readonly Item[]): boolean => items.filter(({ targetCell }) => CONDITION.test(textOf(targetCell))).length * 2 > items.length;
+
+function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
+  return table.columns.flatMap(({ index, period, role }) => {
+    const month = period?.granularity === 'month' && role === 'value' ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
+    return month === null ? [] : [{ index, month }];
+  });
+}
+
+function readItem(table: Table, { targetCell, rows }: Item, months: readonly TimedColumn[], context: ListOf): Kpi | null {
+  const rowOf = (...senses: readonly string[]): AxisEntry | null => (rows.length === 1 ? null : (rows.find((row) => senses.includes(senseOfText(plain(row.name)) ?? '')) ?? null));
+  const actualRow = rows.length === 1 ? rows[0]! : rowOf('actual');
+  const name = actualRow && nameOf(table, actualRow, rows.length > 1);
+  const target = name ? listTarget(targetCell, '', name) : null;
+  if (!actualRow || !name || !target) return null;
+  const at = (row: AxisEntry | null, column: TimedColumn): GridCell | null => (row ? (table.grid.at(row.index, column.index) ?? null) : null);
+  const reached = months.filter(({ month }) => context.asOf === null || month <= context.asOf);
+  const latest = [...reached].reverse().find((column) => figureOf(at(actualRow, column) ?? undefined));
+  const placed = (row: AxisEntry | null): { figure: NonNullable<Kpi['actual']>; cell: GridCell } | null => {
+    const cell = latest ? at(row, latest) : null;
+    const figure = figureOf(cell ?? undefined);
+    if (!cell || !figure) return null;
+    const scaled = inScale(figure, target, name);
+    // The unit stands with the target: 1,480事業所以上 beside 1,417.
+    return { figure: scaled.unit === '' ? { ...scaled, unit: target.unit } : scaled, cell };
+  };
+  const actual = placed(actualRow);
+  const previous = placed(rowOf('previous'));
+  const marks = table.columns.find((column) => senseOfText(plain(column.name)) === 'mark');
+  const markCell = marks ? (table.grid.at(actualRow.index, marks.index) ?? emptyPlace(table.grid, actualRow.index, marks.index)) : null;
+  const mark = textOf(markCell ?? undefined).trim();
+  return {
+    name, sheet: table.sheet, targetCell, targetSheet: null, target,
+    actualCell: actual?.cell ?? null, actual: actual?.figure ?? null, actualAsOf: actual ? latest!.month : null, fiscalYear: context.fiscalYear,
+    monthlyTarget: placed(rowOf('target', 'monthly-target')), previous: previous && { ...previous, samePeriod: true },
+    markCell, mark: mark === '' ? null : mark, table, rivals: [],
+    why: `月別の表で年度の目標（${targetCell.address}）と${actual ? `最も新しい月の実績（${actual.cell.address}）が同じ項目にある` : '（実績はまだない）がある'}`,
+  };
+}
+
+/** The KPI's name: the row's heading under a heading of KPIs or items, else its longest one. */
+function nameOf(table: Table, { headings }: AxisEntry, hasKinds: boolean): string | null {
+  const own = hasKinds ? headings.slice(0, -1) : headings;
+  const texts = own.filter((heading) => heading.reading.kind === 'text');
+  const named = texts.find((heading) => table.columns.some((column) => column.index === heading.col && /KPI|ＫＰＩ|指標|項目/u.test(column.label)));
+  const cell = named ?? [...texts].sort((a, b) => b.plainText.length - a.plainText.length)[0];
+  return cell ? withoutOrdinal(textOf(cell)).trim() : null;
+}

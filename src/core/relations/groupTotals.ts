@@ -1,0 +1,37 @@
+import { isSubtotalWord, isTotalWord } from '../reading/words';
+import { remembered } from '../remembered';
+import type { AxisEntry } from '../tables/types';
+import { textOf } from '../tables/grid';
+import { countSums, totalAt } from './sums';
+import type { TotalRelation } from './types';
+import type { Measure, View } from './view';
+
+/** In a group of lines of which each names a figure again (郵送: R7, R6; 窓口: R7, R6; 計: R7, R6), the group's heading. */
+const outerHeading = ({ headings }: AxisEntry): string => (headings.length >= 2 ? textOf(headings[0]) : '');
+
+/** Whether an entry stands in a group that is the total of the groups beside it. */
+export const isOfTotalGroup = (entry: AxisEntry): boolean => entry.headings.length >= 2 && isWhole(outerHeading(entry));
+
+/** Headings repeat from line to line. */
+const isWhole = remembered((text: string): boolean => isTotalWord(text) && !isSubtotalWord(text));
+
+/** One slip in three is allowed, since the last lines may be short of a part. */
+const LEAST_SHARE = 0.6;
+const FEWEST = 2;
+
+/** Totals by groups: 計 of R7 is 郵送 of R7 and 窓口 of R7, where it is so in most lines. */
+export function findGroupTotals(view: View): TotalRelation[] {
+  return view.measures.filter((measure) => measure.isTyped && measure.filled > 0 && isOfTotalGroup(measure.entry)).flatMap((measure) => {
+    const measures = view.measures.filter((other) => isSameFigure(other, measure));
+    if (measures.filter((one) => one.filled > 0).length < 2) return [];
+    const { agreeing, computable } = countSums(view, measure, measures);
+    if (agreeing < FEWEST || agreeing < computable * LEAST_SHARE) return [];
+    const parts = { measures, agreeing, computable, why: '同じ名前の行・列を足し合わせる' };
+    return view.lines.map((line) => totalAt(view, measure, parts, line, true)).filter((one) => one !== null);
+  });
+}
+
+function isSameFigure({ entry, group, isShare, filled }: Measure, total: Measure): boolean {
+  const outer = outerHeading(entry);
+  return outer !== '' && group !== total.group && entry.name === total.entry.name && entry.headings.length === total.entry.headings.length && !isWhole(outer) && (isShare === total.isShare || filled === 0);
+}

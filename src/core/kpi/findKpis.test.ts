@@ -178,6 +178,15 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => k.actualAsOf)).toEqual(['2025-05', '2025-05']);
   });
 
+  it('takes the target from the caption of each of two tables side by side', () => {
+    const kpis = read([planSheet([
+      [PLAN, DONE], [null, '■ KPI'],
+      ['■ KPI：\n1) レセプト点検の査定率について前年度以上とする\n2) 再審査レセプト1件当たりの査定額を前年度以上とする', '1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）'],
+      [null, null, '査定率', null, '1件当たり査定額'], [null, '令和7年11月', '0.127%', null, '8,922円'], [null, '令和6年11月', '0.135%', null, '8,015円'],
+    ], ['A5:A8', 'B5:C5', 'D5:E5'])]);
+    expect(kpis.map((k) => [k.target?.value, k.actualCell?.address, k.actual?.value, k.previous?.figure.value])).toEqual([[0.00131, 'C7', 0.00127, 0.00135], [8340, 'E7', 8922, 8015]]);
+  });
+
   it('knows last year by a heading that is nothing but brackets', () => {
     const kpis = read([planSheet([
       [PLAN, DONE], [PLAN, '療養費の申請状況'], [null, null, '令和7年度 (11月まで)', '令和6年度 (前年同期)', '対比'],

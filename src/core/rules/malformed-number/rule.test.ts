@@ -4,6 +4,10 @@ const ID = 'malformed-number';
 const table = (text: string): Rows => [['区分', '件数', '率'], ['窓口', '1,234件', '12.3%'], ['郵送', text, '10.0%']];
 
 describe(ID, () => {
+  it.each([['一%', true], ['三%', false], ['6.二1日', false]])('asks whether a dash was meant where 一 stands: %s', (text, asks) => {
+    expect(findingsOf(ID, [['率', text]])[0]!.message.includes('「－」を「一」と書いていませんか')).toBe(asks);
+  });
+
   it.each([['1.51.45％'], ['12,34.5'], ['一%'], ['2,499　3,295事業所'], ['1,2345件'], ['▲二'], ['一〇.2％（9.8％）']])('reports %s', (text) => {
     const findings = findingsOf(ID, table(text));
     expect(cellsOf(findings)).toEqual(['B3']);

@@ -9,11 +9,14 @@ import { standsAmongFigures } from './standsAmongFigures';
 const REASONS: Readonly<Record<MalformedReason, string>> = {
   'two-decimal-points': '小数点が二つあります',
   'misplaced-comma': '桁区切りのコンマの位置が違います',
-  'kanji-digit': '漢数字が混ざっています（「－」を「一」と書いていませんか）',
+  'kanji-digit': '漢数字が混ざっています',
   'two-readings': '直す前と直した後の数字が両方残っているように見えます',
   'impossible-date': '実在しない年月日です',
   'broken-number': '数字として読めません',
 };
+
+/** The kanji 一 mostly stands where a dash was meant. */
+const DASH = '（「－」を「一」と書いていませんか）';
 
 /** Cells with more characters are looked at no further: the slip of an edit stands in a line of a report, not in a dump of data. */
 const LONGEST_TEXT = 4_000;
@@ -53,7 +56,7 @@ const doubtsOn = rememberedOf((grid: Grid): readonly Doubt[] => grid.texts.filte
 
 function toFinding(sheet: string, { cell, slips, amongFigures }: Doubt, context: RuleContext): RuleFinding | null {
   if (amongFigures && !standsAmongFigures(sheet, cell, context)) return null;
-  const named = slips.slice(0, 3).map(({ text, reason }) => `「${text.replace(/\s+/gu, ' ').trim()}」は${REASONS[reason]}`).join('。');
+  const named = slips.slice(0, 3).map(({ text, reason }) => `「${text.replace(/\s+/gu, ' ').trim()}」は${REASONS[reason]}${reason === 'kanji-digit' && text.includes('一') ? DASH : ''}`).join('。');
   return {
     sheet,
     cell,

@@ -178,6 +178,36 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => k.actualAsOf)).toEqual(['2025-05', '2025-05']);
   });
 
+  it('takes the target from the caption of each of two tables side by side', () => {
+    const kpis = read([planSheet([
+      [PLAN, DONE], [null, '■ KPI'],
+      ['■ KPI：\n1) レセプト点検の査定率について前年度以上とする\n2) 再審査レセプト1件当たりの査定額を前年度以上とする', '1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）'],
+      [null, null, '査定率', null, '1件当たり査定額'], [null, '令和7年11月', '0.127%', null, '8,922円'], [null, '令和6年11月', '0.135%', null, '8,015円'],
+    ], ['A5:A8', 'B5:C5', 'D5:E5'])]);
+    expect(kpis.map((k) => [k.target?.value, k.actualCell?.address, k.actual?.value, k.previous?.figure.value])).toEqual([[0.00131, 'C7', 0.00127, 0.00135], [8340, 'E7', 8922, 8015]]);
+  });
+
+  it('knows last year by a heading that is nothing but brackets', () => {
+    const kpis = read([planSheet([
+      [PLAN, DONE], [PLAN, '療養費の申請状況'], [null, null, '令和7年度 (11月まで)', '令和6年度 (前年同期)', '対比'],
+      ['■ KPI：該当申請の割合を前年度以下とする', '申請件数', '41,208件', '40,966件', '100.6%'], [null, '該当件数', '371件', '402件', '92.3%'], [null, '該当申請の割合', '0.90%', '0.98%', '－'],
+    ])]);
+    expect(kpis.map((k) => [k.actualCell?.address, k.previous?.cell.address, k.previous?.samePeriod])).toEqual([['C8', 'D8', true]]);
+  });
+
+  it.each<[string, string, string, unknown]>([
+    ['the line under KPI実績等', '■ KPI実績等', '1,512 事業所(令和7年9月末時点)', ['B10', 1512]],
+    ['the table where KPI実績等 has nothing in the unit', '■ KPI実績等', '98.2%(令和7年9月末時点)', ['C8', 117]],
+    ['the table where no line is called 実績', DONE, DONE, ['C8', 117]],
+  ])('takes %s before figures of the work beside the KPI', (_, heading, text, expected) => {
+    const kpis = read([planSheet([
+      ['③ コラボヘルスの推進', null], [PLAN, '健康宣言の新規エントリー'], [null, null, '令和7年度', '令和6年度'],
+      ['■ KPI', '4~6月', '62事業所', '48事業所'], ['健康宣言事業所数を1,480事業所以上とする。', '7~9月', '55事業所', '51事業所'], [null, '計', '117事業所', '99事業所'],
+      [null, heading], [null, text], ['④ 広報', '④ 広報'], [PLAN, DONE],
+    ])]);
+    expect([kpis[0]?.actualCell?.address, kpis[0]?.actual?.value]).toEqual(expected);
+  });
+
   it.each<[string, string, number | null]>([
     ['a month in brackets', '■KPI：一者応札案件の割合を20%以下とする（10月末 28.6%）', 0.286],
     ['last year in brackets', '■KPI：一者応札案件の割合を20%以下とする（前年度 28.6%）', null],

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly weights: Weights;
   /** The KPI block of targets that a KPI block of results answers. */
   readonly partners: ReadonlyMap<KpiBlock, KpiBlock>;
+  /** Results that stand alone under 実績 in the section of a lone target, by the target. */
+  readonly answers: ReadonlyMap<TextTarget, Candidate>;
   /** Position among the lines of a block without numbers, where both blocks have equally many lines. */
   readonly order: ReadonlyMap<TextTarget | Candidate, number>;
   /** Numbers that the lines of a block of results carry. */
@@ -45,7 +47,7 @@ const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= 
 
 /** Score of a pair; null where they cannot belong together. */
 export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
-  const { weights, partners, order, numbers, tablesOfTargets } = surroundings;
+  const { weights, partners, answers, order, numbers, tablesOfTargets } = surroundings;
   const full = fullReading(target);
   const qualitative = full.operator === null && full.figure === null;
   const offered = bestOffer(target, candidate);
@@ -103,6 +105,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(numbered && !sameNumber, -0.6);
   // The block has a line with the target's own number: other places in it and around it are not meant.
   add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
+  // A table beside the target tells of the work; the result is the one that the sheet calls 実績.
+  add(!inBlock && answers.has(target), -2.2);
   add(heads, 0.9, '目標の行のすぐ下の表にある');
   add(inBlock && (nameless || found >= LEAST_FOUND) && isLone(target, candidate), 0.8, 'KPI の欄に目標と実績が一つずつある');
   add(inBlock && beside && nameless && candidate.block.result && (!numbered || sameNumber), 0.8, '目標の行に実績と書かれた欄がある');

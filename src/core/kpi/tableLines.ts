@@ -74,7 +74,8 @@ function columnLabel(table: Table, entry: AxisEntry): string {
 export const withoutPeriod = (label: string): string => {
   let rest = label;
   for (const { period } of findPeriods(label)) rest = rest.replace(period.text, ' ');
-  return rest.replace(/[(（]\s*[)）]|[RH]\s?\d{1,2}\s*年度|(?:昨年|前年度?)(?:同期|同月)?|実績|年度/gu, ' ').replace(/\s+/gu, ' ').trim();
+  // Brackets go last: （前年同期） leaves nothing but its brackets.
+  return rest.replace(/[RH]\s?\d{1,2}\s*年度|(?:昨年|前年度?)(?:同期|同月)?|実績|年度/gu, ' ').replace(/[(（]\s*[)）]/gu, ' ').replace(/\s+/gu, ' ').trim();
 };
 
 /** 計, 合計, 協会+基金, 全体. */

@@ -6,7 +6,7 @@ import type { TargetReading } from '../reading/types';
 import { isOfWhichWord } from '../reading/words';
 import { textOf } from '../tables/grid';
 import type { TextLine } from './outline';
-import { withoutBrackets } from './names';
+import { withoutBrackets, withoutOrdinal } from './names';
 
 /** A target that stands in a line of text. */
 export interface TextTarget {
@@ -138,6 +138,12 @@ function nameOf(line: TextLine, reading: TargetReading): string {
   return above ? above.text.trim() : textOf(line.cell);
 }
 
+/** `1) 査定率（目標：0.131%以上）`: a name with its target in the bracket behind it, and no figure besides. */
+function isTitle({ text }: TextLine): boolean {
+  const plain = withoutOrdinal(normalise(text));
+  return /\((?:年度|年間|KPI)?目標値?\s*[:は]?\s*[0-9][^()]*\)\s*$/u.test(plain) && findFigures(withoutBrackets(plain).replace(/\d+\S?(?:当|あ)たり/gu, '')).length === 0;
+}
+
 /** Targets that the status column states again over its own results: 1) 令和7年度目標（KPI）：査定率：0.142%以上. */
 export function restatedTargets(line: TextLine): TextTarget[] {
   if (typeof line.cell.cell.value !== 'string' || line.text.length > LONGEST_PLAIN_TARGET) return [];
@@ -145,6 +151,6 @@ export function restatedTargets(line: TextLine): TextTarget[] {
   const readings = readTargets(line.text).filter((reading) => stated(reading) && hasCondition(reading));
   const kpi = line.block !== null || line.mentionsKpi;
   return readings
-    .filter((reading) => isSet(line, reading) && (kpi || (reading.firm && MEASURE_NAME.test(withoutBrackets(reading.name).trim()))))
+    .filter((reading) => (isSet(line, reading) || isTitle(line)) && (kpi || (reading.firm && MEASURE_NAME.test(withoutBrackets(reading.name).trim()))))
     .map((reading) => toTarget(line, reading, kpi));
 }

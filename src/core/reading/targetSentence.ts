@@ -133,7 +133,7 @@ function candidatesOf(text: string, figures: readonly FigureMatch[], inBrackets:
     if (match === undefined || i < match.start) continue;
     nextFigure += 1;
     i = match.end - 1;
-    if ((depth > 0 && !inBrackets) || match.figure.unit === '歳') continue;
+    if ((depth > 0 && !inBrackets) || match.figure.unit === '歳' || /^ ?(?:当|あ)たり/.test(text.slice(match.end, match.end + 4))) continue;
     const direction = directionAt(text, skipBrackets(text, match.end));
     // 3 令和3年度KPIの達成状況: a bare number in front of a heading is its numbering.
     if (match.start === 0 && match.figure.unit === '' && direction === null && /^ \D/.test(text.slice(match.end)) && !/^ *とする/.test(text.slice(match.end))) continue;

@@ -1,7 +1,7 @@
 import type { Range } from '../snapshot/workbook';
 import { isValueClass } from './cellClass';
 import { textOf, type Grid } from './grid';
-import { looksLikeCaption, readRows, type BandRow } from './rows';
+import { looksLikeCaption, readRows, statesTarget, type BandRow } from './rows';
 
 /** A table found by its geometry: heading rows on top of body rows. */
 export interface Block {
@@ -127,7 +127,7 @@ function firstHeadingRow(run: readonly BandRow[], start: number, firstValue: num
   let first = firstValue;
   while (first > start && first > firstValue - 4) {
     const row = run[first - 1]!;
-    if (row.kind === 'heading') first--;
+    if (row.kind === 'heading' && !(first < firstValue && row.cells.length >= 2 && row.cells.every(statesTarget))) first--;
     else if (row.kind === 'single' && (isGroupLabel(row, run[first]!, first === firstValue) || isSpanningHeading(row, run[first]!) || isColumnHeading(row, run[first]!))) first--;
     else break;
   }

@@ -37,6 +37,10 @@ describe('tables are found by what their cells say', () => {
     ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
     ['figures side by side', [['対象者数', '件数', '実施率'], ['200人', '100件', '50.0%']], ['A1:C2 figures']],
     ['a list of KPIs', [['KPI項目', '目標', '実績', '評価'], ['提出率', '90.0％以上', '92.0％', '○'], ['回収率', '60.0％以上', '55.0％', '△']], ['A1:D3 kpi-list']],
+    ['captions with targets over tables side by side', [
+      ['■ KPI'], ['1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）', null], [null, '査定率', null, '査定額'], ['令和7年11月', '0.127%', null, '8,922円'], ['令和6年11月', '0.135%', null, '8,015円'],
+    ], ['A3:D5 comparison'], { merges: ['A2:B2', 'C2:D2'] }],
+    ['a heading with the target of its results in brackets', [['■ KPI'], ['年度', '査定率（目標：0.131%以上）'], ['令和7年度', '0.127%'], ['令和6年度', '0.135%']], ['A2:B4 comparison']],
     ['side by side with a free column between', [
       ['区分', '件数', null, '区分', '金額'], ['A', 1, null, 'A', 10], ['B', 2, null, 'B', 20],
     ], ['A1:B3 figures', 'D1:E3 figures']],

@@ -1,12 +1,15 @@
 import { isActualWord, isAverageWord, isComparisonRatioWord, isCumulativeWord, isDifferenceWord, isRateWord, isRemarkWord, isTargetWord, isTotalWord } from '../reading/words';
 import type { MeasureRole } from './types';
 
+/** 査定率（目標：0.131%以上）: a column of results whose heading gives the target's figure beside its name. */
+const STATED_TARGET = /(?<=.)[（(](?:年度|年間)?目標値?[:：は]?[0-9０-９][^（()）]*[)）]/gu;
+
 /**
  * What a heading says its row or column holds.
  * The order decides where words meet: 対前年比（累計） is a ratio, 目標達成率 a rate, 年度目標 a target.
  */
 export function roleOfHeading(text: string): MeasureRole {
-  const name = text.replace(/\s/gu, '');
+  const name = text.replace(/\s/gu, '').replace(STATED_TARGET, '');
   if (name === '') return 'value';
   if (/^(?:No|Ｎｏ|№|番号|項番|連番)\.?$/iu.test(name)) return 'number';
   if (/^(?:単位|単位名)$/u.test(name)) return 'unit';

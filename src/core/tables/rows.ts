@@ -103,3 +103,6 @@ function isNumberedHeading(content: readonly GridCell[]): boolean {
 export function looksLikeCaption(cell: GridCell): boolean {
   return /^(?:[■□◆◇▼▶◎○〇●・]\s*\S{0,3}(?:KPI|ＫＰＩ|目標)|[■□◆◇▶]|【|[＜<〈《〔［[]|[（(]?[0-9０-９ⅠⅡⅢⅣⅤ①-⑳]+[)）.．、]|[①-⑳]|表\s*[0-9０-９])/u.test(textOf(cell));
 }
+
+/** `1) 査定率（目標：0.131%以上）` merged over a whole table: the caption of one of several tables side by side. */
+export const statesTarget = (cell: GridCell): boolean => cell.lastCol > cell.col && looksLikeCaption(cell) && /(?:目標|KPI|ＫＰＩ).*[0-9０-９].*(?:以上|以下|以内)/u.test(textOf(cell));

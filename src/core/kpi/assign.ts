@@ -11,7 +11,7 @@ const LEAST_SCORE = 1.45;
 /** What holds for all pairs of a sheet. */
 export function surroundingsOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Surroundings {
   const partners = partnersOf(targets, candidates);
-  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answers: answersOf(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates) };
+  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates) };
 }
 
 /** Each block of results answers the block of targets that stands nearest to it. */
@@ -26,18 +26,18 @@ function partnersOf(targets: readonly TextTarget[], candidates: readonly Candida
   return partners;
 }
 
-/** Where a KPI block of one target is answered by a block of one result (■ KPI実績等) of the same section and in the target's unit. */
-function answersOf(targets: readonly TextTarget[], candidates: readonly Candidate[], partners: ReadonlyMap<KpiBlock, KpiBlock>): Map<TextTarget, Candidate> {
-  const answers = new Map<TextTarget, Candidate>();
+/** Targets alone in their KPI block that a block of one result (■ KPI実績等) of the same section answers, in the target's unit. */
+function answeredIn(targets: readonly TextTarget[], candidates: readonly Candidate[], partners: ReadonlyMap<KpiBlock, KpiBlock>): Set<TextTarget> {
+  const answered = new Set<TextTarget>();
   for (const [results, wanted] of partners) {
     const [target, ...others] = targets.filter((one) => one.line.block === wanted);
     const [result, ...more] = candidates.filter((one) => one.block === results && one.content !== 'words');
     if (!results.result || !target || !result || others.length > 0 || more.length > 0 || result.content !== 'figure') continue;
     const section = target.line.path.at(-1);
     const { unit } = fullReading(target);
-    if (section && result.row >= section.top && result.row <= section.bottom && result.figures.some(({ figure }) => unit !== '' && figure.unit === unit)) answers.set(target, result);
+    if (section && result.row >= section.top && result.row <= section.bottom && result.figures.some(({ figure }) => unit !== '' && figure.unit === unit)) answered.add(target);
   }
-  return answers;
+  return answered;
 }
 
 /** Positions of targets and results in partner blocks whose lines carry no numbers. */

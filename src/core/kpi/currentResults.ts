@@ -1,3 +1,4 @@
+import { fiscalPosition } from '../reading/calendar';
 import { findPeriods } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import { textOf } from '../tables/grid';
@@ -5,14 +6,11 @@ import { fiscalYearOfMonth } from './months';
 import type { TextLine } from './outline';
 import type { TextBand } from './textBands';
 
-/** Months from April on after which a half or a quarter of the year begins. */
-const monthInYear = (month: number): number => (month + 8) % 12;
-
-/** First month, from April on, of the part of the year that a column of results is headed by (上期の実施状況, 第3四半期); null where it names none. */
+/** Place in the fiscal year of the first month of the part that a column of results is headed by (上期の実施状況, 第3四半期); null where it names none. */
 function partOfYear({ plan, range }: TextBand): number | null {
   const heading = plan?.headings.find((one) => one.area.left === range.left);
   const period = heading && findPeriods(textOf(heading)).map((one) => one.period).find(({ granularity }) => granularity === 'half' || granularity === 'quarter' || granularity === 'span');
-  return period ? monthInYear(period.from.month) : null;
+  return period ? fiscalPosition(period.from.month) : null;
 }
 
 /**
@@ -26,7 +24,7 @@ export function currentResults(lines: readonly TextLine[], bands: readonly TextB
     if (part !== null) parts.set(band, part);
   }
   if (parts.size < 2) return [...lines];
-  const until = asOf === null || (fiscalYear !== null && fiscalYearOfMonth(asOf) > fiscalYear) ? 11 : monthInYear(Number(asOf.slice(5, 7)));
+  const until = asOf === null || (fiscalYear !== null && fiscalYearOfMonth(asOf) > fiscalYear) ? 11 : fiscalPosition(Number(asOf.slice(5, 7)));
   return lines.filter((line) => {
     const part = parts.get(line.band);
     if (part === undefined) return true;

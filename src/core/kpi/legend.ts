@@ -126,3 +126,7 @@ export function legendAt<T extends SomeLegend>(legends: readonly T[], sheet: str
   const signs = new Set(legends.map((one) => one.legend.entries.map((entry) => entry.sign).sort().join('')));
   return signs.size === 1 ? legends[0]! : null;
 }
+
+/** Where a legend stands, as evidence of a finding on a sheet; nothing for one of the settings. */
+export const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
+  legend?.cell ? [legend.sheet === sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : [];

@@ -24,8 +24,8 @@ export interface Surroundings {
   readonly weights: Weights;
   /** The KPI block of targets that a KPI block of results answers. */
   readonly partners: ReadonlyMap<KpiBlock, KpiBlock>;
-  /** Results that stand alone under 実績 in the section of a lone target, by the target. */
-  readonly answers: ReadonlyMap<TextTarget, Candidate>;
+  /** Targets alone in their block that one result alone under 実績 in the same section answers. */
+  readonly answered: ReadonlySet<TextTarget>;
   /** Position among the lines of a block without numbers, where both blocks have equally many lines. */
   readonly order: ReadonlyMap<TextTarget | Candidate, number>;
   /** Numbers that the lines of a block of results carry. */
@@ -43,11 +43,12 @@ const LEAST_FIT = 0.5;
 const LEAST_FOUND_ELSEWHERE = 0.5;
 
 const haveSameRows = (a: Range, b: Range): boolean => a.top === b.top && a.bottom === b.bottom;
-const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom;
+/** Whether two areas share rows. */
+export const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom;
 
 /** Score of a pair; null where they cannot belong together. */
 export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
-  const { weights, partners, answers, order, numbers, tablesOfTargets } = surroundings;
+  const { weights, partners, answered, order, numbers, tablesOfTargets } = surroundings;
   const full = fullReading(target);
   const qualitative = full.operator === null && full.figure === null;
   const offered = bestOffer(target, candidate);
@@ -106,7 +107,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // The block has a line with the target's own number: other places in it and around it are not meant.
   add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
   // A table beside the target tells of the work; the result is the one that the sheet calls 実績.
-  add(!inBlock && answers.has(target), -2.2);
+  add(!inBlock && answered.has(target), -2.2);
   add(heads, 0.9, '目標の行のすぐ下の表にある');
   add(inBlock && (nameless || found >= LEAST_FOUND) && isLone(target, candidate), 0.8, 'KPI の欄に目標と実績が一つずつある');
   add(inBlock && beside && nameless && candidate.block.result && (!numbered || sameNumber), 0.8, '目標の行に実績と書かれた欄がある');

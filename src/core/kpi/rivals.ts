@@ -3,7 +3,7 @@ import { commonLength } from '../relations/wording';
 import type { Candidate } from './candidates';
 import { bestOffer, nearness } from './evidence';
 import { withoutBrackets } from './names';
-import { standsAlongside, type Match } from './pair';
+import { overlaps, standsAlongside, type Match } from './pair';
 import type { TextBand } from './textBands';
 import type { TextTarget } from './textTargets';
 
@@ -28,7 +28,7 @@ interface Given {
 
 /** Tells, for a target without a result, which places near by might hold it all the same. */
 export function rivalFinder({ bands, matches, assigned, places, near }: Given): (target: TextTarget) => readonly GridCell[] {
-  const beside = assigned.filter(({ target, candidate }) => standsAlongside(target, candidate) || sharesRows(target, candidate.cell));
+  const beside = assigned.filter(({ target, candidate }) => standsAlongside(target, candidate) || overlaps(target.line.cell.area, candidate.cell.area));
   const isHabit = beside.length >= FEWEST_BESIDE && beside.length >= assigned.length * LEAST_BESIDE;
   return (target) => {
     // Where every other result stands in the rows of its KPI, the empty rows beside this one show that it is missing.
@@ -39,8 +39,6 @@ export function rivalFinder({ bands, matches, assigned, places, near }: Given): 
     return places.filter((one) => one.table !== null && one.content === 'figure' && near(target, one) && nearness(target, one) >= 1 && bestOffer(target, one) !== null && commonLength(withoutBrackets(target.name), `${one.label} ${one.context}`) >= FEWEST_SHARED).map((one) => one.cell);
   };
 }
-
-const sharesRows = ({ line }: TextTarget, { area }: GridCell): boolean => area.top <= line.cell.area.bottom && area.bottom >= line.cell.area.top;
 
 /** Whether the column of results is empty in the rows of a target, marks left aside. */
 function hasNothingBeside({ line }: TextTarget, bands: readonly TextBand[]): boolean {

@@ -29,7 +29,10 @@ const GROWING_ACTIVITY = /(?:健診|健診データ|健康診査|保健指導|�
 /** How many there are at a time, and not how many were added: compared as they stand. */
 const STOCK = /事業所数|委員数|委嘱者数|登録者数|加入者数|機関数|会員数/u;
 /** Whether a share of this name grows over the year (実施率, 回収率); one of what was handled so far (窓口受付率) goes up and down. */
-export const growsOverYear = (name: string): boolean => [essence(withoutBrackets(name))].some((plain) => GROWING_SHARE.test(plain) || GROWING_ACTIVITY.test(plain));
+export function growsOverYear(name: string): boolean {
+  const plain = essence(withoutBrackets(name));
+  return GROWING_SHARE.test(plain) || GROWING_ACTIVITY.test(plain);
+}
 
 const AVERAGE = /平均|当たり|所要|日数|満足度/u;
 

@@ -1,4 +1,4 @@
-import { legendAt } from '../../kpi/legend';
+import { legendAt, legendCells } from '../../kpi/legend';
 import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
 import { marksIn, markColumns, type MarkColumn, type MarkColumns, type PlacedMark } from '../../kpi/markColumns';
 import type { PlacedLegend } from '../../kpi/types';
@@ -57,9 +57,6 @@ function checkMark(placed: PlacedMark, legend: PlacedLegend | null, column: Mark
 const mostlyProper = (placed: PlacedMark, proper: readonly PlacedMark[]): boolean => proper.length >= 4 && placed.cell.reading.kind !== 'figure' && placed.cell.cell.value !== 0;
 
 const signs = (legend: PlacedLegend): string => legend.legend.entries.map((one) => one.written).join(' ');
-
-const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
-  legend?.cell ? [legend.sheet === sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : [];
 
 function lookAlike({ cell, text }: PlacedMark, wanted: string, entry: LegendEntry | null, legend: PlacedLegend | null, { grid }: MarkColumn): RuleFinding {
   const sheet = grid.sheet.name;

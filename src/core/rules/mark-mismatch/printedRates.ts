@@ -1,4 +1,4 @@
-import { legendAt } from '../../kpi/legend';
+import { legendAt, legendCells } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { rateText } from '../../kpi/wording';
@@ -34,7 +34,7 @@ export function byPrintedRates(context: RuleContext): RuleFinding[] {
     const astray = rated.filter((one) => one.sign !== one.wanted);
     if (rated.length - astray.length < FEWEST_FOLLOWING || astray.length > rated.length * MOST_ASTRAY) return [];
     // Where the figures themselves give a mark, it is held against them.
-    return astray.filter(({ judged }) => judged.suggestedMark === null).map((one) => findingOf(one));
+    return astray.filter(({ judged }) => judged.suggestedMark === null).map(findingOf);
   });
 }
 
@@ -59,9 +59,8 @@ function findingOf({ judged: { kpi }, wanted, rateCell, rate, legend }: Rated): 
   const written = legend.legend.entries.find((entry) => entry.sign === wanted)?.written ?? wanted;
   const { sheet } = kpi;
   const markCell = kpi.markCell!;
-  const legendCell = legend.cell ? [legend.sheet === sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : [];
   return {
-    sheet, cell: markCell, evidence: [rateCell.address, ...legendCell],
+    sheet, cell: markCell, evidence: [rateCell.address, ...legendCells(legend, sheet)],
     message: `評価は「${kpi.mark}」ですが、${kpi.name}の達成率は ${rateText(rate)} で、凡例の基準では「${written}」に当たります。ほかの項目の評価は達成率のとおりです。評価か達成率を確かめて直してください。`,
     expected: written, found: kpi.mark ?? '',
     ...(markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: markCell.address, value: written }] } } : {}),

@@ -8,6 +8,8 @@ const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
   // A lone 一 is often a dash.
   [/^[二三四五六七八九]$/u, 'kanji-digit'],
   [new RegExp(`^\\d+\\.\\d+\\.\\d+${UNIT}$`, 'u'), 'two-decimal-points'],
+  // A comma behind the point: 53.11,8.
+  [new RegExp(`^\\d[\\d,]*\\.\\d*,[\\d,]*\\d${UNIT}$`, 'u'), 'misplaced-comma'],
   [new RegExp(`^\\d[\\d,]* \\d[\\d,]*${UNIT}$`, 'u'), 'two-readings'],
 ];
 const GROUPED = /^\d[\d,]*,\d+$/u;

@@ -45,6 +45,10 @@ function balancePair(view: View, measure: Measure): Pair | null {
   return counted.agreeing > 0 ? { current, previous, ...counted } : null;
 }
 
+/** Figures from outside the group of a difference must give it in so many lines, and in such a share of them. */
+const FEWEST_PROOFS = 3;
+const LEAST_PROVEN = 0.75;
+
 interface Pair {
   readonly current: Measure;
   readonly previous: Measure;
@@ -62,7 +66,15 @@ function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line
 function bestPair(view: View, measure: Measure): Pair | null {
   const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role));
   const near = pool.filter((m) => m.group === measure.group);
-  const operands = near.length >= 2 ? near : pool;
+  if (near.length < 2 || near.length === pool.length) return pairOf(view, measure, pool);
+  const own = pairOf(view, measure, near);
+  if (own && own.agreeing * 2 >= own.computable) return own;
+  // 増減 may be of a figure under a heading that it shares with others (支給決定: 件数 | 金額).
+  const other = pairOf(view, measure, pool);
+  return other && other.agreeing >= FEWEST_PROOFS && other.agreeing >= other.computable * LEAST_PROVEN ? other : own;
+}
+
+function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pair | null {
   const pairs: (Pair & { likelihood: number })[] = [];
   for (const current of operands.filter((m) => !m.isPrevious)) {
     for (const previous of operands.filter((m) => m.isPrevious)) {

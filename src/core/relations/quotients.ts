@@ -25,6 +25,9 @@ const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険
 const MOST_UNCONFIRMED_LINES = 3;
 /** A quotient that is off by more than this factor in every line was never meant. */
 const FARTHEST_FACTOR = 1.6;
+/** Counts from outside the group of a rate must give it in so many lines, and in such a share of them. */
+const FEWEST_PROOFS = 3;
+const LEAST_PROVEN = 0.75;
 /** Two counts alone, one of them called 対象者数, leave no other reading: a digit slip may be tenfold. */
 const FARTHEST_STATED = 15;
 
@@ -62,13 +65,16 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
 }
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {
-  const pool = operandMeasures(view, measure);
-  const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
-  const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0);
-  candidates.sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
+  const [pool = [], ...wider] = operandPools(view, measure);
+  const candidates = candidatesOf(view, measure, pool);
   const best = candidates[0];
+  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
+  // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
+  for (const other of wider) {
+    const found = candidatesOf(view, measure, other)[0];
+    if (found && found.agreeing >= FEWEST_PROOFS && found.agreeing >= found.computable * LEAST_PROVEN) return found;
+  }
   if (!best) return null;
-  if (best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
   if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
   const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
@@ -92,13 +98,20 @@ function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolea
   return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
 }
 
-/** Counts that stand in the same group of the table, else counts that stand in no group. */
-function operandMeasures(view: View, measure: Measure): Measure[] {
+/** Ways to divide the counts of a pool, the likeliest first. */
+function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
+  const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
+  return pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0)
+    .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
+}
+
+/** Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first. */
+function operandPools(view: View, measure: Measure): Measure[][] {
   const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
   const same = counts.filter((m) => m.group === measure.group);
-  if (same.length >= 2) return same;
   const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
-  return enclosing.length >= 2 ? enclosing : counts;
+  const pools = [same, enclosing, counts].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
+  return pools.length > 0 ? pools : [counts];
 }
 
 type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];

@@ -48,6 +48,11 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
+    ['ratio and difference of a count under a heading that it shares', [
+      ['種別', '受付', '決定', null, '前年同月', '増減', '前年比'], [null, null, '件数', '金額', null, null, null],
+      ['A', 20, 18, 900, 15, 3, '120.0%'], ['B', 33, 30, 411, 40, -10, '75.0%'], ['C', 61, 60, 702, 50, 10, '121.0%'], ['D', 12, 11, 95, 10, 1, '110.0%'],
+    ], ['G3 = C3 / E3 agrees', 'G4 = C4 / E4 agrees', 'G5 = C5 / E5 differs', 'G6 = C6 / E6 agrees', 'F3 = C3 - E3 agrees', 'F4 = C4 - E4 agrees', 'F5 = C5 - E5 agrees', 'F6 = C6 - E6 agrees'], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
@@ -63,6 +68,12 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees',
     ]],
     ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
+    ['a whole without a word for it, of counts in its own unit', [['区分', '昨年', '今年', '対前年比'], ['事業所数', '100社', '110社', '110.0%'], ['被保険者数', '2,000人', '2,100人', '105.0%'], ['被扶養者数', '1,000人', '900人', '90.0%'], ['加入者数', '3,000人', '3,000人', '100.0%']], [
+      'B5 = B3+B4 agrees', 'C5 = C3+C4 agrees', 'D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees',
+    ]],
+    ['a difference of totals, one of which is wrong', [['', '入院', '外来', '調剤', '計'], ['支部', '500', '400', '300', '1,300'], ['全国', '480', '390', '320', '1,190'], ['全国との差', '20', '10', '▲20', '110']], [
+      'E2 = B2+C2+D2 differs', 'E3 = B3+C3+D3 agrees', 'B4 = B2 - B3 agrees', 'C4 = C2 - C3 agrees', 'D4 = D2 - D3 agrees', 'E4 = E2 - E3 agrees',
+    ]],
     ['a rate of counts with their differences beside them, also where one is wrong', [['', '令和7年度', '令和6年度', '増減'], ['申請件数', '1,000件', '800件', '200件'], ['照会件数', '20件', '24件', '▲4件'], ['照会割合', '2.5%', '3.0%', '－']], [
       'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'B4 = B3 / B2 differs', 'C4 = C3 / C2 agrees',
     ]],
@@ -79,6 +90,11 @@ describe('formulas declare their operands', () => {
   test('a sum, and a cell that breaks the pattern of its column', () => {
     const rows = [['', '4月', '5月', '6月', '計'], ...[2, 3, 4].map((row) => [`A${row}`, 1, 2, 3, sum(row)]), ['A5', 1, 2, 3, { v: 3, f: 'SUM(B5:C5)' }], ['A6', 1, 2, 3, 7]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['E2 = B2+C2+D2 agrees', 'E5 = B5+C5+D5 differs', 'E6 = B6+C6+D6 differs']));
+  });
+  test('a sum that begins in another column than those of its row', () => {
+    const sums = ['SUM($B2:B2)', 'SUM($B2:C2)', 'SUM($B2:D2)', 'SUM($C2:E2)', 'SUM($B2:F2)'].map((f, i) => ({ f, v: [1, 3, 6, 9, 15][i]! }));
+    const rows = [['', '4月', '5月', '6月', '7月', '8月'], ['単月', 1, 2, 3, 4, 5], ['累計', ...sums]];
+    expect(relationsOf(rows)).toEqual(expect.arrayContaining(['D3 = B2+C2+D2 agrees', 'E3 = B2+C2+D2+E2 differs', 'F3 = B2+C2+D2+E2+F2 agrees']));
   });
   test('a quotient that turns round where the target is an upper bound', () => {
     const rows = [['', '条件', '目標', '実績', '達成率'], ['A', '以上', 10, 12, { v: 1.2, f: 'IF(B2="以下",C2/D2,D2/C2)', z: '0.0%' }], ['B', '以下', 10, 8, { v: 1.25, f: 'IF(B3="以下",C3/D3,D3/C3)', z: '0.0%' }]];
@@ -144,8 +160,8 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['B4 = B3 / B2 agrees', 'C4 = C3 / C2 agrees', 'D4 = D3 / D2 agrees', 'E4 = E3 / E2 agrees']));
   });
 
-  it('makes no total of parts of which one cannot be read', () => {
-    const rows = [['区分', '件数', '割合'], ['窓口', '1,204件', '20.0%'], ['郵送', '48,16件', '80.0%'], ['計', '6,020件', '100.0%']];
+  it.each(['48,16件', '48.1,6件'])('makes no total of parts of which one cannot be read: %s', (text) => {
+    const rows = [['区分', '件数', '割合'], ['窓口', '1,204件', '20.0%'], ['郵送', text, '80.0%'], ['計', '6,020件', '100.0%']];
     expect(relationsOf(rows).filter((relation) => relation.startsWith('B4'))).toEqual([]);
   });
 });

@@ -28,7 +28,8 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   const relationOf = new Map<GridCell, AnyRelation>();
   const add = (relation: AnyRelation): void => {
     const { cell } = relation;
-    if (relationOf.has(cell) || (refused.size > 0 && refused.has(`${relation.sheet}!${cell.address}`))) return;
+    const known = relationOf.get(cell);
+    if ((known && !isBetter(relation, known)) || (refused.size > 0 && refused.has(`${relation.sheet}!${cell.address}`))) return;
     relationOf.set(cell, relation);
   };
   const sheets = grids.map((grid) => {
@@ -48,6 +49,10 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   }
   return { rates, totals };
 }
+
+/** Of two readings by words the one that holds explains the cell: a difference of totals, one of which is wrong itself, is no wrong sum of differences. */
+const isBetter = (relation: AnyRelation, known: AnyRelation): boolean =>
+  known.agreement === 'differs' && relation.agreement === 'agrees' && known.source === 'words' && relation.source === 'words' && relation.kind === known.kind;
 
 /** @param sheets tables of each grid */
 function correctedRates(find: FindGrid, sheets: readonly { readonly grid: Grid; readonly tables: readonly Table[] }[], { corrections, rounding }: Settings): RateRelation[] {

@@ -33,13 +33,13 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
       const members = { row: patterns.row.get(row), column: patterns.column.get(cell.col) };
       if (cell.reading.kind !== 'figure' || (!members.row && !members.column)) continue;
       const isRelating = relates(cell) && cell.meaningKind !== 'reference';
-      if (isRelating ? isShared(body, line, columns.get(cell.col)!) : cell.cell.formula) continue;
+      if (isRelating ? isShared(body, line, columns.get(cell.col)!, members) : cell.cell.formula) continue;
       const own = relatingMeaning(cell);
       for (const direction of ['row', 'column'] as const) {
         const [first, second] = members[direction] ?? [];
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
         const meaning = instantiate(first, second, cell, direction);
-        if (!meaning) continue;
+        if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell))) continue;
         breaks.set(cell, { meaning, example: first, direction });
         break;
       }
@@ -80,15 +80,18 @@ function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
   return members.length >= FEWEST_NEIGHBOURS && members.length >= counted * LEAST_SHARE ? members : null;
 }
 
-/** Another cell of its row or column has the same formula, or the same operands whatever wraps them. */
-function isShared(own: BodyCell, row: FormulaLine, column: FormulaLine): boolean {
+/**
+ * Another cell of its row or column has the same formula, or the same operands whatever wraps them. Those of the prevailing
+ * formula say themselves what should stand here: SUM($D5:H5) and SUM($E5:I5) one to the right are alike by chance.
+ */
+function isShared(own: BodyCell, row: FormulaLine, column: FormulaLine, members: { readonly row: readonly GridCell[] | undefined; readonly column: readonly GridCell[] | undefined }): boolean {
   if (row.countOf(own.form) > 1 || column.countOf(own.form) > 1) return true;
   const offsets = offsetsOf(relatingMeaning(own.cell)!, own.cell);
-  const hasSameOperands = ({ cell }: BodyCell): boolean => {
+  const hasSameOperands = (prevailing: readonly GridCell[] | undefined) => ({ cell }: BodyCell): boolean => {
     const other = cell === own.cell ? null : relatingMeaning(cell);
-    return other !== null && offsetsOf(other, cell) === offsets;
+    return other !== null && offsetsOf(other, cell) === offsets && !prevailing?.includes(cell);
   };
-  return row.cells.some(hasSameOperands) || column.cells.some(hasSameOperands);
+  return row.cells.some(hasSameOperands(members.row)) || column.cells.some(hasSameOperands(members.column));
 }
 
 function offsetsOf(meaning: FormulaMeaning, { row, col }: GridCell): string {

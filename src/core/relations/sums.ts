@@ -1,10 +1,11 @@
 import type { Figure } from '../reading/types';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
-import { textOf } from '../tables/grid';
+import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
+import { namedParts } from './namedParts';
 import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
@@ -27,11 +28,12 @@ export function findSums(view: View): TotalRelation[] {
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
-    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
+    const saysParts = namedParts(view, measure).length > 0;
+    if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
-    if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
+    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
-      const relation = totalAt(view, measure, parts, line, named);
+      const relation = totalAt(view, measure, parts, line, named || saysParts);
       if (relation) relations.push(relation);
     }
   }
@@ -66,13 +68,6 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-/** 協会+基金 beside 協会 and 基金. */
-function namesItsParts(view: View, measure: Measure): boolean {
-  if (!/[+＋]/u.test(measure.entry.name)) return false;
-  const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
-  return names.length >= 2 && names.every((name) => view.measures.some((m) => m !== measure && m.entry.name.trim() === name));
-}
-
 function bestParts(view: View, measure: Measure): Parts | null {
   const choices = partChoices(view, measure)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
@@ -85,7 +80,7 @@ function bestParts(view: View, measure: Measure): Parts | null {
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || namesItsParts(view, measure)) return null;
+  if (measure.isShare || namedParts(view, measure).length > 0) return null;
   return best;
 }
 
@@ -108,6 +103,8 @@ function isOtherSort(view: View, part: Measure, total: Measure): boolean {
   if (part.entry.unit !== null && total.entry.unit !== null) return part.entry.unit !== total.entry.unit;
   let lines = 0;
   for (const line of view.lines) {
+    // Everything has a 対前年比 in %.
+    if (line.role === 'ratio' || line.role === 'rate') continue;
     const [a, b] = [view.figure(part, line), view.figure(total, line)];
     if (!a || !b || a.unit === '' || b.unit === '') continue;
     if (a.unit === b.unit) return false;
@@ -122,10 +119,8 @@ interface Choice {
 }
 
 function partChoices(view: View, measure: Measure): Choice[] {
-  if (namesItsParts(view, measure)) {
-    const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
-    return [{ measures: view.measures.filter((m) => m !== measure && names.includes(m.entry.name.trim())), why: '見出しが足し合わせる項目を挙げている' }];
-  }
+  const named = namedParts(view, measure);
+  if (named.length > 0) return [{ measures: named, why: '見出しが足し合わせる項目を言っている' }];
   const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
   const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
   const withPeriod = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
@@ -203,8 +198,8 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
-  if (parts.measures.some((part) => view.operand(part, line).cell?.reading.kind === 'malformed')) return null;
-  if (isRateLine(line, figures) && (parts.agreeing === 0 || !(namesItsParts(view, measure) || /合算/u.test(measure.entry.name)))) return null;
+  if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
+  if (isRateLine(line, figures) && (parts.agreeing === 0 || !(namedParts(view, measure).length > 0 || /合算/u.test(measure.entry.name)))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
@@ -212,6 +207,9 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
   return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
 }
+
+/** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
+const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));
 
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
 function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {

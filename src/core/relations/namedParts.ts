@@ -1,0 +1,18 @@
+import type { Measure, View } from './view';
+
+/** Everybody insured, by those who pay and those who live with them. */
+const MEMBERS = /^加入者(?:総?数|計)?$/u;
+const KINDS_OF_MEMBERS = [/^被保険者(?:数|計)?$/u, /^被扶養者(?:数|計)?$/u];
+
+/** 協会 and 基金 beside 協会+基金, 被保険者 and 被扶養者 beside 加入者; empty where the name says nothing of its parts. */
+export function namedParts(view: View, measure: Measure): readonly Measure[] {
+  const nameOf = ({ entry }: Measure): string => withoutBrackets(entry.name);
+  const name = nameOf(measure);
+  const isMembers = MEMBERS.test(name);
+  if (!isMembers && !/[+＋]/u.test(name)) return [];
+  const tests = isMembers ? KINDS_OF_MEMBERS.map((pattern) => (text: string) => pattern.test(text)) : name.split(/[+＋]/u).map((part) => (text: string) => text === part);
+  const parts = tests.map((test) => view.measures.filter((m) => m !== measure && m.group === measure.group && test(nameOf(m))));
+  return parts.length >= 2 && parts.every((some) => some.length > 0 && (!isMembers || some.length === 1)) ? parts.flat() : [];
+}
+
+const withoutBrackets = (name: string): string => name.replace(/\s/gu, '').replace(/[（(][^（()）]*[)）]$/u, '');

@@ -174,6 +174,18 @@ describe('findKpis in columns of months', () => {
     expect(show(read([{ name: 'L', rows }], '2025-09')).map((k) => k[3])).toEqual(['C4', 'C5']);
   });
 
+  it('takes dated columns of this year before results of the year before', () => {
+    const rows = [['事業の進捗'], ['項目', '令和6年度\n実績', '令和7年度\nＫＰＩ', '令和7年\n9月末', '令和6年\n9月末', '前年同月差'], ['健診実施率', '56.1％', '58.8％以上', '27.4％', '26.6％', '0.8％'], ['取得率', '6.1％', '9.0％以上', '集計中', '1.8％', '－']];
+    const kpis = read([{ name: 'L', rows }], '2025-09');
+    expect(show(kpis)).toEqual([['C3', '>=', 0.588, 'D3', 0.274], ['C4', '>=', 0.09, 'D4', null]]);
+    expect(kpis[0]!.previous?.figure.value).toBe(0.266);
+  });
+
+  it('holds a target that is a share against the rate behind the counts', () => {
+    const rows = [['KPI進捗'], ['KPI', '年度', null, '10月末', null, null, '達成率'], [null, 'KPI', '目標人数', '目標', '実績', '実施率', null], ['健診実施率', '58.7％', 120600, 75000, 75567, '36.8％', '100.8％'], ['取得率', '6.4％', 13200, 4350, 3927, '1.9％', '90.3％']];
+    expect(show(read([{ name: 'L', rows, merges: ['A2:A3', 'B2:C2', 'D2:F2', 'G2:G3'] }], '2025-10'))).toEqual([['B4', '>=', 0.587, 'F4', 0.368], ['B5', '>=', 0.064, 'F5', 0.019]]);
+  });
+
   it('takes the month of an item from its name before that of the column', () => {
     const rows = [['KPI一覧'], ['KPI', '目標', '10月末実績'], ['回収率（9月末）', '62.3%以上', '43.9%'], ['実施率', '63.0%以上', '40.3%']];
     expect(read([{ name: 'L', rows }]).map((k) => k.actualAsOf)).toEqual(['2025-09', '2025-10']);

@@ -1,6 +1,7 @@
 import { gradeLetter, readGradeLegend, type GradeEntry, type GradeLegend } from '../reading/grades';
 import { rememberedOf } from '../remembered';
 import type { Grid, GridCell } from '../tables/grid';
+import { entryFor } from './mark';
 
 /** A column of grades in letters under its heading, with the legend of its sheet that explains them. */
 export interface GradeColumn {
@@ -70,10 +71,21 @@ export function gradeAt(grid: Grid, row: number): GridCell | null {
   return cell && gradeLetter(cell.cell.text) !== null ? cell : null;
 }
 
+/** The column of grades that a cell stands in. */
+const gradeColumnOf = (grid: Grid, cell: GridCell): GradeColumn | null => gradeColumns(grid).find(({ col, top, bottom }) => cell.col === col && cell.row >= top && cell.row <= bottom) ?? null;
+
 /** What the grade in a cell means by its legend; null where it is none. */
 export function gradeEntry(grid: Grid, cell: GridCell): GradeEntry | null {
-  const column = gradeColumns(grid).find(({ col, top, bottom }) => cell.col === col && cell.row >= top && cell.row <= bottom);
+  const column = gradeColumnOf(grid, cell);
   return column ? entryOf(column.legend, cell) : null;
+}
+
+/** The grade in a cell and the one that its legend gives for an achievement rate; null where it is no grade or the legend has no figures. */
+export function gradesFor(grid: Grid, cell: GridCell, rate: number): { readonly given: GradeEntry; readonly wanted: GradeEntry; readonly legendCell: GridCell } | null {
+  const column = gradeColumnOf(grid, cell);
+  const given = column && entryOf(column.legend, cell);
+  const wanted = column && entryFor(column.legend.entries, rate);
+  return given && wanted ? { given, wanted, legendCell: column.legendCell } : null;
 }
 
 /** An item with a place for a grade. */

@@ -5,6 +5,7 @@ import { areSameMonths, latestDated } from './datedColumns';
 import { plain, senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
+import { actualOfTargetsSort } from './targetsSort';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
 export interface ListColumns {
@@ -106,8 +107,11 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   if (all('target').filter((measure) => measure.fiscalYear === all('target')[0]!.fiscalYear).length > 1 && view.measures === view.table.rows) return null;
   const target = ofYear(all('target'), fiscalYear) ?? monthly;
   if (!target) return null;
-  const actuals = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf)].find((found) => found.length > 0) ?? [];
-  const actual = ofYear(actuals, fiscalYear);
+  const isCurrent = (measure: AxisEntry): boolean => fiscalYear === null || measure.fiscalYear === null || measure.fiscalYear === fiscalYear;
+  const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf)].filter((found) => found.length > 0);
+  // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
+  const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
+  const actual = actualOfTargetsSort(view, target, ofYear(actuals, fiscalYear), all('other'));
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
   const named = labels.filter((measure) => measure.headings.some((heading) => KPI_WORD.test(heading.cell.text)));

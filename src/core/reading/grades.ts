@@ -1,4 +1,5 @@
 /** Grades in letters and words (Ａ：計画どおり …, 達成 / 未達成), which some branches use in place of the five marks. */
+import { thresholds } from './legend';
 import { normalise } from './normalise';
 import type { MarkSign } from './types';
 
@@ -10,6 +11,9 @@ export interface GradeEntry {
   readonly meaning: string;
   /** The mark that means the same; null where the words leave it open. */
   readonly sign: MarkSign | null;
+  /** Rates from which and up to which it is given: 達成率105％以上. */
+  readonly atLeast: number | null;
+  readonly below: number | null;
 }
 
 export interface GradeLegend {
@@ -30,7 +34,7 @@ export function readGradeLegend(text: string): GradeLegend | null {
   const entries = starts.map((match, i): GradeEntry => {
     const from = match.index + match[0].length;
     const meaning = whole.slice(from, starts[i + 1]?.index ?? whole.length).replace(/^[:=(→…\s]+|[)、,;/・\s(「【[]+$/gu, '');
-    return { letter: match[1]!, written: text.charAt(match.index), meaning, sign: signOfMeaning(meaning) };
+    return { letter: match[1]!, written: text.charAt(match.index), meaning, sign: signOfMeaning(meaning), ...thresholds(meaning) };
   });
   const places = entries.map(({ letter }) => ORDER.indexOf(letter));
   const isInOrder = places.every((place, i) => i === 0 || place === places[i - 1]! + 1);

@@ -98,7 +98,7 @@ export function isCumulativeWord(text: string): boolean {
 export function isTargetWord(text: string): boolean {
   const words = plain(text);
   if (includesAny(words, ['達成率', '進捗率', '達成度', '目標比', '対目標'])) return false;
-  return words === 'KPI' || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
+  return /(?:^|年度?|[RHS]\d{1,2})KPI$/.test(words) || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
 }
 
 /** 実績, 実績値, 結果, 実施結果. */

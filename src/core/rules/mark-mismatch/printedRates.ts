@@ -1,6 +1,7 @@
+import { gradesFor } from '../../kpi/grades';
 import { legendAt, legendCells } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
-import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
+import type { JudgedKpi } from '../../kpi/types';
 import { rateText } from '../../kpi/wording';
 import { addTo } from '../../groups';
 import { readMark } from '../../reading/mark';
@@ -15,15 +16,17 @@ const MOST_ASTRAY = 0.34;
 
 interface Rated {
   readonly judged: JudgedKpi;
-  readonly sign: MarkSign;
-  readonly wanted: MarkSign;
+  readonly isGrade: boolean;
+  /** The mark or the grade that is given, and the one that the rate gives, as the legend writes them. */
+  readonly given: string;
+  readonly wanted: string;
   readonly rateCell: GridCell;
   readonly rate: number;
-  readonly legend: PlacedLegend;
+  readonly legendCells: readonly string[];
 }
 
 /**
- * Marks that do not follow the achievement rate printed beside them, where the other marks of the list do:
+ * Marks, or grades in letters, that do not follow the achievement rate printed beside them, where the others of the list do:
  * during the year, when the year's target itself is no measure.
  */
 export function byPrintedRates(context: RuleContext): RuleFinding[] {
@@ -31,38 +34,47 @@ export function byPrintedRates(context: RuleContext): RuleFinding[] {
   for (const judged of context.kpis) if (judged.kpi.table) addTo(lists, judged.kpi.table, judged);
   return [...lists].flatMap(([table, kpis]) => {
     const rated = kpis.map((judged) => ratedAt(judged, table, context)).filter((one) => one !== null);
-    const astray = rated.filter((one) => one.sign !== one.wanted);
+    const astray = rated.filter((one) => one.given !== one.wanted);
     if (rated.length - astray.length < FEWEST_FOLLOWING || astray.length > rated.length * MOST_ASTRAY) return [];
     // Where the figures themselves give a mark, it is held against them.
-    return astray.filter(({ judged }) => judged.suggestedMark === null).map(findingOf);
+    return astray.filter(({ isGrade, judged }) => isGrade || judged.suggestedMark === null).map(findingOf);
   });
 }
 
 function ratedAt(judged: JudgedKpi, table: Table, context: RuleContext): Rated | null {
-  const { markCell, mark, sheet } = judged.kpi;
-  const sign = mark === null ? null : (readMark(mark)?.sign ?? null);
+  const { markCell } = judged.kpi;
   const column = table.columns.find((one) => /達成率|進捗率|達成度/u.test(one.label));
   const rateCell = markCell && column && table.grid.at(markCell.row, column.index);
-  if (!markCell || sign === null || sign === '－' || rateCell?.reading.kind !== 'figure') return null;
-  const legend = legendAt(context.legends, sheet, markCell.row);
-  if (!legend || !hasThresholds(legend.legend)) return null;
+  if (!markCell || rateCell?.reading.kind !== 'figure') return null;
   const { figure } = rateCell.reading;
-  const marks = ends(figure).map((rate) => suggestMark(rate, 1, '>=', legend.legend).mark);
-  const wanted = marks[0] ?? null;
-  return wanted === null || marks.some((one) => one !== wanted) ? null : { judged, sign, wanted, rateCell, rate: figure.value, legend };
+  const found = ends(figure).map((rate) => marksFor(judged, markCell, table, rate, context));
+  const [first] = found;
+  return first && found.every((one) => one?.wanted === first.wanted) ? { judged, ...first, rateCell, rate: figure.value } : null;
+}
+
+/** What is given to an item, and what its legend gives for a rate; null where no legend with figures speaks of it. */
+function marksFor({ kpi: { mark, sheet } }: JudgedKpi, markCell: GridCell, { grid }: Table, rate: number, { legends }: RuleContext): Pick<Rated, 'isGrade' | 'given' | 'wanted' | 'legendCells'> | null {
+  const grades = gradesFor(grid, markCell, rate);
+  if (grades) return { isGrade: true, given: grades.given.written, wanted: grades.wanted.written, legendCells: [grades.legendCell.address] };
+  const sign = mark === null ? null : (readMark(mark)?.sign ?? null);
+  const legend = legendAt(legends, sheet, markCell.row);
+  if (sign === null || sign === '－' || !legend || !hasThresholds(legend.legend)) return null;
+  const wanted = suggestMark(rate, 1, '>=', legend.legend).mark;
+  if (wanted === null) return null;
+  const written = (one: MarkSign): string => legend.legend.entries.find((entry) => entry.sign === one)?.written ?? one;
+  return { isGrade: false, given: written(sign), wanted: written(wanted), legendCells: legendCells(legend, sheet) };
 }
 
 /** A printed figure stands for everything that rounds to it; a calculated one for itself. */
 export const ends = (figure: Figure): number[] => (figure.source === 'number' ? [figure.value] : [figure.value - figure.step / 2, figure.value, figure.value + figure.step / 2.0001]);
 
-function findingOf({ judged: { kpi }, wanted, rateCell, rate, legend }: Rated): RuleFinding {
-  const written = legend.legend.entries.find((entry) => entry.sign === wanted)?.written ?? wanted;
+function findingOf({ judged: { kpi }, wanted, rateCell, rate, legendCells: cells }: Rated): RuleFinding {
   const { sheet } = kpi;
   const markCell = kpi.markCell!;
   return {
-    sheet, cell: markCell, evidence: [rateCell.address, ...legendCells(legend, sheet)],
-    message: `評価は「${kpi.mark}」ですが、${kpi.name}の達成率は ${rateText(rate)} で、凡例の基準では「${written}」に当たります。ほかの項目の評価は達成率のとおりです。評価か達成率を確かめて直してください。`,
-    expected: written, found: kpi.mark ?? '',
-    ...(markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: markCell.address, value: written }] } } : {}),
+    sheet, cell: markCell, evidence: [rateCell.address, ...cells],
+    message: `評価は「${kpi.mark}」ですが、${kpi.name}の達成率は ${rateText(rate)} で、凡例の基準では「${wanted}」に当たります。ほかの項目の評価は達成率のとおりです。評価か達成率を確かめて直してください。`,
+    expected: wanted, found: kpi.mark ?? '',
+    ...(markCell.cell.formula === undefined ? { fix: { label: `「${wanted}」に直す`, edits: [{ sheet, cell: markCell.address, value: wanted }] } } : {}),
   };
 }

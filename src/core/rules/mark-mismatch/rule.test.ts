@@ -102,6 +102,11 @@ describe('mark-mismatch by the printed rate', () => {
     expect(found(rows('○').map((row, i) => (i > 3 ? [...row.slice(0, 4), '○'] : row)), '2025-11')).toEqual([]);
   });
 
+  it.each([['B', []], ['A', ['E5']], ['Ｃ', ['E5']]])('holds grades whose legend has figures against the rate: %s', (grade, expected) => {
+    const grades = rows(grade).map((row, i) => (i === 1 ? ['評価：A（達成率70％以上）　B（40％以上）　C（40％未満）　※達成率＝実績÷年間目標'] : i === 4 || i < 3 ? row : [...row.slice(0, 4), i === 5 ? 'Ｂ' : 'A']));
+    expect(found(grades, '2025-11').map((finding) => finding.cell)).toEqual(expected);
+  });
+
   it('holds grades of a second list under the same legend against its KPIs', () => {
     const graded: CellInput[][] = [
       ['令和7年度 事業報告'], ['Ｓ：目標を大幅に上回る　Ａ：目標を達成　Ｂ：概ね達成　Ｃ：未達成'], ['取組事項', '取組結果', '評価'],

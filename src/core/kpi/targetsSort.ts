@@ -1,0 +1,29 @@
+import { isRateWord } from '../reading/words';
+import type { AxisEntry } from '../tables/types';
+import type { ListView } from './listViews';
+
+/** Rates of something else than the item: how far the target is reached. */
+const OF_TARGET = /達成|進捗|対比|比$/u;
+
+/**
+ * The measure that the targets are held against: where they are shares and the actuals beside them counts (目標 58.7％ |
+ * 実績 75,567人 | 実施率 36.8％), the rate behind the counts.
+ * @param others measures whose headings call them neither target nor actual
+ */
+export function actualOfTargetsSort(view: ListView, target: AxisEntry, actual: AxisEntry | null, others: readonly AxisEntry[]): AxisEntry | null {
+  if (!actual || !areShares(view, target) || holdsShares(view, actual)) return actual;
+  const rates = others.filter((measure) => measure.index > actual.index && measure.sameYear === null && measure.fiscalYear === actual.fiscalYear && isRateWord(measure.name) && !OF_TARGET.test(measure.name) && areShares(view, measure));
+  return rates[0] ?? actual;
+}
+
+const unitsOf = (view: ListView, measure: AxisEntry): string[] => view.items.flatMap((item) => {
+  const cell = view.cell(item.index, measure.index);
+  return cell?.reading.kind === 'figure' ? [cell.reading.figure.unit] : [];
+});
+
+const holdsShares = (view: ListView, measure: AxisEntry): boolean => unitsOf(view, measure).includes('%');
+
+function areShares(view: ListView, measure: AxisEntry): boolean {
+  const units = unitsOf(view, measure);
+  return units.length > 0 && units.every((unit) => unit === '%');
+}

@@ -1,20 +1,18 @@
+import type { MonthKey } from '../../reading/types';
 import { cellKey } from '../../snapshot/address';
 import { monthName } from '../../series/months';
 import { isComputed } from '../../series/content';
 import type { MonthSheet, MonthSheetFamily } from '../../series/monthSheets';
 import { itemKey } from '../../series/item';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
-import { figureOf, textOf, type GridCell } from '../../tables/grid';
+import { figureOf, textOf } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
+import { samePlace, type PlacedMonth } from './samePlace';
 
 /** A figure typed into the collecting sheet beside the figure of the month's own sheet. */
-interface Pair {
+interface Pair extends PlacedMonth {
   readonly series: MonthSeries;
-  readonly point: SeriesPoint;
-  readonly sheet: MonthSheet;
-  readonly cell: GridCell;
-  readonly equal: boolean;
 }
 
 /** So many typed figures must be those of the month sheets before the others can be called wrong. */
@@ -42,9 +40,20 @@ export function collectedFigures(series: readonly MonthSeries[], tables: readonl
         }
       }
     }
-    return bestColumn(columns).filter((pair) => !pair.equal).map(findingOf);
+    const named = bestColumn(columns);
+    const known = new Set(named.map((pair) => pair.series));
+    // 返戻件数 of the collecting sheet may stand under another name, in another table of the form.
+    const placed = typed.filter((one) => !known.has(one)).flatMap((one) => samePlace(monthsOf(one, rows)).map((month): Pair => ({ series: one, ...month })));
+    return [...named, ...placed].filter((pair) => !pair.equal).map(findingOf);
   });
 }
+
+/** Typed figures of a series with the sheets of their months. */
+const monthsOf = (series: MonthSeries, sheets: ReadonlyMap<MonthKey, { readonly sheet: MonthSheet }>): { point: SeriesPoint; sheet: MonthSheet }[] =>
+  series.points.flatMap((point) => {
+    const month = sheets.get(point.month);
+    return month && point.figure && point.source === point && !isComputed(point) ? [{ point, sheet: month.sheet }] : [];
+  });
 
 /** Rows of a month sheet by item; names that stand more than once name nothing. */
 function itemRows({ grid }: MonthSheet, tables: readonly Table[]): Map<string, number> {

@@ -1,17 +1,11 @@
 import { addTo } from '../../groups';
-import { bigrams } from '../../kpi/names';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import type { Figure } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
 import { eraMonth } from '../../series/months';
 import type { GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
-
-/** So much of the shorter name must stand in the longer one: lists shorten and lengthen names freely. */
-const SAME_NAME = 0.8;
-
-/** Pairs of words of which a KPI is about one. */
-const OPPOSITES: readonly (readonly [string, string])[] = [['被保険者', '被扶養者'], ['一般', '任意'], ['件数', '金額'], ['上期', '下期']];
+import { isSameName, nameOf, type Name } from './names';
 
 /** KPIs that share a value are looked at; a value that very many share (100%) tells nothing. */
 const MOST_ALIKE = 60;
@@ -59,34 +53,12 @@ function isSame(a: Kpi, b: Kpi): boolean {
   return namesOf(a).some((one) => namesOf(b).some((other) => isSameName(one, other)));
 }
 
-interface Name {
-  readonly text: string;
-  /** Pairs of its characters: to go through, and to look up. */
-  readonly pairs: readonly string[];
-  readonly has: ReadonlySet<string>;
-}
-
 /** The name as it was read, and whatever else its row in a list calls it. */
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
   const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
-  return [...new Set([kpi.name, ...texts])].map((text) => ({ text, has: bigrams(text) })).filter(({ has }) => has.size >= SHORTEST_NAME).map((name) => ({ ...name, pairs: [...name.has] }));
+  return [...new Set([kpi.name, ...texts])].map(nameOf).filter((name) => name !== null);
 });
-
-/** A name of fewer pairs of characters (対象者) is contained in too many others. */
-const SHORTEST_NAME = 4;
-
-function isSameName(a: Name, b: Name): boolean {
-  const [part, whole] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
-  return isFoundIn(part.pairs, whole.has) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
-}
-
-/** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */
-function isFoundIn(part: readonly string[], whole: ReadonlySet<string>): boolean {
-  let missing = 0;
-  for (const pair of part) if (!whole.has(pair) && (part.length - ++missing) / part.length < SAME_NAME) return false;
-  return true;
-}
 
 /** Equal within half of the coarser printed digit. */
 export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2 + 1e-12;

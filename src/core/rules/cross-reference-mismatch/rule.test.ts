@@ -52,6 +52,27 @@ describe('cross-reference-mismatch', () => {
     expect(found[0]!.evidence).toEqual(['F4', '8月!C5']);
   });
 
+  it('finds a typed figure that is not the month sheet\'s where the collecting sheet calls it by another name', () => {
+    const values = [1188, 1174, 1196, 1213, 1181, 1190];
+    const book = (july: number): SheetSpec[] => [
+      { name: '集計', rows: [['令和7年度　集計'], ['項目', ...MONTHS.slice(0, 6)], ['返戻', ...values.map((value, i) => (i === 3 ? july : value))]] },
+      ...MONTHS.slice(0, 6).map((name, i): SheetSpec => ({ name, rows: [['令和7年度　月報'], [`令和7年${name}分`], ['種別', '受付'], ['傷病手当金', 1812 + i], ['出産手当金', 214 + i], [], ['返戻件数', values[i]!]] })),
+    ];
+    expect(inBook(book(1213))).toEqual([]);
+    expect(inBook(book(1231)).map((finding) => [finding.sheet, finding.cell, finding.evidence])).toEqual([['集計', 'E3', ['E3', '7月!B7']]]);
+  });
+
+  it('finds a line of a list that is not its item\'s month where the others are', () => {
+    const items: readonly (readonly [string, readonly number[]])[] = [['健診の受診者数', [411, 923, 1284]], ['事業者健診データ', [133, 288, 471]], ['特定健診（被扶養者）', [322, 744, 1266]], ['特定保健指導', [171, 244, 333]]];
+    const book = (figure: number): SheetSpec[] => [
+      { name: '進捗', rows: [['KPI進捗', null, null, '令和7年6月末現在'], ['KPI', '目標', '6月末実績', '達成率'], ...items.map(([name, values], i): CellInput[] => [name, '2,000人以上', i === 1 ? figure : values[2]!, '－'])] },
+      { name: '月次', rows: [['令和7年度　月次'], ['項目', '4月', '5月', '6月'], ...items.map(([name, values]): CellInput[] => [name, ...values])] },
+    ];
+    expect(inBook(book(471))).toEqual([]);
+    expect(inBook(book(429)).map((finding) => [finding.sheet, finding.cell, finding.expected, finding.evidence])).toEqual([['進捗', 'C4', '471', ['C4', '月次!D4']]]);
+    expect(inBook(book(288))).toEqual([]);
+  });
+
   it('finds a KPI said to be of one month that refers to another', () => {
     const book = (column: string, value: number): SheetSpec[] => [
       { name: '一覧', rows: [

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
+import { listedMonths } from './listedMonths';
 import { monthPlaces } from './monthPlaces';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
@@ -15,13 +16,15 @@ export const rule: Rule = {
   title: '同じ数字の食い違い',
   severity: 'warning',
   yieldsTo: ['malformed-number', 'decreasing-cumulative'],
-  check({ grids, tables, series, kpis, fiscalYear, previous }) {
+  check(context) {
+    const { grids, tables, series, kpis, fiscalYear, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
     return [
       ...wrongMonths(series, places, grids),
       ...statedMonths(kpis, places),
       ...collectedFigures(series, tables, families),
+      ...listedMonths(context),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis),

@@ -53,6 +53,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['種別', '受付', '決定', null, '前年同月', '増減', '前年比'], [null, null, '件数', '金額', null, null, null],
       ['A', 20, 18, 900, 15, 3, '120.0%'], ['B', 33, 30, 411, 40, -10, '75.0%'], ['C', 61, 60, 702, 50, 10, '121.0%'], ['D', 12, 11, 95, 10, 1, '110.0%'],
     ], ['G3 = C3 / E3 agrees', 'G4 = C4 / E4 agrees', 'G5 = C5 / E5 differs', 'G6 = C6 / E6 agrees', 'F3 = C3 - E3 agrees', 'F4 = C4 - E4 agrees', 'F5 = C5 - E5 agrees', 'F6 = C6 - E6 agrees'], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
+    ['counts under classes of ages', [['年月', '65～74歳\n障害認定', '75歳到達', '計'], ['4月', 1447, 712, 2159], ['5月', 1443, 688, 2131], ['6月', 1438, 701, 2139]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees']],
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],

@@ -212,6 +212,24 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows }]).map((k) => [k.actualCell?.address, k.actualAsOf, k.markCell?.address, k.mark])).toEqual([['E3', '2025-12', 'G3', '○'], ['E4', '2025-12', 'G4', '△']]);
   });
 
+  it('reads quarters beside a target and a mark: the latest one, a later state, or their sum', () => {
+    const rows = (first: string, ...behind: readonly (readonly [string, string | null, string | null])[]): SheetSpec['rows'] => [
+      ['事業の進捗'], [first, '令和6年度末', '令和7年度\n目標', '第１四半期', '第２四半期', '第３四半期', '第４四半期', ...behind.map(([heading]) => heading), '評価'],
+      ['宣言事業所数', '1,804社', '1,950社以上', '1,833社', '1,877社', '1,921社', null, ...behind.map((cells) => cells[1]), '○'], ['訪問件数', '402件', '420件以上', '88件', '201件', '318件', null, ...behind.map((cells) => cells[2]), '△'],
+    ];
+    const actuals = (sheet: SheetSpec['rows'], asOf: string) => read([{ name: 'L', rows: sheet }], asOf).map((k) => [k.targetCell?.address, k.actualCell?.address, k.actualAsOf]);
+    expect(actuals(rows('項目'), '2025-12')).toEqual([['C3', 'F3', '2025-12'], ['C4', 'F4', '2025-12']]);
+    expect(actuals(rows('項目'), '2025-09')).toEqual([['C3', 'E3', '2025-09'], ['C4', 'E4', '2025-09']]);
+    expect(actuals(rows('ＫＰＩ', ['直近（１月末）', '1,930社', '340件']), '2026-01')).toEqual([['C3', 'H3', '2026-01'], ['C4', 'H4', '2026-01']]);
+    expect(actuals(rows('項目', ['計', null, '607件']), '2025-12')).toEqual([['C3', 'F3', '2025-12'], ['C4', 'H4', '2025-12']]);
+  });
+
+  it('takes the rate of this year where marks say whether its target is reached', () => {
+    const rows = (mark: string): SheetSpec['rows'] => [['受診率'], ['保険者名', '対象者数', '受診率', '令和6年度\n受診率', '令和7年度\n目標', mark], ['A市', 31240, '38.6%', '38.1%', '40%', '×'], ['B市', 18877, '42.4%', '41.7%', '42%', '○'], ['C町', 4411, '47.7%', '46.8%', '47%', '○']];
+    expect(show(read([{ name: 'L', rows: rows('目標達成') }]))).toEqual([['E3', '>=', 0.4, 'C3', 0.386], ['E4', '>=', 0.42, 'C4', 0.424], ['E5', '>=', 0.47, 'C5', 0.477]]);
+    expect(read([{ name: 'L', rows: rows('報告') }])).toEqual([]);
+  });
+
   it('leaves a table of figures with a plan beside them alone', () => {
     expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { areSameMonths, latestDated } from './datedColumns';
 import { plain, senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
-import { actualOfTargetsSort } from './targetsSort';
+import { actualOfTargetsSort, ratesBeside } from './targetsSort';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
 export interface ListColumns {
@@ -108,7 +108,7 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const target = ofYear(all('target'), fiscalYear) ?? monthly;
   if (!target) return null;
   const isCurrent = (measure: AxisEntry): boolean => fiscalYear === null || measure.fiscalYear === null || measure.fiscalYear === fiscalYear;
-  const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf)].filter((found) => found.length > 0);
+  const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf), all('mark').length > 0 ? ratesBeside(view, target, all('other'), fiscalYear) : []].filter((found) => found.length > 0);
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
   const actual = actualOfTargetsSort(view, target, ofYear(actuals, fiscalYear), all('other'));
@@ -132,6 +132,9 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   };
 }
 
+/** 達成 ○ ×: marks under a heading that says what they are about. */
+const rates = (view: ListView, mark: number): boolean => view.measures.some(({ index, name }) => index === mark && /達成/u.test(name));
+
 /**
  * Whether a table of another kind is a list of KPIs all the same: it has a target and an actual, and conditions (以上, 以下) or
  * marks say that the one is held against the other; without a word of KPIs in its headings both do.
@@ -140,7 +143,7 @@ export function isListByHeadings(view: ListView, columns: ListColumns): boolean 
   const words = `${view.table.title ?? ''}${view.measures.map((measure) => measure.label).join('')}`;
   if (columns.actual === null || columns.names.length === 0) return false;
   const conditions = view.items.filter((item) => /以上|以下|以内|未満|前年/u.test(view.cell(item.index, columns.target)?.cell.text ?? '')).length;
-  if (!/KPI|ＫＰＩ|指標|数値目標/u.test(words)) return columns.mark !== null && conditions * 2 > view.items.length;
+  if (!/KPI|ＫＰＩ|指標|数値目標/u.test(words)) return columns.mark !== null && (conditions * 2 > view.items.length || rates(view, columns.mark));
   const isNamed = view.measures.some((measure) => columns.names.includes(measure.index) && /^(?:KPI|ＫＰＩ|指標|評価指標|成果指標)/u.test(measure.name.trim()));
   return columns.condition !== null || columns.mark !== null || isNamed || conditions * 2 > view.items.length;
 }

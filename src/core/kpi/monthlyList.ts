@@ -27,13 +27,15 @@ interface Item {
 }
 
 /**
- * KPIs of a table with the year's target in a column and months across: one row a KPI, or rows 目標, 実績, 前年 below one another.
+ * KPIs of a table with the year's target in a column and months or quarters across: one row a KPI, or rows 目標, 実績, 前年 below one another.
  * @returns null where the table names no KPIs, or its targets no conditions (a table of figures with a plan beside them)
  */
 export function readMonthlyKpis(table: Table, context: ListOf): Kpi[] | null {
-  if (table.kind !== 'monthly') return null;
+  if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
   const months = monthColumns(table, context);
-  if (months.length < FEWEST_MONTHS || !KPI_WORD.test(`${table.title ?? ''} ${table.columns.map((column) => column.label).join(' ')}`)) return null;
+  // Quarters beside a target and a mark are progress whatever the headings say; many things have a plan by month.
+  const isRated = table.kind === 'quarterly' && table.columns.some((column) => senseOfText(plain(column.name)) === 'mark');
+  if (months.length < FEWEST_MONTHS || !(isRated || KPI_WORD.test(`${table.title ?? ''} ${table.columns.map((column) => column.label).join(' ')}`))) return null;
   const items = table.columns.filter((column) => senseOfText(plain(column.name)) === 'target').map((column) => itemsBeside(table, column)).find(areConditions);
   if (!items) return null;
   const kpis = items.map((item) => readItem(table, item, months, context)).filter((kpi) => kpi !== null);
@@ -54,7 +56,7 @@ const areConditions = (items: readonly Item[]): boolean => items.filter(({ targe
 
 function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
   return table.columns.flatMap(({ index, period, role }) => {
-    const month = period?.granularity === 'month' && role === 'value' ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
+    const month = period && period.granularity !== 'year' && period.granularity !== 'day' && role === 'value' ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
     return month === null ? [] : [{ index, month }];
   });
 }
@@ -69,7 +71,7 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   const reached = months.filter(({ month }) => context.asOf === null || month <= context.asOf);
   const latest = [...reached].reverse().find((column) => figureOf(at(actualRow, column) ?? undefined));
   const placed = (row: AxisEntry | null): { figure: NonNullable<Kpi['actual']>; cell: GridCell } | null => {
-    const cell = latest ? at(row, latest) : null;
+    const cell = latest ? (sumOf(table, row, latest) ?? at(row, latest)) : null;
     const figure = figureOf(cell ?? undefined);
     if (!cell || !figure) return null;
     const scaled = inScale(figure, target, name);
@@ -88,6 +90,13 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
     markCell, mark: mark === '' ? null : mark, table, rivals: [],
     why: `月別の表で年度の目標（${targetCell.address}）と${actual ? `最も新しい月の実績（${actual.cell.address}）が同じ項目にある` : '（実績はまだない）がある'}`,
   };
+}
+
+/** 計 behind single quarters is what the year's target is held against. */
+function sumOf(table: Table, row: AxisEntry | null, latest: TimedColumn): GridCell | null {
+  const column = table.kind === 'quarterly' ? table.columns.find(({ index, role }) => index > latest.index && (role === 'total' || role === 'cumulative')) : undefined;
+  const cell = row && column && table.grid.at(row.index, column.index);
+  return cell && figureOf(cell) ? cell : null;
 }
 
 /** The KPI's name: the row's heading under a heading of KPIs or items, else its longest one. */

@@ -16,6 +16,12 @@ export function actualOfTargetsSort(view: ListView, target: AxisEntry, actual: A
   return rates[0] ?? actual;
 }
 
+/** 受診率 | 目標 | 達成: where marks say how shares stand to their target, the rate of this year in the same unit is what they are about. */
+export function ratesBeside(view: ListView, target: AxisEntry, others: readonly AxisEntry[], fiscalYear: number | null): AxisEntry[] {
+  if (!areShares(view, target)) return [];
+  return others.filter((measure) => measure.sameYear === null && (measure.fiscalYear === null || measure.fiscalYear === fiscalYear) && isRateWord(measure.name) && !OF_TARGET.test(measure.name) && areShares(view, measure)).slice(0, 1);
+}
+
 const unitsOf = (view: ListView, measure: AxisEntry): string[] => view.items.flatMap((item) => {
   const cell = view.cell(item.index, measure.index);
   return cell?.reading.kind === 'figure' ? [cell.reading.figure.unit] : [];

@@ -76,9 +76,13 @@ interface Pair {
   readonly agreeing: number;
 }
 
+/** A column headed by a month or a quarter alone: 目標 | 第1四半期 | 第2四半期 | 達成率. */
+const isDated = (role: Measure['role'], { period }: AxisEntry): boolean => role === 'value' && period !== null && period.granularity !== 'year';
+
 function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
   const targets = view.measures.filter((m) => m.role === 'target');
-  const actuals = view.measures.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
+  const isActual = ({ role, entry }: Measure): boolean => role === 'actual' || role === 'cumulative' || role === 'total' || isDated(role, entry);
+  const actuals = view.measures.filter((m) => isActual(m) && !m.isPrevious && m.filled > 0);
   let best: (Pair & { computable: number }) | null = null;
   for (const target of targets) {
     for (const actual of actuals) {
@@ -90,7 +94,8 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
         pair.computable++;
         if (nearlyAgrees((quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale, published)) pair.agreeing++;
       }
-      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing)) best = pair;
+      const fewest = isDated(actual.role, actual.entry) ? FEWEST_GAPS : 1;
+      if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing)) best = pair;
     }
   }
   return best;

@@ -82,7 +82,7 @@ function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pai
     }
   }
   // 支部 and 全国 side by side, or a year's heading that was not updated: only arithmetic in several lines tells which is taken from which.
-  if (pairs.every((pair) => pair.agreeing === 0)) {
+  if (pairs.every((pair) => pair.agreeing * 2 < pair.computable)) {
     for (const current of operands) {
       for (const previous of operands) {
         if (current === previous) continue;

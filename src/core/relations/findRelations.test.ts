@@ -54,6 +54,14 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['A', 20, 18, 900, 15, 3, '120.0%'], ['B', 33, 30, 411, 40, -10, '75.0%'], ['C', 61, 60, 702, 50, 10, '121.0%'], ['D', 12, 11, 95, 10, 1, '110.0%'],
     ], ['G3 = C3 / E3 agrees', 'G4 = C4 / E4 agrees', 'G5 = C5 / E5 differs', 'G6 = C6 / E6 agrees', 'F3 = C3 - E3 agrees', 'F4 = C4 - E4 agrees', 'F5 = C5 - E5 agrees', 'F6 = C6 - E6 agrees'], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
     ['counts under classes of ages', [['年月', '65～74歳\n障害認定', '75歳到達', '計'], ['4月', 1447, 712, 2159], ['5月', 1443, 688, 2131], ['6月', 1438, 701, 2139]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees']],
+    ['a total of figures that are not in the table, and the total over it', [['', '令和5年度', '令和6年度', '令和7年度'], ['A市', 4120, 4044, 3960], ['B市', 2401, 2355, 2302], ['C市', 1544, 1511, 1477], ['郡部計', 633, 601, 570], ['県計', 8698, 8511, 8309]], [
+      'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
+    ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
+    ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
+      'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',
+    ]],
+    ['achievement of the quarter that it is computed from', [['項目', '目標', '第１四半期', '第２四半期', '第３四半期', '達成率'], ['A', '1,950社以上', '1,833社', '1,877社', '1,921社', '98.5%'], ['B', '420件以上', '88件', '201件', '318件', '75.7%'], ['C', '5,700件以上', '5,311件', '5,488件', '5,602件', '98.0%']], ['F2 = E2 / B2 agrees', 'F3 = E3 / B3 agrees', 'F4 = E4 / B4 differs']],
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
@@ -159,6 +167,19 @@ describe('relations that the shape of a table shows', () => {
   it('takes the share of a line above, and no share of the year, where the year has another share than 100%', () => {
     const rows = [['', '4～6月', '7～9月', '10～12月', '計'], ['入札', '4件', '3件', '2件', '9件'], ['うち一者応札', '1件', '0件', '1件', '2件'], ['割合', '25.0%', '0.0%', '50.0%', '22.2%']];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['B4 = B3 / B2 agrees', 'C4 = C3 / C2 agrees', 'D4 = D3 / D2 agrees', 'E4 = E3 / E2 agrees']));
+  });
+
+  const STACK = (title: string, ...figures: readonly (readonly (number | string)[])[]): SheetSpec['rows'] => [
+    ['１．令和7年度'], ['月', '件数', '金額'], ['4月', 120, 900], ['5月', 110, 800], ['6月', 126, 850], [], ['２．令和6年度'], ['月', '件数', '金額'], ['4月', 100, 1000], ['5月', 100, 1000], ['6月', 120, 1000],
+    [], [title], ['月', '件数', '金額'], ...figures.map((line, i) => [`${4 + i}月`, ...line]),
+  ];
+
+  it('compares two tables of one form place by place in a third', () => {
+    expect(relationsOf(STACK('３．対前年同月比', ['120.0%', '90.0%'], ['110.0%', '80.0%'], ['105.0%', '95.0%']))).toEqual([
+      'B15 = B3 / B9 agrees', 'C15 = C3 / C9 agrees', 'B16 = B4 / B10 agrees', 'C16 = C4 / C10 agrees', 'B17 = B5 / B11 agrees', 'C17 = C5 / C11 differs',
+    ]);
+    expect(relationsOf(STACK('３．対前年同月増減', [20, -100], [10, -200], [6, -140]))).toContain('C17 = C5 - C11 differs');
+    expect(relationsOf(STACK('３．全国の対前年同月比', ['101.0%', '99.0%'], ['102.0%', '98.1%'], ['103.3%', '97.7%']))).toEqual([]);
   });
 
   it.each(['48,16件', '48.1,6件'])('makes no total of parts of which one cannot be read: %s', (text) => {

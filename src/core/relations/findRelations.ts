@@ -9,6 +9,7 @@ import { buildStatedRate } from './build';
 import { findMonthSheetCumulatives } from './monthSheets';
 import { operandAt, withFigureInText } from './operand';
 import { ownerOf, relationsOfSheet } from './sheetRelations';
+import { findParallelTables } from './parallelTables';
 import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
 
 export interface Relations {
@@ -39,6 +40,7 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   correctedRates(find, sheets, settings).forEach(add);
   for (const trust of ['patterns', 'formulas', 'words'] as const) for (const { relations } of sheets) relations[trust].forEach(add);
   findMonthSheetCumulatives(sheets.flatMap(({ tables }) => tables)).forEach(add);
+  findParallelTables(sheets.flatMap(({ tables }) => tables), rounding).forEach(add);
   for (const { tables } of sheets) findBaseRates(tables, (cell) => relationOf.has(cell), rounding).forEach(add);
   for (const { relations } of sheets) relations.sentences.forEach(add);
   const rates: RateRelation[] = [];
@@ -52,7 +54,7 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
 
 /** Of two readings by words the one that holds explains the cell: a difference of totals, one of which is wrong itself, is no wrong sum of differences. */
 const isBetter = (relation: AnyRelation, known: AnyRelation): boolean =>
-  known.agreement === 'differs' && relation.agreement === 'agrees' && known.source === 'words' && relation.source === 'words' && relation.kind === known.kind;
+  known.agreement === 'differs' && relation.agreement === 'agrees' && known.source === 'words' && relation.source === 'words' && relation.kind === 'total' && known.kind === 'total';
 
 /** @param sheets tables of each grid */
 function correctedRates(find: FindGrid, sheets: readonly { readonly grid: Grid; readonly tables: readonly Table[] }[], { corrections, rounding }: Settings): RateRelation[] {

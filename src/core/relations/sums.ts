@@ -80,10 +80,24 @@ function bestParts(view: View, measure: Measure): Parts | null {
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || namedParts(view, measure).length > 0) return null;
+  if (measure.isShare || namedParts(view, measure).length > 0 || isOfOthers(view, measure, best.measures)) return null;
   return best;
 }
 
+/** 郡部計 below three cities: where in no line of several it comes near the sum, its parts do not stand in the table. */
+function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): boolean {
+  let lines = 0;
+  for (const line of view.lines) {
+    const { published, sum } = addUp(view, measure, parts, line);
+    if (!published || sum === null) continue;
+    if (published.value * FAR_FACTOR > sum && sum * FAR_FACTOR > published.value) return false;
+    lines++;
+  }
+  return lines >= FEWEST_PROOFS;
+}
+
+/** A sum that is off by more than this factor everywhere is one of other figures. */
+const FAR_FACTOR = 2;
 /** Lines in which a run of neighbours must add up before it takes the place of all that stands before a total. */
 const FEWEST_PROOFS = 3;
 
@@ -142,6 +156,9 @@ function partChoices(view: View, measure: Measure): Choice[] {
   if (timed.length >= 3 && isWhole) choices.push({ measures: sameYears(timed, measure), why: '月・四半期を足し合わせる' });
   if (before.length > 0 && previousTotal(view, measure) < measure.position - 1) choices.push({ measures: sincePrevious, why: '前の計より後の項目を足し合わせる' });
   if (isWhole) choices.push({ measures: before, why: '前にある項目をすべて足し合わせる' });
+  // 郡部計 stands for the towns that are not listed.
+  const counted = view.measures.filter((m) => m.position < measure.position && m.filled > 0 && (m.role === 'total' ? m.isShare === measure.isShare && m.isPrevious === measure.isPrevious : isPart(m, measure)));
+  if (isWhole && counted.length > before.length && timed.length < 3) choices.push({ measures: counted, why: '前にある項目と計をすべて足し合わせる' });
   if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
   const grouped = leaves.filter((m) => m.group === measure.group && m.group !== '');
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
@@ -214,6 +231,7 @@ const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
 function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
+  if (/順位/u.test(line.label)) return true;
   if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;
   return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
 }

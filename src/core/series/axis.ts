@@ -46,6 +46,8 @@ function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry i
   const { period, role } = entry;
   if (!period || role === 'total' || role === 'average' || role === 'remark' || role === 'name') return false;
   if (period.granularity === 'day' || period.granularity === 'year') return false;
+  // 直近（１月末） beside quarters is a state and no quarter.
+  if (quarterly && period.until && period.granularity === 'month') return false;
   return quarterly ? lengthOf(period) <= longest : period.granularity === 'month' && lengthOf(period) === 1;
 }
 

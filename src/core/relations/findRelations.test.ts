@@ -87,6 +87,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'B4 = B3 / B2 differs', 'C4 = C3 / C2 agrees',
     ]],
     ['a base in the heading', [['', '被保険者（1,000人）', '被扶養者（500人）'], ['受診者数', '250人', '100人'], ['受診率', '25.0%', '20.0%']], ['B3 = B2 / B1 agrees', 'C3 = C2 / C1 agrees']],
+    ['last year\'s rate is none of this year\'s counts, though one line happens to agree', [['', '対象者数', '受診者数', '令和6年度受診率'], ['A', 1000, 386, '38.6%'], ['B', 2000, 848, '41.7%'], ['C', 3000, 1215, '40.9%'], ['D', 4000, 1908, '46.8%'], ['E', 5000, 2545, '50.2%']], []],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険者数|合計|目標|計画|配布|送付|発送/u;
-/** With more lines than this and none that agrees, the headings mean something else. */
+/** With more lines than this and hardly one that agrees, the headings mean something else. */
 const MOST_UNCONFIRMED_LINES = 3;
 /** A quotient that is off by more than this factor in every line was never meant. */
 const FARTHEST_FACTOR = 1.6;
@@ -76,7 +76,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   }
   if (!best) return null;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
-  if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
+  if (best.agreeing * 4 < best.computable && best.computable > MOST_UNCONFIRMED_LINES) return null;
   const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;

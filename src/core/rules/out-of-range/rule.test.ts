@@ -34,6 +34,12 @@ describe('out-of-range', () => {
     expect(finding!.fix).toBeUndefined();
   });
 
+  it('knows a number typed as a percentage where nothing stands beside it', () => {
+    const single = (rate: number): CellInput[][] => [['サービススタンダード'], ['対象件数', '10日以内', '達成率', '平均日数'], [2371, 2371, { v: rate, z: '0.00%' }, 6.9]];
+    expect(onSheet(single(100)).map((finding) => [finding.cell, finding.expected])).toEqual([['C3', '100%']]);
+    expect(onSheet(single(1))).toEqual([]);
+  });
+
   it.each<[string, CellInput[][], string]>([
     ['a share above 100%', bare('受診率', ['84.6%', '108.3%', '79.1%']), 'B4'],
     ['a share below 0', bare('受診率', [percent(0.846), percent(-0.802), percent(0.791)]), 'B4'],

@@ -23,6 +23,10 @@ export interface Suspect {
 /** A typed percentage is a hundred times what it should be; among its neighbours it is at least so many times their middle. */
 const FAR_FROM_NEIGHBOURS = 20;
 
+/** With hardly a neighbour to compare with: nobody types 2000%, but 20 for 20%; and hardly 40000% for 400%. */
+const LEAST_TYPED = 20;
+const MOST_MEANT = 4;
+
 /** Figures of tables that are outside of what they can be; every filled cell is looked at once. */
 export function findSuspects(grids: readonly Grid[], tables: readonly Table[], rates: readonly RateRelation[]): Suspect[] {
   const relationOf = relationFinder(rates);
@@ -97,7 +101,7 @@ function isPercentTyped(figure: Figure, relation: RateRelation | null, neighbour
   const others = neighbours.map((other) => figureOf(other)!.value).filter((value) => value > 0).sort((a, b) => a - b);
   const middle = others[others.length >> 1];
   if (others.length >= 2 && middle !== undefined && figure.value >= FAR_FROM_NEIGHBOURS * middle && meant >= middle / 5 && meant <= middle * 5) return true;
-  return meant <= 1 && share;
+  return (meant <= 1 && share) || (others.length < 2 && figure.value >= LEAST_TYPED && meant <= MOST_MEANT);
 }
 
 /**

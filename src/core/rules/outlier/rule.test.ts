@@ -48,6 +48,15 @@ describe('outlier', () => {
     expect(onSheet(rows)).toEqual([]);
   });
 
+  it('reads rates that nothing computes', () => {
+    const share = (v: number): CellInput => ({ v, z: '0.0%' });
+    const rates = [0.802, 0.804, 0.805, 0.807, 0.806, 0.809, 0.811, 0.813, 0.812];
+    const found = onSheet([['ジェネリック医薬品使用割合', '実績', ...slip(rates.map((v) => v * 1e4), 4, 0.1).map((v) => share(v / 1e4))]]);
+    expect(found.map((finding) => finding.cell)).toEqual(['G3']);
+    expect(found[0]!.message).toMatch(/約81%の10分の1/);
+    expect(onSheet([['ジェネリック医薬品使用割合', '実績', ...rates.map(share)], ['実施率（累計）', '実績', ...[0.004, 0.069, 0.13, 0.186, 0.235, 0.299, 0.354, 0.398, 0.438].map(share)]])).toEqual([]);
+  });
+
   describe('this year beside last year', () => {
     const beside = (change: Record<string, CellInput>): CellInput[][] => [
       ['基準月', '被保険者数割合', '委嘱者数', '委嘱事業所数'],

@@ -1,6 +1,6 @@
 import { eraMonth, monthName } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
-import { textOf } from '../../tables/grid';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
 import { findPairSlips, type PairSlip } from './yearPairs';
@@ -14,10 +14,17 @@ export const rule: Rule = {
   check({ series, tables, rates, totals }) {
     const next = new Map<MonthSeries, MonthSeries>();
     for (const one of series) if (one.previous) next.set(one.previous, one);
+    let computed: ReadonlySet<GridCell> | null = null;
+    // 使用割合 as the ministry publishes it: no line of the table computes it.
+    const isMeasuredRate = ({ role, isPrevious, points }: MonthSeries): boolean => {
+      if (role !== 'rate' || isPrevious) return false;
+      computed ??= new Set(rates.map(({ cell }) => cell));
+      return points.every(({ cell }) => !cell || !computed!.has(cell));
+    };
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
     for (const one of series) {
-      if (one.derived && one.role !== 'cumulative' && !isMeasuredAverage(one)) continue;
+      if (one.derived && one.role !== 'cumulative' && !isMeasuredAverage(one) && !isMeasuredRate(one)) continue;
       for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
         const { sheet, address } = slip.point.source;
         if (seen.has(`${sheet}!${address}`)) continue;
@@ -67,7 +74,7 @@ function findingOf({ series, point, figure, expected, distance, neighbours, othe
     sheet,
     cell: address,
     evidence: [address, ...neighbours.map(at), ...(otherYear?.point ? [at(otherYear.point)] : []), ...(point.source === point ? [] : [`${point.sheet}!${point.address}`])],
-    message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${rounded(expected, figure.step)}の${times(distance)}ほどです。桁や行の打ち間違いではないか、元の資料で確かめてください。`,
+    message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${figure.unit === '%' ? `${rounded(expected * 100, figure.step * 100)}%` : rounded(expected, figure.step)}の${times(distance)}ほどです。桁や行の打ち間違いではないか、元の資料で確かめてください。`,
     found: shown(point),
   };
 }

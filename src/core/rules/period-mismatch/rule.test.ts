@@ -46,6 +46,7 @@ describe('period-mismatch', () => {
     ['another month in brackets', downwards({ 4: '令和7年8月 (令和6年7月)' }), 'A7', '令和7年8月 (令和6年8月)'],
     ['last year\'s heading twice', compared('令和6年度', '令和6年度'), 'B2', '令和7年度'],
     ['this year\'s heading twice', compared('令和7年度', '令和7年度'), 'C2', '令和6年度'],
+    ['this year\'s heading twice where a ratio tells which is last year\'s', [['支給状況'], ['区分', '令和7年度', '令和7年度', '対前年比'], ['A', '100件', '120件', '120.0%'], ['B', '200件', '180件', '90.0%'], ['C', '300件', '330件', '110.0%']], 'B2', '令和6年度'],
     ['last year\'s heading twice, written shortly', compared('R6年度', 'R6年度'), 'B2', 'R7年度'],
     ['a year after the report', compared('令和8年度', '令和6年度'), 'B2', '令和7年度'],
     ['last year\'s month twice', compared('令和6年10月', '令和6年10月'), 'B2', '令和7年10月'],

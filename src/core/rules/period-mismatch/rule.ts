@@ -14,7 +14,7 @@ export const rule: Rule = {
   id: 'period-mismatch',
   title: '年・月の食い違い',
   severity: 'warning',
-  check({ grids, tables, series, fiscalYear: stated, asOf }) {
+  check({ grids, tables, series, rates, fiscalYear: stated, asOf }) {
     // What the headings say is in question here; the month that the report covers says the year better.
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
     const titles = sheetTitles(grids);
@@ -24,7 +24,7 @@ export const rule: Rule = {
       ...dates,
       ...axisSlips(tables, fiscalYear),
       ...monthTwice(tables, fiscalYear),
-      ...yearTwice(tables, fiscalYear, asOf),
+      ...yearTwice(tables, fiscalYear, asOf, rates),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sheetHeadings(grids, fiscalYear),

@@ -1,6 +1,7 @@
 import { rememberedFor } from '../../remembered';
 import { readPeriod } from '../../reading/period';
 import type { MonthKey, Period } from '../../reading/types';
+import type { RateRelation } from '../../relations/types';
 import { readTimeAxis } from '../../series/axis';
 import { eraFiscalYear } from '../../series/months';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -22,14 +23,14 @@ interface YearHeading {
 }
 
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
-export function yearTwice(tables: readonly Table[], reportYear: number | null, asOf: MonthKey | null): RuleFinding[] {
+export function yearTwice(tables: readonly Table[], reportYear: number | null, asOf: MonthKey | null, rates: readonly RateRelation[]): RuleFinding[] {
   const pairs = tables.flatMap((table) => yearPairs(table, reportYear).map((pair) => ({ table, pair })));
   // Which year comes first is a habit of the book.
   const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
   const findings: RuleFinding[] = [];
   for (const { table, pair: [first, second] } of pairs) {
     if (first.span === second.span && (twoNames(first, second) || (rest(first.cell) !== rest(second.cell) && !isSlipOfStates(table, first, second, reportYear, asOf)))) continue;
-    if (first.span === second.span) findings.push(findingOf(table, first, second, reportYear, descending));
+    if (first.span === second.span) findings.push(findingOf(table, first, second, reportYear, isCompared(first, second, table, rates) ? true : isCompared(second, first, table, rates) ? false : descending));
     else if (reportYear !== null) findings.push(...[first, second].filter((heading) => heading.year > reportYear && !isPlan(table, heading)).map((heading) => laterFinding(table, heading, heading === first ? second : first, reportYear)));
   }
   return findings;
@@ -133,6 +134,13 @@ const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.
 /** Whether a column may well be about a year that has not begun. */
 const isPlan = (table: Table, { cell, parent, inner }: YearHeading): boolean =>
   /目標|計画|予定|見込|予算|案|次年度|来年度|翌年度|今後|推計/u.test([table.title ?? '', cell.cell.text, parent?.cell.text ?? '', ...inner].join(' '));
+
+/** Whether a 対前年比 of the table divides what stands under one heading by what stands under the other. */
+function isCompared(now: YearHeading, then: YearHeading, table: Table, rates: readonly RateRelation[]): boolean {
+  const under = ({ cell: { area } }: YearHeading, operands: RateRelation['numerator']): boolean =>
+    operands.every(({ row, col }) => (now.cell.row === then.cell.row ? col >= area.left && col <= area.right : row >= area.top && row <= area.bottom));
+  return rates.some((rate) => rate.table === table && rate.sense === 'comparison' && under(now, rate.numerator) && under(then, rate.denominator));
+}
 
 /** A year that begins after the report, beside a year that has figures. */
 function laterFinding(table: Table, later: YearHeading, other: YearHeading, reportYear: number): RuleFinding {

@@ -88,6 +88,19 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a base in the heading', [['', '被保険者（1,000人）', '被扶養者（500人）'], ['受診者数', '250人', '100人'], ['受診率', '25.0%', '20.0%']], ['B3 = B2 / B1 agrees', 'C3 = C2 / C1 agrees']],
     ['last year\'s rate is none of this year\'s counts, though one line happens to agree', [['', '対象者数', '受診者数', '令和6年度受診率'], ['A', 1000, 386, '38.6%'], ['B', 2000, 848, '41.7%'], ['C', 3000, 1215, '40.9%'], ['D', 4000, 1908, '46.8%'], ['E', 5000, 2545, '50.2%']], []],
+    ['ratios to the month before and to last year', [['項目', '当月', '前月', '前年同月', '前月比', '前年同月比'], ['A', 214, 200, 210, '107.0%', '101.9%'], ['B', 330, 300, 320, '110.0%', '103.1%'], ['C', 95, 100, 90, '95.0%', '106.5%']], [
+      'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'E4 = B4 / C4 agrees', 'F2 = B2 / D2 agrees', 'F3 = B3 / D3 agrees', 'F4 = B4 / D4 differs',
+    ]],
+    ['percentages that nothing marks as such', [['款', '予算額', '決算額', '執行率', '前年度決算額', '対前年度比'], ['A', 1000, 958, 95.8, 940, 101.9], ['B', 2000, 1700, 85.0, 1717, 99.0], ['C', 3000, 2970, 99.0, 2850, 104.2], ['D', 4000, 3900, 97.5, 3800, 88.8]], [
+      'D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees', 'F2 = C2 / E2 agrees', 'F3 = C3 / E3 agrees', 'F4 = C4 / E4 agrees', 'F5 = C5 / E5 differs',
+    ]],
+    ['a rate of what is not in the table', [['年度', '被保険者数', '前期高齢者', '退職者', '加入率'], ['令和元年度', 18402, 7120, 402, '25.1%'], ['令和2年度', 17711, 7188, 122, '24.4%'], ['令和3年度', 17033, 7201, 11, '23.7%'], ['令和4年度', 16622, 7244, '－', '23.3%'], ['令和5年度', 16290, 7311, '－', '23.0%']], []],
+    ['sums so far behind months with targets and actuals', [['項目', '4月', null, '5月', null, '6月', null, '累計（5月まで）', null], [null, '目標', '実績', '目標', '実績', '目標', '実績', '目標', '実績'], ['A', 10, 9, 20, 21, 30, null, 30, 30], ['B', 11, 12, 21, 19, 31, null, 32, 31], ['C', 12, 12, 22, 20, 32, null, 34, 42]], [
+      'H3 = B3+D3 agrees', 'H4 = B4+D4 agrees', 'H5 = B5+D5 agrees', 'I3 = C3+E3 agrees', 'I4 = C4+E4 agrees', 'I5 = C5+E5 differs',
+    ], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'] }],
+    ['counts under headings that name limits and averages', [['月', '受付件数', '決定件数', '平均日数', '10営業日以内', '達成率', '1日平均'], ['4月', 120, 118, 6.4, 118, '100.0%', 6], ['5月', 110, 112, 6.2, 111, '99.1%', 5], ['6月', 121, 120, 6.5, 120, '100.0%', 6], ['計', 351, 350, 6.4, 349, '99.7%', 6]], [
+      'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'E5 = E2+E3+E4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees', 'F5 = E5 / C5 agrees',
+    ]],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

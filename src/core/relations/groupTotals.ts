@@ -1,4 +1,6 @@
-import { isSubtotalWord, isTotalWord } from '../reading/words';
+import { fiscalPosition } from '../reading/period';
+import type { Period } from '../reading/types';
+import { isCumulativeWord, isSubtotalWord, isTotalWord } from '../reading/words';
 import { remembered } from '../remembered';
 import type { AxisEntry } from '../tables/types';
 import { textOf } from '../tables/grid';
@@ -12,6 +14,15 @@ const outerHeading = ({ headings }: AxisEntry): string => (headings.length >= 2 
 /** Whether an entry stands in a group that is the total of the groups beside it. */
 export const isOfTotalGroup = (entry: AxisEntry): boolean => entry.headings.length >= 2 && isWhole(outerHeading(entry));
 
+/** 累計（７月まで） over 目標 and 実績, behind the months with theirs. */
+const isOfSumSoFar = (entry: AxisEntry): boolean => entry.headings.length >= 2 && isCumulativeWord(outerHeading(entry));
+
+/** A month or quarter of the year, not after the last one that a sum says it runs to. */
+function isMonthUntil({ period }: AxisEntry, until: Period | null): boolean {
+  if (!period || period.granularity === 'year' || period.granularity === 'day') return false;
+  return until === null || fiscalPosition(period.to.month) <= fiscalPosition(until.to.month);
+}
+
 /** Headings repeat from line to line. */
 const isWhole = remembered((text: string): boolean => isTotalWord(text) && !isSubtotalWord(text));
 
@@ -21,8 +32,8 @@ const FEWEST = 2;
 
 /** Totals by groups: 計 of R7 is 郵送 of R7 and 窓口 of R7, where it is so in most lines. */
 export function findGroupTotals(view: View): TotalRelation[] {
-  return view.measures.filter((measure) => measure.isTyped && measure.filled > 0 && isOfTotalGroup(measure.entry)).flatMap((measure) => {
-    const measures = view.measures.filter((other) => isSameFigure(other, measure));
+  return view.measures.filter((measure) => measure.isTyped && measure.filled > 0 && (isOfTotalGroup(measure.entry) || isOfSumSoFar(measure.entry))).flatMap((measure) => {
+    const measures = view.measures.filter((other) => isSameFigure(other, measure) && (!isOfSumSoFar(measure.entry) || isMonthUntil(other.entry, measure.entry.period)));
     if (measures.filter((one) => one.filled > 0).length < 2) return [];
     const { agreeing, computable } = countSums(view, measure, measures);
     if (agreeing < FEWEST || agreeing < computable * LEAST_SHARE) return [];
@@ -33,5 +44,5 @@ export function findGroupTotals(view: View): TotalRelation[] {
 
 function isSameFigure({ entry, group, isShare, filled }: Measure, total: Measure): boolean {
   const outer = outerHeading(entry);
-  return outer !== '' && group !== total.group && entry.name === total.entry.name && entry.headings.length === total.entry.headings.length && !isWhole(outer) && (isShare === total.isShare || filled === 0);
+  return outer !== '' && group !== total.group && entry.name === total.entry.name && entry.headings.length === total.entry.headings.length && !isWhole(outer) && !isCumulativeWord(outer) && (isShare === total.isShare || filled === 0);
 }

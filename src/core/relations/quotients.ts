@@ -1,8 +1,8 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
-import { isGrowthRateWord } from '../reading/words';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
+import { operandPools, pairsFor } from './quotientPairs';
 import type { Operand, RateRelation } from './types';
 import type { Measure, View } from './view';
 import { commonLength } from './wording';
@@ -25,7 +25,7 @@ const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険
 const MOST_UNCONFIRMED_LINES = 3;
 /** A quotient that is off by more than this factor in every line was never meant. */
 const FARTHEST_FACTOR = 1.6;
-/** Counts from outside the group of a rate must give it in so many lines, and in such a share of them. */
+/** Counts from outside the group of a rate, and any where nothing marks it as one, must give it in so many lines, and in such a share of them. */
 const FEWEST_PROOFS = 3;
 const LEAST_PROVEN = 0.75;
 /** Two counts alone, one of them called 対象者数, leave no other reading: a digit slip may be tenfold. */
@@ -40,15 +40,23 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   // The lines of a KPI list are different things; nothing is computed from one line to the next.
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped || !isQuotient(measure)) continue;
-    const best = bestCandidate(view, measure);
-    if (!best) continue;
+    if (measure.filled === 0 || !measure.isTyped) continue;
+    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : { measure: inPercent(measure), best: provenInPercent(view, measure) };
+    if (!found.best) continue;
     for (const line of view.lines) {
-      const relation = relationOf(view, measure, best, line, rounding);
+      const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
     }
   }
   return relations;
+}
+
+const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, scale: 100 });
+
+/** 収入率 100.6, 対前年度比 98.3: percentages of which only the arithmetic says so. */
+function provenInPercent(view: View, measure: Measure): Candidate | null {
+  if ((measure.role !== 'ratio' && measure.role !== 'rate') || measure.isShare || measure.isMultiple || measure.entry.unit !== null) return null;
+  return proven(view, inPercent(measure), operandPools(view, measure));
 }
 
 /** 対前年比 whatever its figures look like; 率 and 割合 only where they are shares and no target. */
@@ -70,14 +78,11 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   const best = candidates[0];
   if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
   // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
-  for (const other of wider) {
-    const found = candidatesOf(view, measure, other)[0];
-    if (found && found.agreeing >= FEWEST_PROOFS && found.agreeing >= found.computable * LEAST_PROVEN) return found;
-  }
-  if (!best) return null;
+  const other = proven(view, measure, wider);
+  if (other || !best) return other;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
   if (best.agreeing * 4 < best.computable && best.computable > MOST_UNCONFIRMED_LINES) return null;
-  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
+  const plausible = candidates.filter((candidate) => (candidate.agreeing > 0 || candidate.computable <= MOST_UNCONFIRMED_LINES) && candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
 }
@@ -98,52 +103,20 @@ function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolea
   return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
 }
 
+/** The best way to divide the counts of one of some pools that the arithmetic of most lines proves. */
+function proven(view: View, measure: Measure, pools: readonly (readonly Measure[])[]): Candidate | null {
+  for (const pool of pools) {
+    const found = candidatesOf(view, measure, pool)[0];
+    if (found && found.agreeing >= FEWEST_PROOFS && found.agreeing >= found.computable * LEAST_PROVEN) return found;
+  }
+  return null;
+}
+
 /** Ways to divide the counts of a pool, the likeliest first. */
 function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
-  const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
-  return pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0)
+  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0)
     .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
 }
-
-/** Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first. */
-function operandPools(view: View, measure: Measure): Measure[][] {
-  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
-  const same = counts.filter((m) => m.group === measure.group);
-  const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
-  const pools = [same, enclosing, counts].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
-  return pools.length > 0 ? pools : [counts];
-}
-
-type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];
-
-/** More operands than these are no longer a matter of two or three figures side by side. */
-const MOST_OPERANDS = 8;
-
-function ratePairs(pool: readonly Measure[]): Pair[] {
-  const near = pool.slice(0, MOST_OPERANDS);
-  const pairs: Pair[] = [];
-  for (const n of near) {
-    for (const d of near) {
-      if (n === d) continue;
-      pairs.push([[n], [d]]);
-      pairs.push([[n], d.position < n.position ? [d, n] : [n, d]]);
-    }
-  }
-  return pairs;
-}
-
-function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
-  const previous = pool.filter((m) => m.isPrevious);
-  // 支部 and 全国 side by side: two bodies, no years.
-  if (previous.length === 0) return pool.slice(0, 4).flatMap((n) => pool.slice(0, 4).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
-  const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
-  const before = current.filter((m) => m.position < measure.position);
-  return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
-}
-
-/** 増減率: the difference that stands in the table, of one of the figures that it is between. */
-const growthPairs = (view: View, pool: readonly Measure[]): Pair[] =>
-  view.measures.filter((m) => m.role === 'difference' && m.filled > 0 && !m.isShare).flatMap((n) => pool.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
 
 function evaluate(view: View, measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): Candidate {
   let agreeing = 0;

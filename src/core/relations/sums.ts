@@ -216,7 +216,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
-  if (isRateLine(line, figures) && (parts.agreeing === 0 || !(namedParts(view, measure).length > 0 || /合算/u.test(measure.entry.name)))) return null;
+  if (isRateLine(line, figures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;

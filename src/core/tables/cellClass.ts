@@ -66,7 +66,7 @@ function isMostlyFigure(text: string): boolean {
   // 65～74歳障害認定, 75歳到達.
   if (/^[\d０-９]+(?:歳|\s*[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|名|円|床))[^\d０-９%％]+$/u.test(text)) return false;
   // 3部位以上かつ15日以上の件数: what ends in a name of a measure is one.
-  if (/(?:件数|人数|回数|日数|者数|割合|率|額|者)$/u.test(text)) return false;
+  if (/(?:件数|人数|回数|日数|者数|割合|率|額|者|平均|[当あ]たり)$/u.test(text)) return false;
   const figures = findFigures(text);
   if (figures.length === 0) return false;
   const opening = text.search(/[（(]/u);

@@ -69,7 +69,7 @@ function isNamedLimits(content: readonly GridCell[]): boolean {
 
 const HEADS_FIGURES = /(?:目標|実績|結果|備考)値?$|^(?:KPI|ＫＰＩ|指標)/u;
 const MEASURE_END = /(?:件数|人数|者数|回数|日数|金額|割合|率)(?:[（(][^（）()]*[）)])?$/u;
-const LIMIT = /^\d+\s*(?:日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
+const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
 
 /** No, KPI, 目標値, 実績, 達成: a word that answers elsewhere heads a column where it stands once among headings that name measures. */
 function isHeadingWithAnswers(content: readonly GridCell[]): boolean {

@@ -1,0 +1,48 @@
+import { isGrowthRateWord } from '../reading/words';
+import type { Measure, View } from './view';
+
+/** Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first. */
+export function operandPools(view: View, measure: Measure): Measure[][] {
+  const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
+  const same = counts.filter((m) => m.group === measure.group);
+  const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
+  const pools = [same, enclosing, counts].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
+  return pools.length > 0 ? pools : [counts];
+}
+
+/** Measures above and below the line. */
+export type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];
+
+/** More operands than these are no longer a matter of two or three figures side by side. */
+const MOST_OPERANDS = 8;
+
+function ratePairs(pool: readonly Measure[]): Pair[] {
+  const near = pool.slice(0, MOST_OPERANDS);
+  const pairs: Pair[] = [];
+  for (const n of near) {
+    for (const d of near) {
+      if (n === d) continue;
+      pairs.push([[n], [d]]);
+      pairs.push([[n], d.position < n.position ? [d, n] : [n, d]]);
+    }
+  }
+  return pairs;
+}
+
+function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
+  const isOfMonths = /前月/u.test(measure.entry.name);
+  const previous = pool.filter((m) => (isOfMonths ? m.entry.sameYear === 'previous-month' : m.isPrevious));
+  // 支部 and 全国 side by side: two bodies, no years.
+  if (previous.length === 0) return pool.slice(0, 4).flatMap((n) => pool.slice(0, 4).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
+  const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
+  const before = current.filter((m) => m.position < measure.position);
+  return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
+}
+
+/** 増減率: the difference that stands in the table, of one of the figures that it is between. */
+const growthPairs = (view: View, pool: readonly Measure[]): Pair[] =>
+  view.measures.filter((m) => m.role === 'difference' && m.filled > 0 && !m.isShare).flatMap((n) => pool.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
+
+/** Ways in which a rate or a ratio may be computed from the counts of a pool. */
+export const pairsFor = (view: View, measure: Measure, pool: readonly Measure[]): Pair[] =>
+  isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);

@@ -101,6 +101,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['counts under headings that name limits and averages', [['月', '受付件数', '決定件数', '平均日数', '10営業日以内', '達成率', '1日平均'], ['4月', 120, 118, 6.4, 118, '100.0%', 6], ['5月', 110, 112, 6.2, 111, '99.1%', 5], ['6月', 121, 120, 6.5, 120, '100.0%', 6], ['計', 351, 350, 6.4, 349, '99.7%', 6]], [
       'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'E5 = E2+E3+E4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees', 'F5 = E5 / C5 agrees',
     ]],
+    ['a total far off in one line, where it holds in the others', [['区分', '入院', '外来', '計'], ['A', 60, 158, 218], ['B', 110, 231, 341], ['C', 702, 1044, 1746], ['D', 20, 99999, 120]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'D5 = B5+C5 differs']],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

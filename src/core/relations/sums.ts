@@ -54,7 +54,7 @@ function mayBeWhole(view: View, measure: Measure): boolean {
 }
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
-const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 2 && agreeing >= computable * 0.75;
+const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
 function hasTimeParts(view: View, measure: Measure): boolean {
@@ -96,6 +96,8 @@ function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): bo
   return lines >= FEWEST_PROOFS;
 }
 
+/** One slip in four is allowed where the others prove a sum. */
+const LEAST_PROVEN = 0.75;
 /** A sum that is off by more than this factor everywhere is one of other figures. */
 const FAR_FACTOR = 2;
 /** Lines in which a run of neighbours must add up before it takes the place of all that stands before a total. */
@@ -219,11 +221,14 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (isRateLine(line, figures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
-  if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
+  if (named && !isProven(parts) && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
   const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
   return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
 }
+
+/** What holds in nearly all other lines holds here too, however far off the figures are. */
+const isProven = ({ agreeing, computable }: Parts): boolean => agreeing >= FEWEST_PROOFS && agreeing >= computable * LEAST_PROVEN;
 
 /** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
 const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));

@@ -102,6 +102,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'E5 = E2+E3+E4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees', 'F5 = E5 / C5 agrees',
     ]],
     ['a total far off in one line, where it holds in the others', [['区分', '入院', '外来', '計'], ['A', 60, 158, 218], ['B', 110, 231, 341], ['C', 702, 1044, 1746], ['D', 20, 99999, 120]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'D5 = B5+C5 differs']],
+    ['lines that begin with tenths', [['区分', '人数', '割合'], ['７割軽減', '24人', '24.0%'], ['５割軽減', '30人', '30.0%'], ['軽減なし', '46人', '46.0%'], ['計', '100人', '100.0%']], ['B5 = B2+B3+B4 agrees', 'C2 = B2 / B5 agrees', 'C3 = B3 / B5 agrees', 'C4 = B4 / B5 agrees']],
+    ['average numbers of people by place', [['町', '平均被保険者数', '医療費'], ['A', 1200, 900], ['B', 300, 200], ['C', 500, 300], ['計', 2100, 1400]], ['B5 = B2+B3+B4 differs', 'C5 = C2+C3+C4 agrees']],
+    ['average numbers of people by month', [['月', '平均被保険者数', '医療費'], ['4月', 1200, 900], ['5月', 1210, 200], ['6月', 1190, 300], ['計', 1200, 1400]], ['C5 = C2+C3+C4 agrees']],
+    ['a difference named by its year', [['', '4月', '5月', '6月'], ['R7目標', 2.2, 7.0, 13.4], ['R7実績', 2.4, 7.3, 13.9], ['R6実績', 2.1, 6.8, 13.1], ['対R6差', 0.3, 0.5, 0.8]], ['B5 = B3 - B4 agrees', 'C5 = C3 - C4 agrees', 'D5 = D3 - D4 agrees']],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

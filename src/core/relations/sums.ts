@@ -218,7 +218,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
-  if (isRateLine(line, figures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
+  if (isRateLine(line, figures, parts.measures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && !isProven(parts) && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
@@ -234,7 +234,9 @@ const isProven = ({ agreeing, computable }: Parts): boolean => agreeing >= FEWES
 const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));
 
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
-function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {
+function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly Measure[]): boolean {
+  // 平均被保険者数 of the towns of a prefecture adds up, that of the months of a year does not.
+  if (/平均.*(?:者数|人数|世帯数)/u.test(line.name) && parts.every(({ entry }) => entry.period === null)) return false;
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
   if (/順位/u.test(line.label)) return true;
   if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;

@@ -27,16 +27,18 @@ interface Line {
 }
 
 /** A list as of a month (10月末実績) beside tables by month: a line that is not its item's figure of that month, where the others are. */
-export function listedMonths({ tables, series, fiscalYear, asOf }: RuleContext): RuleFinding[] {
+export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext): RuleFinding[] {
   const lists = tables.filter(({ kind }) => kind === 'kpi-list' || kind === 'comparison' || kind === 'figures');
   if (lists.length === 0) return [];
   const places = placesByMonth(series);
   if (places.size === 0) return [];
+  // What is computed from the figures beside it is held against these.
+  const computed = new Set([...rates, ...totals].map(({ cell }) => cell));
   return lists.flatMap((table) => table.columns.flatMap((column) => {
     if (column.index < table.range.left + table.headerColumns || column.role === 'target' || column.sameYear !== null || (column.fiscalYear !== null && column.fiscalYear !== fiscalYear)) return [];
     const month = (column.period && lastMonth(column.period, column.period.fiscalYear ?? fiscalYear)) ?? asOf;
     const there = month === null ? undefined : places.get(month);
-    return month && there ? judge(linesOf(table, column, there), table, month, there) : [];
+    return month && there ? judge(linesOf(table, column, there, computed), table, month, there) : [];
   }));
 }
 
@@ -57,11 +59,11 @@ function placesByMonth(series: readonly MonthSeries[]): ReadonlyMap<MonthKey, Fi
 }
 
 /** Typed figures of a column with the months that hold the same. */
-function linesOf(table: Table, column: AxisEntry, there: Figures): Line[] {
+function linesOf(table: Table, column: AxisEntry, there: Figures, computed: ReadonlySet<GridCell>): Line[] {
   return table.rows.flatMap((row) => {
     const cell = table.grid.startingAt(row.index, column.index);
     const figure = figureOf(cell);
-    if (!cell || !figure || cell.cell.formula !== undefined || row.role === 'total') return [];
+    if (!cell || !figure || cell.cell.formula !== undefined || computed.has(cell) || row.role === 'total') return [];
     const isTelling = figure.unit === '%' ? figure.value !== 1 && figure.value !== 0 : Math.abs(figure.value) >= SMALLEST;
     return isTelling ? [{ cell, label: row.label, places: (there.get(figure.value) ?? []).filter(({ series }) => series.table !== table) }] : [];
   });

@@ -73,6 +73,17 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(book(288))).toEqual([]);
   });
 
+  it('leaves to its own figures what a line of a list computes from them', () => {
+    const items: readonly (readonly [string, number, number])[] = [['健診の実施状況', 411, 1000], ['事業者健診データ', 302, 1000], ['特定健診（被扶養者）', 322, 1000], ['特定保健指導', 171, 1000]];
+    const share = (v: number): CellInput => ({ v, z: '0.0%' });
+    const book = (typed: number): SheetSpec[] => [
+      { name: '進捗', rows: [['健診の進捗', null, null, '令和7年6月末現在'], ['項目', '対象者数', '受診者数', '6月末実施率'], ...items.map(([name, n, base], i): CellInput[] => [name, base, i === 1 ? typed : n, share((i === 1 ? typed : n) / 1000)])] },
+      { name: '月次', rows: [['令和7年度　実施率'], ['項目', '4月', '5月', '6月'], ...items.map(([name, n]): CellInput[] => [name, share(n / 3000), share(n / 2000), share(n / 1000)])] },
+    ];
+    expect(inBook(book(302))).toEqual([]);
+    expect(inBook(book(320))).toEqual([]);
+  });
+
   it('finds a KPI said to be of one month that refers to another', () => {
     const book = (column: string, value: number): SheetSpec[] => [
       { name: '一覧', rows: [

@@ -69,8 +69,8 @@ function linesOf(table: Table, column: AxisEntry, there: Figures, computed: Read
   });
 }
 
-/** Single months, sums over the year and rates are different figures of an item. */
-const sortOf = ({ series: { role, cumulative } }: Place): string => `${role} ${cumulative}`;
+/** Single months, sums over the year and rates are different figures of an item, and so are those under another year's heading. */
+const sortOf = ({ series: { role, cumulative, label } }: Place): string => `${role} ${cumulative} ${(label.match(/(?:令和|平成|[RHＲＨ])[0-9０-９元]+/gu) ?? []).join(' ')}`;
 
 function judge(lines: readonly Line[], table: Table, month: MonthKey, there: Figures): RuleFinding[] {
   const sorts = new Map<string, Set<Line>>();

@@ -73,6 +73,16 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(book(288))).toEqual([]);
   });
 
+  it('takes no figure under another year\'s heading for the one that is repeated', () => {
+    const items: readonly (readonly [string, number])[] = [['傷病手当金', 1620], ['出産手当金', 1188], ['出産育児一時金', 1144], ['高額療養費', 702]];
+    const book = (june: CellInput): SheetSpec[] => [
+      { name: '集計', rows: [['令和7年度　集計', null, null, '令和7年6月末現在'], ['区分', '第1四半期', '前年度第1四半期', '前年比'], ...items.map(([name, n]): CellInput[] => [name, n * 3, n * 3 - 100, '－'])] },
+      ...[1, 2, 3].map((k): SheetSpec => ({ name: `${k + 3}月`, merges: ['A3:A4', 'B3:C3', 'D3:E3'], rows: [['令和7年度　月報'], [`令和7年${k + 3}月分`], ['区分', '令和７年度', null, '令和６年度', null], [null, '当月', '累計', '当月', '累計'], ...items.map(([name, n], i): CellInput[] => [name, n, k === 3 && i === 0 ? june : n * k, n - 33, n * k - 33 * k])] })),
+    ];
+    expect(inBook(book(4860))).toEqual([]);
+    expect(inBook(book('48,60'))).toEqual([]);
+  });
+
   it('leaves to its own figures what a line of a list computes from them', () => {
     const items: readonly (readonly [string, number, number])[] = [['健診の実施状況', 411, 1000], ['事業者健診データ', 302, 1000], ['特定健診（被扶養者）', 322, 1000], ['特定保健指導', 171, 1000]];
     const share = (v: number): CellInput => ({ v, z: '0.0%' });

@@ -186,6 +186,12 @@ describe('findKpis in columns of months', () => {
     expect(show(read([{ name: 'L', rows, merges: ['A2:A3', 'B2:C2', 'D2:F2', 'G2:G3'] }], '2025-10'))).toEqual([['B4', '>=', 0.587, 'F4', 0.368], ['B5', '>=', 0.064, 'F5', 0.019]]);
   });
 
+  it('takes the rate behind the counts only for the targets that are shares', () => {
+    const rows = [['保健のＫＰＩ'], ['ＫＰＩ', '目標', '実績（12月末）', null, '参考：前年12月末'], [null, null, '件数', '率', null], ['健診実施率', '61.0％以上', '88,402件', '43.1％', '42.2％'], ['指導実施率', '26.2％以上', '3,110件', '18.4％', '16.9％'], ['宣言事業所数', '1,240社以上', '1,301社', '－', '1,120社']];
+    const kpis = read([{ name: 'L', rows, merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3'] }]);
+    expect(show(kpis)).toEqual([['B4', '>=', 0.61, 'D4', 0.431], ['B5', '>=', 0.262, 'D5', 0.184], ['B6', '>=', 1240, 'C6', 1301]]);
+  });
+
   it('takes the month of an item from its name before that of the column', () => {
     const rows = [['KPI一覧'], ['KPI', '目標', '10月末実績'], ['回収率（9月末）', '62.3%以上', '43.9%'], ['実施率', '63.0%以上', '40.3%']];
     expect(read([{ name: 'L', rows }]).map((k) => k.actualAsOf)).toEqual(['2025-09', '2025-10']);

@@ -42,7 +42,10 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
   if (target === null) return null;
   // 目標: 窓口受付率 5.5％以下. The target names what it is of more closely than the column of items does.
   const ownName = typeof targetCell.cell.value === 'string' ? (readTargets(textOf(targetCell))[0]?.name ?? '') : '';
-  const actualCell = cellOf(columns.actual) ?? (columns.actual === null ? null : view.place(item.index, columns.actual));
+  const counted = cellOf(columns.actual);
+  const isRate = columns.rate !== null && target.unit === '%' && counted?.reading.kind === 'figure' && counted.reading.figure.unit !== '%';
+  const place = isRate ? columns.rate : columns.actual;
+  const actualCell = cellOf(place) ?? (place === null ? null : view.place(item.index, place));
   const actual = figureIn(actualCell, target, name);
   const asOfText = textOf(cellOf(columns.asOf) ?? undefined);
   const monthlyCell = cellOf(columns.monthlyTarget);

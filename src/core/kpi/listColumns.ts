@@ -5,7 +5,7 @@ import { areSameMonths, latestDated } from './datedColumns';
 import { plain, senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
-import { actualOfTargetsSort, ratesBeside } from './targetsSort';
+import { rateBehindCounts, ratesBeside } from './targetsSort';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
 export interface ListColumns {
@@ -13,6 +13,8 @@ export interface ListColumns {
   readonly names: readonly number[];
   readonly target: number;
   readonly actual: number | null;
+  /** The rate behind actuals that are counts. */
+  readonly rate: number | null;
   readonly condition: number | null;
   readonly monthlyTarget: number | null;
   readonly asOf: number | null;
@@ -111,7 +113,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf), all('mark').length > 0 ? ratesBeside(view, target, all('other'), fiscalYear) : []].filter((found) => found.length > 0);
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
-  const actual = actualOfTargetsSort(view, target, ofYear(actuals, fiscalYear), all('other'));
+  const actual = ofYear(actuals, fiscalYear);
+  const rate = rateBehindCounts(view, actual, [...all('other'), ...all('actual')]);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
   const named = labels.filter((measure) => measure.headings.some((heading) => KPI_WORD.test(heading.cell.text)));
@@ -123,6 +126,7 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
     names: first ? labels.filter((measure) => measure.index >= first.index).map((measure) => measure.index) : [],
     target: target.index,
     actual: actual?.index ?? null,
+    rate: rate?.index ?? null,
     condition: all('condition')[0]?.index ?? null,
     monthlyTarget: monthly?.index ?? null,
     asOf: all('as-of')[0]?.index ?? null,

@@ -6,14 +6,12 @@ import type { ListView } from './listViews';
 const OF_TARGET = /達成|進捗|対比|比$/u;
 
 /**
- * The measure that the targets are held against: where they are shares and the actuals beside them counts (目標 58.7％ |
- * 実績 75,567人 | 実施率 36.8％), the rate behind the counts.
- * @param others measures whose headings call them neither target nor actual
+ * The rate behind the counts of a list (目標 58.7％ | 実績 75,567人 | 実施率 36.8％), against which targets that are shares are held.
+ * @param others measures whose headings do not call them targets
  */
-export function actualOfTargetsSort(view: ListView, target: AxisEntry, actual: AxisEntry | null, others: readonly AxisEntry[]): AxisEntry | null {
-  if (!actual || !areShares(view, target) || holdsShares(view, actual)) return actual;
-  const rates = others.filter((measure) => measure.index > actual.index && measure.sameYear === null && measure.fiscalYear === actual.fiscalYear && isRateWord(measure.name) && !OF_TARGET.test(measure.name) && areShares(view, measure));
-  return rates[0] ?? actual;
+export function rateBehindCounts(view: ListView, actual: AxisEntry | null, others: readonly AxisEntry[]): AxisEntry | null {
+  if (!actual || areShares(view, actual)) return null;
+  return others.find((measure) => measure.index > actual.index && measure.sameYear === null && measure.fiscalYear === actual.fiscalYear && isRateWord(measure.name) && !OF_TARGET.test(measure.name) && areShares(view, measure)) ?? null;
 }
 
 /** 受診率 | 目標 | 達成: where marks say how shares stand to their target, the rate of this year in the same unit is what they are about. */
@@ -26,8 +24,6 @@ const unitsOf = (view: ListView, measure: AxisEntry): string[] => view.items.fla
   const cell = view.cell(item.index, measure.index);
   return cell?.reading.kind === 'figure' ? [cell.reading.figure.unit] : [];
 });
-
-const holdsShares = (view: ListView, measure: AxisEntry): boolean => unitsOf(view, measure).includes('%');
 
 function areShares(view: ListView, measure: AxisEntry): boolean {
   const units = unitsOf(view, measure);

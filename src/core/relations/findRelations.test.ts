@@ -106,6 +106,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['average numbers of people by place', [['町', '平均被保険者数', '医療費'], ['A', 1200, 900], ['B', 300, 200], ['C', 500, 300], ['計', 2100, 1400]], ['B5 = B2+B3+B4 differs', 'C5 = C2+C3+C4 agrees']],
     ['average numbers of people by month', [['月', '平均被保険者数', '医療費'], ['4月', 1200, 900], ['5月', 1210, 200], ['6月', 1190, 300], ['計', 1200, 1400]], ['C5 = C2+C3+C4 agrees']],
     ['a difference named by its year', [['', '4月', '5月', '6月'], ['R7目標', 2.2, 7.0, 13.4], ['R7実績', 2.4, 7.3, 13.9], ['R6実績', 2.1, 6.8, 13.1], ['対R6差', 0.3, 0.5, 0.8]], ['B5 = B3 - B4 agrees', 'C5 = C3 - C4 agrees', 'D5 = D3 - D4 agrees']],
+    ['a share of the total that stands there, though a part is wrong in one line', [['', '男性', '女性', '計', '女性割合', '１事業所当たり'], ['A', 1402, 1102, 2504, '44.0%', 12.1], ['B', 16120, 15233, 31353, '48.6%', 13.3], ['C', 19877, 16402, 36279, '45.2%', 9.8], ['D', 25511, 22810, 48321, '47.2%', 10.4], ['合計', 62910, 55447, 118457, '46.8%', 11.2]], [
+      'D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'D5 = B5+C5 agrees', 'D6 = D2+D3+D4+D5 agrees', 'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 differs',
+      'E2 = C2 / D2 agrees', 'E3 = C3 / D3 agrees', 'E4 = C4 / D4 agrees', 'E5 = C5 / D5 agrees', 'E6 = C6 / D6 agrees',
+    ]],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

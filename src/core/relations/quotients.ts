@@ -76,7 +76,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   const [pool = [], ...wider] = operandPools(view, measure);
   const candidates = candidatesOf(view, measure, pool);
   const best = candidates[0];
-  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
+  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return overTotal(best, candidates);
   // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = proven(view, measure, wider);
   if (other || !best) return other;
@@ -102,6 +102,10 @@ function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolea
   const unit = (measure: Measure): string | undefined => measure.entry.unit ?? view.lines.map((line) => view.figure(measure, line)?.unit).find((text) => text !== undefined);
   return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
 }
+
+/** 女性 ÷ 計 before 女性 ÷（男性＋女性）: in a line where a part is wrong the two differ. */
+const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate =>
+  (best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1)) ?? best;
 
 /** The best way to divide the counts of one of some pools that the arithmetic of most lines proves. */
 function proven(view: View, measure: Measure, pools: readonly (readonly Measure[])[]): Candidate | null {

@@ -45,6 +45,11 @@ export function normalise(text: string): string {
   return copied === 0 ? text : result + text.slice(copied);
 }
 
+/** ８８.０％以上 → 88.0％以上: what stays is as it is written. */
+export function withHalfWidthDigits(text: string): string {
+  return /[０-９]/u.test(text) ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text;
+}
+
 /** Every character that people type for "nothing here": hyphens, minus signs, dashes, box lines, long vowel marks. */
 export const DASHES = '-\u2010\u2014ー\uff70\u2212\uff0d\u2011\u2012\u2013\u2015\u2500\u2501\u4e28';
 

@@ -1,6 +1,7 @@
 import { readDirection } from '../reading/direction';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
+import { isCumulativeWord } from '../reading/words';
 import type { Settings } from '../settings';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
@@ -10,16 +11,20 @@ import { insideOperand } from './operand';
 import type { Operand, RateRelation, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
+const ACHIEVEMENT = /達成率|進捗率|達成度|進捗度/u;
+
+/** Columns hold one measure of all items; rows one of their own item each (査定率: 実績, 月次目標, 達成率 one below the other). */
+const besides = (view: View, measure: Measure): readonly Measure[] => (view.direction === 'across' ? view.measures : view.measures.filter((m) => m.group === measure.group));
+
 /**
  * 達成率 of a list of KPIs: actual ÷ target, and target ÷ actual where the target is an upper bound (以下).
  * Targets are often sentences (59.0％以上); the number in them is the operand.
  */
 export function findAchievements(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
-  if (view.direction !== 'across') return relations;
   const conditions = view.measures.filter((m) => m.role === 'condition');
   for (const measure of view.measures) {
-    if (!measure.isTyped || !measure.isShare || !/達成率|進捗率|達成度|進捗度/u.test(measure.entry.label)) continue;
+    if (!measure.isTyped || !measure.isShare || !ACHIEVEMENT.test(view.direction === 'across' ? measure.entry.label : measure.entry.name)) continue;
     const best = bestPair(view, measure, conditions);
     if (!best) continue;
     for (const line of view.lines) {
@@ -37,14 +42,13 @@ export function findAchievements(view: View, rounding: Settings['rounding']): Ra
 /** 差, 目標との差 in a list of KPIs: actual less target, the number in a target's sentence being the operand. */
 export function findTargetGaps(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
-  if (view.direction !== 'across') return relations;
-  const targets = view.measures.filter((m) => m.role === 'target');
-  const actuals = view.measures.filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
   for (const measure of view.measures) {
     if (!measure.isTyped || measure.role !== 'difference') continue;
+    const targets = besides(view, measure).filter((m) => m.role === 'target');
+    const actuals = besides(view, measure).filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
     for (const target of targets) {
       for (const actual of actuals) relations.push(...gaps(view, measure, target, actual));
-      if (relations.some((relation) => relation.cell.col === measure.entry.index)) break;
+      if (relations.some(({ cell }) => (view.direction === 'across' ? cell.col : cell.row) === measure.entry.index)) break;
     }
   }
   return relations;
@@ -70,6 +74,9 @@ function gaps(view: View, measure: Measure, target: Measure, actual: Measure): T
   return proposals.flatMap(({ cell, goal, reached, scale }) => buildTotal({ cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [reached], [goal], 'difference') ?? []);
 }
 
+/** In April a month and the year to date are the same; a year's target is held against the latter. */
+const isToDate = ({ entry }: Measure): boolean => isCumulativeWord(entry.label);
+
 interface Pair {
   readonly target: Measure;
   readonly actual: Measure;
@@ -77,8 +84,8 @@ interface Pair {
 }
 
 function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
-  const targets = view.measures.filter((m) => m.role === 'target');
-  const actuals = view.measures.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
+  const targets = besides(view, measure).filter((m) => m.role === 'target');
+  const actuals = besides(view, measure).filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
   let best: (Pair & { computable: number }) | null = null;
   for (const target of targets) {
     for (const actual of actuals) {
@@ -90,7 +97,7 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
         pair.computable++;
         if (nearlyAgrees((quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale, published)) pair.agreeing++;
       }
-      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing)) best = pair;
+      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isToDate(pair.actual) && !isToDate(best.actual)))) best = pair;
     }
   }
   return best;

@@ -71,7 +71,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   if (best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
   if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
-  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
+  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate) && !dividesMonths(candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
 }
@@ -79,6 +79,9 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 /** 前年度実施率 is no quotient of this year's counts, and 対前年比 none of two of them unless arithmetic shows it. */
 const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): boolean =>
   measure.role === 'ratio' ? denominator.some((m) => m.isPrevious) : [...numerator, ...denominator].every((m) => m.isPrevious === measure.isPrevious);
+
+/** One month's figure is no part of another's: only arithmetic could say so. */
+const dividesMonths = ({ numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.period?.granularity === 'month');
 
 /** The only two counts there are, divided the way their words say. */
 const isOnlyPair = (pool: readonly Measure[], { numerator, denominator }: Candidate): boolean =>

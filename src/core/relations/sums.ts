@@ -5,7 +5,8 @@ import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
-import { partsByTime } from './timeSpan';
+import { isSamePeriodTotal } from './samePeriod';
+import { isWithin, partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -25,8 +26,8 @@ const NAMED_FACTOR = 15;
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped) continue;
-    const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
+    if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
+    const named = measure.role === 'total' || endsMonths(view, measure) || ((hasTimeParts(view, measure) || spansAll(view, measure)) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
     if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
@@ -59,6 +60,12 @@ function hasTimeParts(view: View, measure: Measure): boolean {
   if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
   const { months, quarters } = partsByTime(measure, view.measures);
   return months.length > 0 || quarters.length > 0;
+}
+
+/** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
+function spansAll(view: View, { entry: { period } }: Measure): boolean {
+  const others = view.measures.flatMap((m) => (m.entry.period !== null && m.entry.period !== period && !m.isPrevious && m.entry.sameYear === null ? [m.entry.period] : []));
+  return period !== null && others.length >= 3 && others.every((other) => isWithin(other, period));
 }
 
 /** A last line without a heading under lines with headings. */

@@ -1,5 +1,6 @@
 /** Words of headers and labels, each family a small predicate. All of them read any spelling of width. */
 import { withoutOuterBrackets } from './brackets';
+import { isAchievementWord } from './kpiWords';
 import { normalise } from './normalise';
 import type { SameYearWord } from './types';
 import { KNOWN_UNITS } from './units';
@@ -98,7 +99,7 @@ export function isCumulativeWord(text: string): boolean {
 /** 目標, 目標値, KPI値, 計画値, 月次目標. */
 export function isTargetWord(text: string): boolean {
   const words = plain(text);
-  if (includesAny(words, ['達成率', '進捗率', '達成度', '目標比', '対目標'])) return false;
+  if (isAchievementWord(words)) return false;
   return words === 'KPI' || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
 }
 

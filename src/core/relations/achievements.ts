@@ -1,4 +1,5 @@
 import { readDirection } from '../reading/direction';
+import { isAchievementWord } from '../reading/kpiWords';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { isCumulativeWord } from '../reading/words';
@@ -11,8 +12,6 @@ import { insideOperand } from './operand';
 import type { Operand, RateRelation, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
-const ACHIEVEMENT = /達成率|進捗率|達成度|進捗度/u;
-
 /** Columns hold one measure of all items; rows one of their own item each (査定率: 実績, 月次目標, 達成率 one below the other). */
 const besides = (view: View, measure: Measure): readonly Measure[] => (view.direction === 'across' ? view.measures : view.measures.filter((m) => m.group === measure.group));
 
@@ -24,7 +23,7 @@ export function findAchievements(view: View, rounding: Settings['rounding']): Ra
   const relations: RateRelation[] = [];
   const conditions = view.measures.filter((m) => m.role === 'condition');
   for (const measure of view.measures) {
-    if (!measure.isTyped || !measure.isShare || !ACHIEVEMENT.test(view.direction === 'across' ? measure.entry.label : measure.entry.name)) continue;
+    if (!measure.isTyped || !measure.isShare || !isAchievementWord(view.direction === 'across' ? measure.entry.label : measure.entry.name)) continue;
     const best = bestPair(view, measure, conditions);
     if (!best) continue;
     for (const line of view.lines) {

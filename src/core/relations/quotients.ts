@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
+import { isAchievementWord } from '../reading/kpiWords';
 import { isGrowthRateWord } from '../reading/words';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
@@ -56,7 +57,7 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
-  const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
+  const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
   return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
 }

@@ -31,7 +31,8 @@ replace('\uff65', '・');
  * ー stays, being a letter of katakana words. Line breaks become spaces.
  * The result has the same length as the input, unit by unit.
  */
-export function normalise(text: string): string {
+export function normalise(written: string): string {
+  const text = written.includes('パーセント') ? withPercentSigns(written) : written;
   let result = '';
   let copied = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -44,6 +45,9 @@ export function normalise(text: string): string {
   }
   return copied === 0 ? text : result + text.slice(copied);
 }
+
+/** 85.0パーセント → 85.0%, with spaces for the letters that are gone. */
+const withPercentSigns = (text: string): string => text.replaceAll('パーセントポイント', 'ポイント     ').replaceAll('パーセント', '%    ');
 
 /** ８８.０％以上 → 88.0％以上: what stays is as it is written. */
 export function withHalfWidthDigits(text: string): string {

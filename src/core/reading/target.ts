@@ -64,11 +64,14 @@ function readItem(body: string, lead: string, marked: boolean): TargetReading[] 
   return found.filter((one) => one.conditional || !conditional || one.reading.name.includes('目標')).map((one) => one.reading);
 }
 
+/** 対前年度以上 with the spaces of its line breaks; in longer texts spaces part what they stand between. */
+const LONGEST_WORD = 16;
+
 /** The first target of a text; 対前年 over 度以上 in a narrow column is one word. */
 function statedIn(text: string): TargetReading | null {
   const first = readTargets(text)[0] ?? null;
   const isEmpty = first === null || (first.figure === null && first.relativeTo === null);
-  return isEmpty && /\s/u.test(text) ? (readTargets(text.replace(/\s+/gu, '')).find((one) => one.figure !== null || one.relativeTo !== null) ?? first) : first;
+  return isEmpty && text.length <= LONGEST_WORD && /\s/u.test(text) ? (readTargets(text.replace(/\s+/gu, '')).find((one) => one.figure !== null || one.relativeTo !== null) ?? first) : first;
 }
 
 /**

@@ -46,11 +46,18 @@ export function sheetDates(grids: readonly Grid[], tables: readonly Table[], ser
   });
 }
 
-function topCells({ grid }: Sheet): GridCell[] {
+function topCells({ grid, tables }: Sheet): GridCell[] {
+  const headings = new Set(tables.flatMap(datedHeadings));
   const top = grid.extent?.top ?? 0;
   const cells: GridCell[] = [];
-  for (let row = top; row < top + TOP_ROWS; row++) for (const cell of grid.rowCells(row)) if (typeof cell.cell.value === 'string' && cell.cell.text.length <= LONGEST_CAPTION) cells.push(cell);
+  for (let row = top; row < top + TOP_ROWS; row++) for (const cell of grid.rowCells(row)) if (typeof cell.cell.value === 'string' && cell.cell.text.length <= LONGEST_CAPTION && !headings.has(cell)) cells.push(cell);
   return cells;
+}
+
+/** 3月末時点 | 6月末時点 | 9月末時点: each of its own column, none of the sheet. */
+function datedHeadings({ columns }: Table): GridCell[] {
+  const dated = columns.filter(({ period }) => period !== null);
+  return dated.length >= 2 ? dated.flatMap(({ headings }) => headings) : [];
 }
 
 /** Dates of the figures: 現在 or 時点 must stand behind them, for plans name later months too. */

@@ -56,8 +56,14 @@ function topCells({ grid, tables }: Sheet): GridCell[] {
 
 /** 3月末時点 | 6月末時点 | 9月末時点: each of its own column, none of the sheet. */
 function datedHeadings({ columns }: Table): GridCell[] {
-  const dated = columns.filter(({ period }) => period !== null);
-  return dated.length >= 2 ? dated.flatMap(({ headings }) => headings) : [];
+  const beside = new Map<string, Set<GridCell>>();
+  for (const { headings, period } of columns) {
+    const cell = period && headings.find((heading) => heading.cell.text.includes(period.text));
+    if (!cell) continue;
+    const key = `${cell.row} ${period.granularity}`;
+    beside.set(key, (beside.get(key) ?? new Set()).add(cell));
+  }
+  return [...beside.values()].filter((cells) => cells.size >= 2).flatMap((cells) => [...cells]);
 }
 
 /** Dates of the figures: 現在 or 時点 must stand behind them, for plans name later months too. */

@@ -15,6 +15,11 @@ export const TYPINGS: readonly (readonly [string, Typing])[] = [
   ['full-width digits', (text) => text.replace(/[0-9]/gu, toWide)],
   ['half-width digits, brackets and signs', (text) => text.replace(/[（）％：／，．～＋＝＜＞ＫＰＩ０-９]/gu, toNarrow)],
   ['a line break inside a heading', (text) => (/^\p{Script=Han}{4,8}$/u.test(text) ? `${text.slice(0, text.length >> 1)}\n${text.slice(text.length >> 1)}` : text)],
+  ['years as R7年', (text) => text.replace(/令和 ?(\d+) ?年/gu, 'R$1年')],
+  ['KPIs opened by ＜KPI＞', (text) => text.replace(/【(?:KPI|ＫＰＩ)】|■ ?(?:KPI|ＫＰＩ)/gu, '＜KPI＞')],
+  ['targets without とする', (text) => text.replace(/(以上|以下|以内)とする/gu, '$1')],
+  ['colons of half width', (text) => text.replace(/：/gu, ':')],
+  ['前年同期 called 昨年同期', (text) => text.replace(/前年同期/gu, '昨年同期')],
   ['line breaks of Windows', (text) => text.replace(/\r?\n/gu, '\r\n')],
 ];
 

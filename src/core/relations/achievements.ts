@@ -28,7 +28,7 @@ export function findAchievements(view: View, rounding: Settings['rounding']): Ra
     if (!best) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
-      const quotient = quotientOf(view, best, line, conditions);
+      const quotient = quotientOf(view, best, line, conditions, place.figure && { figure: place.figure, scale: measure.scale });
       if (!place.cell || place.cell.cell.formula || !quotient) continue;
       const why = `見出し「${measure.entry.label}」と、目標・実績の列で ${best.agreeing} か所の計算が合うことから`;
       const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [quotient.numerator], [quotient.denominator], 'achievement', rounding);
@@ -91,7 +91,7 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
       const pair = { target, actual, agreeing: 0, computable: 0 };
       for (const line of view.lines) {
         const published = view.figure(measure, line);
-        const quotient = quotientOf(view, pair, line, conditions);
+        const quotient = quotientOf(view, pair, line, conditions, published && { figure: published, scale: measure.scale });
         if (!published || !quotient) continue;
         pair.computable++;
         if (nearlyAgrees((quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale, published)) pair.agreeing++;
@@ -102,12 +102,17 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
   return best;
 }
 
-function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actual'>, line: AxisEntry, conditions: readonly Measure[]): { numerator: Operand; denominator: Operand } | null {
+/** @param printed the rate itself: where no word says 以上 or 以下, it shows which way round it was computed */
+function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actual'>, line: AxisEntry, conditions: readonly Measure[], printed: { readonly figure: Figure; readonly scale: number } | null): { numerator: Operand; denominator: Operand } | null {
   const goal = targetOperand(view, target, line);
   const reached = view.operand(actual, line);
   if (!goal?.figure || !reached.figure || goal.figure.value === 0 || reached.figure.value === 0) return null;
   const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell)];
-  const isUpperBound = words.some((text) => readDirection(text) === '<=');
+  const directions = words.map(readDirection).filter((direction) => direction !== null);
+  const [forth, back] = [reached.figure.value / goal.figure.value, goal.figure.value / reached.figure.value];
+  const gives = (quotient: number): boolean => printed !== null && nearlyAgrees(quotient * printed.scale, printed.figure);
+  const turnsRound = directions.length === 0 && gives(back) && !gives(forth);
+  const isUpperBound = directions.includes('<=') || turnsRound;
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../reading/types';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
 import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
-import { isRounded } from './agree';
+import { isRounded, nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { isSamePeriodTotal } from './samePeriod';
@@ -207,6 +207,8 @@ function isConstantBase(figures: readonly Figure[], total: number): boolean {
 export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
   const { published, figures, sum } = addUp(view, measure, parts.measures, line);
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
+  // Without a word for it, a sum must be whole: 資格喪失者数 = 回収数 ＋ 催告数 says nothing of a line without 催告数.
+  if (!named && figures.length < parts.measures.length && !nearlyAgrees(sum, published)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.

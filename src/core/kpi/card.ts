@@ -1,8 +1,10 @@
+import { isMarkWord } from '../reading/kpiWords';
 import type { Figure, MonthKey } from '../reading/types';
 import { readTargetCell } from '../reading/target';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { kpiMarker } from './kpiMarker';
+import { plain } from './listSenses';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
@@ -12,11 +14,11 @@ const LONGEST_NAME = 60;
 
 type Field = 'target' | 'actual' | 'previous' | 'mark';
 
-const FIELDS: readonly (readonly [Field, RegExp])[] = [
-  ['target', /^(?:年度)?(?:数値)?目標値?$/u],
-  ['actual', /^実績値?$/u],
-  ['previous', /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u],
-  ['mark', /^(?:評価|判定|自己評価)$/u],
+const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
+  ['target', (label) => /^(?:年度|数値|KPI)*目標値?$/u.test(label)],
+  ['actual', (label) => /^(?:今年度|当年度|本年度|年度)?実績値?$/u.test(label)],
+  ['previous', (label) => /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u.test(label)],
+  ['mark', isMarkWord],
 ];
 
 /**
@@ -56,7 +58,7 @@ function fieldsOf({ grid, range }: Table): ReadonlyMap<Field, GridCell> {
   for (let row = range.top; row <= range.bottom; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
     cells.forEach((cell, i) => {
-      const field = FIELDS.find(([, pattern]) => pattern.test(cell.plainText.replace(/\s/gu, '')))?.[0];
+      const field = FIELDS.find(([, isMeant]) => isMeant(plain(cell.plainText)))?.[0];
       const value = cells[i + 1];
       if (!field || !value) return;
       if (found.has(field)) twice.add(field);

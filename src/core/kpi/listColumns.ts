@@ -66,12 +66,13 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
   const texts = measure.headings.map((heading) => plain(heading.cell.text)).reverse();
   const sense = texts.map(senseOfText).find((one) => one !== null) ?? null;
   if (body.marks > 0 && body.marks >= body.figures && body.marks >= body.texts) return 'mark';
-  const measured = body.figures + body.placeholders + (sense === 'target' || body.targets > body.texts ? body.targets : 0);
+  // 回収率を対前年度以上とする under KPI設定項目 names the KPI with its aim.
+  const measured = body.figures + body.placeholders + (sense === 'target' || (sense !== 'name' && body.targets > body.texts) ? body.targets : 0);
   if (body.conditions > measured) return 'condition';
   if (sense === 'actual' && body.periods > body.figures) return 'as-of';
   // KPI over the names of the items is a label, KPI over figures the target.
   if (sense === 'target' && (measured === 0 || body.texts > 2 * measured + 1)) return 'name';
-  if (sense === 'name' && measured > body.texts) return 'other';
+  if (sense === 'name' && measured > body.texts + body.targets) return 'other';
   if (sense === null) return body.texts > measured ? 'name' : 'other';
   return sense;
 }

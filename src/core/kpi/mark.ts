@@ -11,17 +11,19 @@ export interface MarkSuggestion {
 }
 
 /** Whether the legend says from or up to which achievement rate a mark is given. */
-export const hasThresholds = (legend: Legend | null): boolean =>
+export const hasThresholds = (legend: { readonly entries: readonly Bounds[] } | null): boolean =>
   legend !== null && legend.entries.some((entry) => entry.atLeast !== null || entry.below !== null);
 
-const fits = (entry: LegendEntry, rate: number): boolean =>
+type Bounds = Pick<LegendEntry, 'atLeast' | 'below'>;
+
+const fits = (entry: Bounds, rate: number): boolean =>
   (entry.atLeast !== null || entry.below !== null) && (entry.atLeast === null || rate >= entry.atLeast) && (entry.below === null || rate < entry.below);
 
 /** The entry for a rate: the highest lower bound that the rate reaches, else an entry that has only an upper bound. */
-function entryFor(entries: readonly LegendEntry[], rate: number): LegendEntry | null {
+export function entryFor<T extends Bounds>(entries: readonly T[], rate: number): T | null {
   const matching = entries.filter((entry) => fits(entry, rate));
-  const bound = (entry: LegendEntry) => entry.atLeast ?? Number.NEGATIVE_INFINITY;
-  const upper = (entry: LegendEntry) => entry.below ?? Number.POSITIVE_INFINITY;
+  const bound = (entry: Bounds) => entry.atLeast ?? Number.NEGATIVE_INFINITY;
+  const upper = (entry: Bounds) => entry.below ?? Number.POSITIVE_INFINITY;
   // Two entries without a lower bound (△ 100%未満, × 80%未満): the tighter one is meant.
   return matching.sort((a, b) => bound(b) - bound(a) || upper(a) - upper(b))[0] ?? null;
 }

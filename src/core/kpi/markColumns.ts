@@ -74,6 +74,8 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
   });
 }
 
+const LEAST_IN_LISTS = 2;
+
 function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   const columns = new Map<Table, TableMarkColumn>();
   for (const { kpi } of kpis) {
@@ -81,8 +83,10 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
     if (!table || !markCell || columns.has(table)) continue;
     columns.set(table, columnOf(table, markCell.col));
   }
-  // A column of 達成 and 未達 holds words and no marks.
-  return [...columns.values()].filter((column) => marksIn(column).filter((one) => one.mark?.proper).length >= 2);
+  const proper = (column: MarkColumn): number => marksIn(column).filter((one) => one.mark?.proper).length;
+  const all = [...columns.values()];
+  // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
+  return all.filter(({ grid, col }) => all.reduce((sum, other) => sum + (other.grid === grid && other.col === col ? proper(other) : 0), 0) >= LEAST_IN_LISTS);
 }
 
 /** Longest text that can be meant as a mark. */

@@ -4,6 +4,7 @@ import { collectedFigures } from './collected';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { monthPlaces } from './monthPlaces';
+import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
@@ -15,7 +16,7 @@ export const rule: Rule = {
   title: '同じ数字の食い違い',
   severity: 'warning',
   yieldsTo: ['malformed-number', 'decreasing-cumulative'],
-  check({ grids, tables, series, kpis, fiscalYear, previous }) {
+  check({ grids, tables, series, kpis, fiscalYear, asOf, previous }) {
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
     return [
@@ -25,6 +26,7 @@ export const rule: Rule = {
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis),
+      ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];

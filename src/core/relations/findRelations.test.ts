@@ -62,6 +62,9 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['differences beside a year that stands twice', [['区分', '令和4年度', '令和5年度', '令和5年度', '増減', '増減率'], ['A', 100, 120, 150, 30, '25.0%'], ['B', 200, 220, 231, 11, '5.0%'], ['C', 300, 320, 304, '▲16', '▲5.0%']], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees',
     ]],
+    ['ratios of columns of which one still has the year before', [['', '令和元年度', '令和2年度', '令和2年度', '対前年度比'], ['A', 100, 200, 240, '120.0%'], ['B', 300, 320, 304, '95.0%'], ['C', 90, 100, 110, '110.0%']], ['E2 = D2 / C2 agrees', 'E3 = D3 / C3 agrees', 'E4 = D4 / C4 agrees']],
+    ['those that are insured and their dependants, also where one sum is wrong', [['', '令和6年度', '令和7年度'], ['事業所数（か所）', 50, 52], ['被保険者数（人）', 300, 310], ['被扶養者数（人）', 200, 190], ['加入者数（人）', 500, 510]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
+    ['achievement of bounds in a column under the same heading', [['KPI', '目標値', null, '実績', '達成率'], ['提出率', '80.0%', '以上', '84.0%', '105.0%'], ['窓口受付率', '5.0%', '以下', '4.0%', '125.0%']], ['E2 = D2 / B2 agrees', 'E3 = B3 / D3 agrees'], { merges: ['B1:C1'] }],
     ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
     ['a rate of counts with their differences beside them, also where one is wrong', [['', '令和7年度', '令和6年度', '増減'], ['申請件数', '1,000件', '800件', '200件'], ['照会件数', '20件', '24件', '▲4件'], ['照会割合', '2.5%', '3.0%', '－']], [
       'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'B4 = B3 / B2 differs', 'C4 = C3 / C2 agrees',

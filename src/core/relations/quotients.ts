@@ -103,6 +103,8 @@ function operandMeasures(view: View, measure: Measure): Measure[] {
 
 type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];
 
+/** Columns of which any two may be compared. */
+const MOST_COMPARED = 4;
 /** More operands than these are no longer a matter of two or three figures side by side. */
 const MOST_OPERANDS = 8;
 
@@ -122,7 +124,9 @@ function ratePairs(pool: readonly Measure[]): Pair[] {
 function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const previous = pool.filter((m) => m.isPrevious);
   // 支部 and 全国 side by side: two bodies, no years.
-  if (previous.length === 0) return pool.slice(0, 4).flatMap((n) => pool.slice(0, 4).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
+  // One year twice: a heading was not brought up to date. In both cases arithmetic tells which of the columns are compared.
+  const isTwice = pool.some((m, i) => m.entry.fiscalYear !== null && pool.findIndex((other) => other.entry.label === m.entry.label) < i);
+  if (previous.length === 0 || isTwice) return pool.slice(0, MOST_COMPARED).flatMap((n) => pool.slice(0, MOST_COMPARED).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));

@@ -5,6 +5,7 @@ import type { AxisEntry } from '../tables/types';
 import { isRounded } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
+import { namedParts } from './namedParts';
 import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
@@ -27,9 +28,9 @@ export function findSums(view: View): TotalRelation[] {
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
-    if (!named && !isUnnamedLast(view, measure) && !namesItsParts(view, measure) && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
+    if (!named && !isUnnamedLast(view, measure) && namedParts(view, measure) === null && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
-    if (!parts || (!named && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
+    if (!parts || (!named && namedParts(view, measure) === null && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named);
       if (relation) relations.push(relation);
@@ -66,13 +67,6 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-/** 協会+基金 beside 協会 and 基金. */
-function namesItsParts(view: View, measure: Measure): boolean {
-  if (!/[+＋]/u.test(measure.entry.name)) return false;
-  const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
-  return names.length >= 2 && names.every((name) => view.measures.some((m) => m !== measure && m.entry.name.trim() === name));
-}
-
 function bestParts(view: View, measure: Measure): Parts | null {
   const choices = partChoices(view, measure)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
@@ -85,7 +79,7 @@ function bestParts(view: View, measure: Measure): Parts | null {
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || namesItsParts(view, measure)) return null;
+  if (measure.isShare || namedParts(view, measure) !== null) return null;
   return best;
 }
 
@@ -122,10 +116,8 @@ interface Choice {
 }
 
 function partChoices(view: View, measure: Measure): Choice[] {
-  if (namesItsParts(view, measure)) {
-    const names = measure.entry.name.split(/[+＋]/u).map((name) => name.trim());
-    return [{ measures: view.measures.filter((m) => m !== measure && names.includes(m.entry.name.trim())), why: '見出しが足し合わせる項目を挙げている' }];
-  }
+  const named = namedParts(view, measure);
+  if (named) return [{ measures: named, why: '見出しから足し合わせる項目が分かる' }];
   const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
   const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
   const withPeriod = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
@@ -204,7 +196,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => view.operand(part, line).cell?.reading.kind === 'malformed')) return null;
-  if (isRateLine(line, figures) && (parts.agreeing === 0 || !(namesItsParts(view, measure) || /合算/u.test(measure.entry.name)))) return null;
+  if (isRateLine(line, figures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;

@@ -215,12 +215,35 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows, merges }]).map((k) => k.actualCell?.col)).toEqual(columns);
   });
 
+  it('leaves a table of figures with a plan beside them alone', () => {
+    expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
+  });
+});
+
+describe('lists and tables as branches write them', () => {
   it('takes what stands under KPI beside 目標 for the name, whatever bounds it speaks of', () => {
     const rows = [['KPI', '目標', '上期実績', '評価'], ['受診勧奨後3か月以内に医療機関を受診した者の割合', '12.4％以上', '9.8％', '○']];
     expect(read([{ name: 'L', rows }]).map((k) => [k.name, k.targetCell?.address, k.target?.value])).toEqual([['受診勧奨後3か月以内に医療機関を受診した者の割合', 'B2', 0.124]]);
   });
 
-  it('reads the only target of a grid under a heading of KPIs', () => {
+  it('reads several KPIs of one cell with last year\'s values and their own names', () => {
+    const rows = [['具体的施策', 'KPI', '令和6年度末', '令和7年度目標', '令和7年度末実績'], ['点検', '①点検の査定率\n②1件当たりの査定額', '①0.337％\n②5,988円', '①対前年度以上\n②対前年度以上', '①0.349％\n②5,502円'], ['適正化', '多部位の申請の割合', '0.79％', '対前年度以下', '0.74％']];
+    expect(read([{ name: 'KPI一覧', rows }], '2026-03').map((k) => [k.name, k.target?.operator, k.actual?.value, k.previous?.figure.value])).toEqual([
+      ['点検の査定率', '>=', 0.00349, 0.00337], ['1件当たりの査定額', '>=', 5502, 5988], ['多部位の申請の割合', '<=', 0.0074, 0.0079],
+    ]);
+  });
+
+  it('takes a figure that cannot be one for the place of the result', () => {
+    const rows = [['事業計画', 'KPI', '実施結果', '取組内容'], ['・働きかける。', '使用割合：79.0％以上', '80.2.％', '・通知を送付した。'], ['・勧奨する。', '委嘱割合：43.0％以上', '45.2％', '・文書により勧奨した。']];
+    expect(show(read([{ name: 'S', rows }], '2026-03'))).toEqual([['B2', '>=', 0.79, 'C2', null], ['B3', '>=', 0.43, 'C3', 0.452]]);
+  });
+
+  it('ties a target merged over a caption and a table to that table', () => {
+    const rows = [['事業計画', '実施状況', null, null, null, '評価'], [PLAN, DONE, null, null, null, '○'], ['【KPI】使用割合：78.3％以上', null, null, null, null, null], [null, null, '4月', '5月', '6月', null], [null, '令和7年度', '77.6％', '77.9％', '78.4％', null], [null, '令和6年度', '74.9％', '75.2％', '75.4％', null], [PLAN, DONE, null, null, null, '○']];
+    expect(show(read([{ name: 'S', rows, merges: ['B1:E1', 'B2:E2', 'A3:A6', 'B7:E7'] }], '2025-09'))).toEqual([['A3', '>=', 0.783, 'E5', 0.784]]);
+  });
+
+  it('reports the only target of a grid under a heading of KPIs', () => {
     const rows = [['具体的施策', '実施計画', 'KPI', '実施結果'], ['①人材の育成', '・研修を行う。', null, '・研修を5回行った。'], ['②コスト削減', '・一者応札を減らす。', '■一者応札案件の割合を20％以下とする', '・仕様書を見直した。\n■18.2％']];
     expect(show(read([{ name: 'S', rows }], '2026-03'))).toEqual([['C3', '<=', 0.2, 'D3', 0.182]]);
   });
@@ -229,9 +252,5 @@ describe('findKpis in columns of months', () => {
     const rows = [['事業計画', '実施状況', null, null, null, '評価'], [PLAN, DONE, null, null, null, '○'], ['KPI', '4月', '5月', '6月', '前年同月', null], ['健診実施率を58.0％以上とする', '2.9％', '7.6％', '13.1％', '12.4％', null], ['指導実施率を22.0％以上とする', '集計中', '集計中', '集計中', '4.9％', null], [PLAN, DONE, null, null, null, '○']];
     const kpis = read([{ name: 'S', rows, merges: ['B1:E1', 'B2:E2', 'B6:E6'] }], '2025-06');
     expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value])).toEqual([['D4', 0.131, 0.124], ['D5', null, 0.049]]);
-  });
-
-  it('leaves a table of figures with a plan beside them alone', () => {
-    expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
   });
 });

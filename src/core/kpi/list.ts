@@ -25,7 +25,7 @@ export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
     const kpis = view.items.flatMap((item) => {
       const kpi = readItem(view, item, columns, context);
-      return kpi ? severalIn(kpi, context.asOf) : [];
+      return kpi ? severalIn(kpi, context.asOf, columns.previous === null ? null : (view.cell(item.index, columns.previous) ?? null)) : [];
     });
     if (kpis.length > 0) return kpis;
   }

@@ -76,7 +76,8 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
   // KPI over the names of the items is a label, KPI over figures the target.
   if (sense === 'target' && (measured === 0 || body.texts > 2 * measured + 1)) return 'name';
   if (sense === 'name' && measured > body.texts) return 'other';
-  if (sense === null) return body.texts > measured ? 'name' : 'other';
+  // 令和4年度末 over ①58.9％ ②60.1％ in one cell is a year and no name.
+  if (sense === null) return body.texts > measured && measure.fiscalYear === null ? 'name' : 'other';
   return sense;
 }
 
@@ -130,7 +131,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   if (!actual && !/KPI|ＫＰＩ|指標/u.test(`${view.table.title ?? ''}${named.map((one) => one.label).join('')}`)) return null;
   const first = named[named.length - 1] ?? labels[labels.length - 1];
   const earlier = actuals.find((measure) => measure !== actual && measure.fiscalYear !== null && fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
-  const previous = all('previous')[0] ?? earlier ?? null;
+  const before = yearsOf(view, senses).find((measure) => fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
+  const previous = all('previous')[0] ?? earlier ?? before ?? null;
   return {
     names: first ? labels.filter((measure) => measure.index >= first.index).map((measure) => measure.index) : [],
     target: target.index,

@@ -64,7 +64,7 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
 function bestCandidate(view: View, measure: Measure): Candidate | null {
   const pool = operandMeasures(view, measure);
   const pairs = isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
-  const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0);
+  const candidates = pairs.map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && measure.isPrevious && !isOfSameYear(measure, candidate)));
   candidates.sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
   const best = candidates[0];
   if (!best) return null;

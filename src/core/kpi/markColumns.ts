@@ -83,10 +83,12 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
     if (!table || !markCell || columns.has(table)) continue;
     columns.set(table, columnOf(table, markCell.col));
   }
-  const proper = (column: MarkColumn): number => marksIn(column).filter((one) => one.mark?.proper).length;
-  const all = [...columns.values()];
   // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
-  return all.filter(({ grid, col }) => all.reduce((sum, other) => sum + (other.grid === grid && other.col === col ? proper(other) : 0), 0) >= LEAST_IN_LISTS);
+  const proper = new Map<string, number>();
+  const place = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
+  const all = [...columns.values()];
+  for (const column of all) proper.set(place(column), (proper.get(place(column)) ?? 0) + marksIn(column).filter((one) => one.mark?.proper).length);
+  return all.filter((column) => proper.get(place(column))! >= LEAST_IN_LISTS);
 }
 
 /** Longest text that can be meant as a mark. */

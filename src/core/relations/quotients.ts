@@ -125,7 +125,8 @@ function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const previous = pool.filter((m) => m.isPrevious);
   // 支部 and 全国 side by side: two bodies, no years.
   // One year twice: a heading was not brought up to date. In both cases arithmetic tells which of the columns are compared.
-  const isTwice = pool.some((m, i) => m.entry.fiscalYear !== null && pool.findIndex((other) => other.entry.label === m.entry.label) < i);
+  const years = pool.filter((m) => m.entry.fiscalYear !== null).map((m) => m.entry.label);
+  const isTwice = new Set(years).size < years.length;
   if (previous.length === 0 || isTwice) return pool.slice(0, MOST_COMPARED).flatMap((n) => pool.slice(0, MOST_COMPARED).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);

@@ -22,19 +22,59 @@ const OF_ANOTHER_TIME = /前年|昨年|目標|計画|見込|予定/u;
 const NO_LEVEL = /^\s*[)]?\s*(?:以上|以下|以内|未満|増|減|の?うち|を?(?:目標|目指)|から|~)/u;
 const STATES_LEVEL = /^\s*(?:と(?:な[りっ]|なる)|に(?:達|到達|拡大|増加)|で(?:ある|あった|す|した))/u;
 
-/** Running text with a figure in it. */
-const sentencesOf = rememberedOf((grid: Grid): readonly GridCell[] => grid.texts.filter(({ cls, cell }) => cls === 'sentence' && /[0-9０-９]/u.test(cell.text)));
+/** Running text with a figure in it, in normal width. */
+const sentencesOf = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly text: string }[] =>
+  grid.texts.filter(({ cls, cell }) => cls === 'sentence' && /[0-9０-９]/u.test(cell.text)).map((cell) => ({ cell, text: normalise(cell.cell.text) })));
+
+/** KPIs of one name, wherever they stand. */
+interface Named {
+  readonly name: string;
+  readonly places: Kpi[];
+}
+
+/** Finds the KPIs that a text names, by the ends of their names: most characters of a text end none. */
+class NameFinder {
+  private readonly byName = new Map<string, Named>();
+  private readonly byEnd = new Map<string, Named[]>();
+  private readonly last = new Set<number>();
+
+  constructor(kpis: readonly JudgedKpi[]) {
+    for (const { kpi } of kpis) {
+      if (!kpi.actual || !kpi.actualCell || kpi.actualAsOf === null || kpi.name.length < SHORTEST_NAME) continue;
+      const name = normalise(kpi.name);
+      const known = this.byName.get(name);
+      if (known) known.places.push(kpi);
+      else this.add({ name, places: [kpi] });
+    }
+  }
+
+  private add(named: Named): void {
+    this.byName.set(named.name, named);
+    addTo(this.byEnd, named.name.slice(-END), named);
+    this.last.add(named.name.charCodeAt(named.name.length - 1));
+  }
+
+  in(text: string): Named[] {
+    const found = new Set<Named>();
+    for (let end = END; end <= text.length; end++) {
+      if (!this.last.has(text.charCodeAt(end - 1))) continue;
+      for (const named of this.byEnd.get(text.slice(end - END, end)) ?? []) if (text.endsWith(named.name, end)) found.add(named);
+    }
+    return [...found];
+  }
+}
+
+const END = 4;
 
 /** The result of a KPI as a sentence tells it for the same month, where it is not the one that the KPI's own place gives. */
 export function toldInSentences(kpis: readonly JudgedKpi[], grids: readonly Grid[], asOf: MonthKey | null): RuleFinding[] {
-  const byName = new Map<string, Kpi[]>();
-  for (const { kpi } of kpis) if (kpi.actual && kpi.actualCell && kpi.actualAsOf !== null && kpi.name.length >= SHORTEST_NAME) addTo(byName, normalise(kpi.name), kpi);
-  return [...byName].flatMap(([name, places]) => grids.flatMap((grid) => sentencesOf(grid).flatMap((cell) => {
-    const text = normalise(cell.cell.text);
-    const told = text.includes(name) ? figureBehind(text, name, places[0]!, asOf) : null;
+  const names = new NameFinder(kpis);
+  return grids.flatMap((grid) => sentencesOf(grid).flatMap(({ cell, text }) => names.in(text).flatMap(({ name, places }) => {
+    const [first] = places;
+    const told = figureBehind(text, name, first!, asOf);
     // Places that differ among themselves are reported as such.
-    if (!told || places.some((kpi) => kpi.actualCell === cell || kpi.actualAsOf !== places[0]!.actualAsOf || unitOf(withUnit(kpi)) !== unitOf(told) || agree(kpi.actual!, told))) return [];
-    return [findingOf(places[0]!, told, grid.sheet.name, cell)];
+    if (!told || places.some((kpi) => kpi.actualCell === cell || kpi.actualAsOf !== first!.actualAsOf || unitOf(withUnit(kpi)) !== unitOf(told) || agree(kpi.actual!, told))) return [];
+    return [findingOf(first!, told, grid.sheet.name, cell)];
   })));
 }
 

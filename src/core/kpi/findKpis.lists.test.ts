@@ -221,6 +221,19 @@ describe('findKpis in columns of months', () => {
 });
 
 describe('lists and tables as branches write them', () => {
+  it('reads rows of labels and values, last year in the row below', () => {
+    const rows = [['２　レセプト点検の推進'], ['KPI', '査定率', '目標', '対前年度以上', '実績', '0.301％'], [null, null, null, null, '（前年度）', '0.288％'], ['KPI', '1件当たりの査定額', '目標', '5,500円以上', '実績', '5.0.12円'], [null, null, null, null, '（前年同期）', '5,340円']];
+    const kpis = read([{ name: 'S', rows, merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5'] }]);
+    expect(kpis.map((k) => [k.name, k.targetCell?.address, k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value, k.previous?.samePeriod])).toEqual([
+      ['査定率', 'D2', 'F2', 0.00301, 0.00288, false], ['1件当たりの査定額', 'D4', 'F4', null, 5340, true],
+    ]);
+  });
+
+  it('takes the month of results from the bracket of their heading', () => {
+    const rows = [['KPI', '年度目標', '上期実績（8月末）', null, '達成見込'], [null, null, 'わらび支部', '全国', null], ['郵送化率', '97.0％以上', '96.4％', '95.8％', '△'], ['回収率', '59.2％以上', '33.1％', '32.4％', '△']];
+    expect(read([{ name: 'L', rows, merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] }], '2025-09').map((k) => [k.actualCell?.address, k.actualAsOf])).toEqual([['C3', '2025-08'], ['C4', '2025-08']]);
+  });
+
   it('takes what stands under KPI beside 目標 for the name, whatever bounds it speaks of', () => {
     const rows = [['KPI', '目標', '上期実績', '評価'], ['受診勧奨後3か月以内に医療機関を受診した者の割合', '12.4％以上', '9.8％', '○']];
     expect(read([{ name: 'L', rows }]).map((k) => [k.name, k.targetCell?.address, k.target?.value])).toEqual([['受診勧奨後3か月以内に医療機関を受診した者の割合', 'B2', 0.124]]);

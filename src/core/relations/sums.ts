@@ -208,6 +208,6 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
 function isRateLine(line: AxisEntry, figures: readonly Figure[]): boolean {
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
-  if (/平均|日数|１件当たり|1件当たり|1人当たり|１人当たり/u.test(line.label) && !/件数/u.test(line.name)) return true;
+  if (/平均|日数|[1１一]\s*[^\d\s]{1,6}(?:当たり|あたり|当り)/u.test(line.label) && !/件数/u.test(line.name)) return true;
   return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
 }

@@ -29,6 +29,13 @@ describe('mark-mismatch by thresholds', () => {
     expect(findings[0]!.fix?.edits).toEqual([{ sheet: 'S', cell: 'G7', value: expected }]);
   });
 
+  it('leaves marks alone that share their bounds and differ by last year', () => {
+    const legend = '◎：達成（目標を5％以上上回る）○：達成　△：未達成（前年度以上）×：未達成（前年度未満）';
+    const rows = (mark: string): CellInput[][] => [[legend], ['KPI', 'R7目標', 'R7実績', '評価'], ['郵送化率', '96.0%', '95.3%', '△'], ['回収率', '85.33%', '84.10%', mark], ['提出率', '92.0%', '93.0%', '○']];
+    expect(found(rows('×'), '2026-03')).toEqual([]);
+    expect(found(rows('○'), '2026-03').map((finding) => finding.cell)).toEqual(['D4']);
+  });
+
   it('gives no edit for a formula', () => {
     const findings = found(list([GOOD, LATE, [...BOUND.slice(0, 6), { f: 'IF(E6>=D6,"○","△")', v: '○' }]]));
     expect(findings.map((finding) => [finding.cell, finding.fix])).toEqual([['G6', undefined]]);

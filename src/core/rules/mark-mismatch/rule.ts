@@ -37,8 +37,8 @@ function byThresholds(context: RuleContext): RuleFinding[] {
     const { kpi, suggestedMark } = judged;
     const sign = kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null);
     if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
-    if (sign === suggestedMark || sign === '－' || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const legend = legendOf(judged, context)!;
+    if (sign === suggestedMark || sign === '－' || shareBounds(legend, sign, suggestedMark) || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const written = legend.legend.entries.find((entry) => entry.sign === suggestedMark)?.written ?? suggestedMark;
     const sheet = kpi.sheet;
     return [{
@@ -49,6 +49,12 @@ function byThresholds(context: RuleContext): RuleFinding[] {
       ...(kpi.markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: kpi.markCell.address, value: written }] } } : {}),
     }];
   });
+}
+
+/** △ 未達成（前年度以上） and × 未達成（前年度未満）: the rate does not tell the one from the other. */
+function shareBounds({ legend }: PlacedLegend, a: MarkSign, b: MarkSign): boolean {
+  const [one, other] = [a, b].map((sign) => legend.entries.find((entry) => entry.sign === sign));
+  return one !== undefined && other !== undefined && one.atLeast === other.atLeast && one.below === other.below;
 }
 
 function evidenceOf({ kpi }: JudgedKpi, legend: PlacedLegend | null): string[] {

@@ -66,6 +66,7 @@ describe('period-mismatch', () => {
 
   it.each<[string, CellInput[][]]>([
     ['months in order', monthly()],
+    ['the day on which the page was written', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月20日現在'])],
     ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],
     ['months down with last year in brackets', downwards()],
     ['a list that leaves months out', [['送付の状況'], ['実施月', '件数'], ['7月', 2150], ['9月', 2484], ['12月', 1598], ['3月', null]]],

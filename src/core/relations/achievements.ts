@@ -105,9 +105,17 @@ function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actua
   const goal = targetOperand(view, target, line);
   const reached = view.operand(actual, line);
   if (!goal?.figure || !reached.figure || goal.figure.value === 0 || reached.figure.value === 0) return null;
-  const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell)];
+  const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell), conditionBeside(view, goal)];
   const isUpperBound = words.some((text) => readDirection(text) === '<=');
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
+}
+
+const CONDITION = /^\s*(?:以上|以下|以内|未満)\s*$/u;
+
+/** A condition that shares the heading 目標値 with the figure to its left: 20.0% | 以下. */
+function conditionBeside({ table }: View, { cell }: Operand): string {
+  const text = cell ? textOf(table.grid.startingAt(cell.row, cell.lastCol + 1)) : '';
+  return CONDITION.test(text) ? text : '';
 }
 
 function targetOperand(view: View, target: Measure, line: AxisEntry): Operand | null {

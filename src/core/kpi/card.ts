@@ -12,7 +12,7 @@ import { asShare, namesShare } from './units';
 const MOST_ROWS = 6;
 const LONGEST_NAME = 60;
 
-type Field = 'target' | 'actual' | 'previous' | 'mark';
+export type Field = 'target' | 'actual' | 'previous' | 'mark';
 
 const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
   ['target', (label) => /^(?:年度|数値|KPI)*目標値?$/u.test(label)],
@@ -20,6 +20,9 @@ const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
   ['previous', (label) => /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u.test(label)],
   ['mark', isMarkWord],
 ];
+
+/** The field that a label names, in brackets or without. */
+export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(plain(text).replace(/[()]/gu, '')))?.[0] ?? null;
 
 /**
  * The KPI of a card: its name above a small form in which labels and values alternate (目標 | 85.0％以上 | 評価 | ○, 実績 | 83.2％).
@@ -58,7 +61,7 @@ function fieldsOf({ grid, range }: Table): ReadonlyMap<Field, GridCell> {
   for (let row = range.top; row <= range.bottom; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
     cells.forEach((cell, i) => {
-      const field = FIELDS.find(([, isMeant]) => isMeant(plain(cell.plainText)))?.[0];
+      const field = fieldOf(cell.plainText);
       const value = cells[i + 1];
       if (!field || !value) return;
       if (found.has(field)) twice.add(field);

@@ -2,12 +2,16 @@ import type { MonthKey } from '../reading/types';
 import type { AxisEntry } from '../tables/types';
 import { lastMonth } from './months';
 
-/** Of columns headed by what they are as of (9月末 | 12月末) the latest one that the report covers, by itself in a list; empty where there is none. */
+/**
+ * Of columns headed by what they are as of (9月末 | 12月末) the latest one that the report covers, by itself in a list; empty where there is none.
+ * Under a heading of results every part of the year is what the results are as of: 実績 over 6月末 | 9月末, or over 第1四半期 | 第2四半期.
+ */
 export function latestDated(measures: readonly AxisEntry[], fiscalYear: number | null, asOf: MonthKey | null): AxisEntry[] {
   let latest: { entry: AxisEntry; month: MonthKey } | null = null;
   for (const entry of measures) {
     const { period, role, sameYear } = entry;
-    if (!period || !(period.until || period.granularity === 'day') || period.granularity === 'year' || role !== 'value' || sameYear !== null) continue;
+    const isDated = period !== null && (period.until || period.granularity === 'day' || role === 'actual');
+    if (!isDated || period.granularity === 'year' || (role !== 'value' && role !== 'actual') || sameYear !== null) continue;
     const month = lastMonth(period, period.fiscalYear ?? fiscalYear);
     if (month === null || (asOf !== null && month > asOf) || (latest && month <= latest.month)) continue;
     latest = { entry, month };

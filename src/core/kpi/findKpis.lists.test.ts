@@ -1,4 +1,4 @@
-import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
 import { defaultSettings, type Settings } from '../settings';
 import { findKpis } from './findKpis';
@@ -236,7 +236,70 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows: rows('報告') }])).toEqual([]);
   });
 
+  it('reads quarters under one heading of results, with last year\'s column and a column of marks of any name', () => {
+    const rows = [['事業項目', 'KPI', '令和7年度目標', '令和7年度実績', null, null, null, '前年同期', '進捗'], [null, null, null, '6月末', '9月末', '12月末', '3月末', null, null], ['健診', '健診実施率', '58.0%以上', '12.9%', '27.9%', '36.8%', null, '35.0%', '○'], ['指導', '指導実施率', '22.1%以上', '3.3%', '7.1%', '集計中', null, '－', '△'], ['宣言', '健康宣言事業所数', '980事業所以上', '集計中', '集計中', '集計中', null, '901事業所', '－']];
+    const kpis = read([{ name: 'L', rows, merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:H2', 'I1:I2'] }]);
+    expect(kpis.map((k) => [k.name, k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value ?? null, k.previous?.samePeriod ?? null, k.markCell?.address])).toEqual([
+      ['健診実施率', 'F3', 0.368, 0.35, true, 'I3'], ['指導実施率', 'E4', 0.071, null, null, 'I4'], ['健康宣言事業所数', 'F5', null, 901, true, 'I5'],
+    ]);
+  });
+
+  it.each<[string, CellInput[][], readonly string[], readonly number[]]>([
+    ['two states of the year', [['KPI', '目標', '令和7年度実績', null, '評価'], [null, null, '9月末', '12月末', null], ['健診実施率', '58.0%以上', '27.9%', '36.8%', '△'], ['指導実施率', '22.1%以上', '7.1%', '12.9%', '△']], ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'], [3, 3]],
+    ['what was done in a column of its own', [['KPI', '目標', '実施結果と課題', '令和7年度実績'], ['健診実施率', '58.0%以上', '・健診機関の受入枠を広げた。', '36.8%'], ['指導実施率', '22.1%以上', '・遠隔面談を導入した。', '12.9%']], [], [3, 3]],
+  ])('takes the figures of %s', (_, rows, merges, columns) => {
+    expect(read([{ name: 'L', rows, merges }]).map((k) => k.actualCell?.col)).toEqual(columns);
+  });
+
   it('leaves a table of figures with a plan beside them alone', () => {
     expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
+  });
+});
+
+describe('lists and tables as branches write them', () => {
+  it('reads rows of labels and values, last year in the row below', () => {
+    const rows = [['２　レセプト点検の推進'], ['KPI', '査定率', '目標', '対前年度以上', '実績', '0.301％'], [null, null, null, null, '（前年度）', '0.288％'], ['KPI', '1件当たりの査定額', '目標', '5,500円以上', '実績', '5.0.12円'], [null, null, null, null, '（前年同期）', '5,340円']];
+    const kpis = read([{ name: 'S', rows, merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5'] }]);
+    expect(kpis.map((k) => [k.name, k.targetCell?.address, k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value, k.previous?.samePeriod])).toEqual([
+      ['査定率', 'D2', 'F2', 0.00301, 0.00288, false], ['1件当たりの査定額', 'D4', 'F4', null, 5340, true],
+    ]);
+  });
+
+  it('takes the month of results from the bracket of their heading', () => {
+    const rows = [['KPI', '年度目標', '上期実績（8月末）', null, '達成見込'], [null, null, 'わらび支部', '全国', null], ['郵送化率', '97.0％以上', '96.4％', '95.8％', '△'], ['回収率', '59.2％以上', '33.1％', '32.4％', '△']];
+    expect(read([{ name: 'L', rows, merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] }], '2025-09').map((k) => [k.actualCell?.address, k.actualAsOf])).toEqual([['C3', '2025-08'], ['C4', '2025-08']]);
+  });
+
+  it('takes what stands under KPI beside 目標 for the name, whatever bounds it speaks of', () => {
+    const rows = [['KPI', '目標', '上期実績', '評価'], ['受診勧奨後3か月以内に医療機関を受診した者の割合', '12.4％以上', '9.8％', '○']];
+    expect(read([{ name: 'L', rows }]).map((k) => [k.name, k.targetCell?.address, k.target?.value])).toEqual([['受診勧奨後3か月以内に医療機関を受診した者の割合', 'B2', 0.124]]);
+  });
+
+  it('reads several KPIs of one cell with last year\'s values and their own names', () => {
+    const rows = [['具体的施策', 'KPI', '令和6年度末', '令和7年度目標', '令和7年度末実績'], ['点検', '①点検の査定率\n②1件当たりの査定額', '①0.337％\n②5,988円', '①対前年度以上\n②対前年度以上', '①0.349％\n②5,502円'], ['適正化', '多部位の申請の割合', '0.79％', '対前年度以下', '0.74％']];
+    expect(read([{ name: 'KPI一覧', rows }], '2026-03').map((k) => [k.name, k.target?.operator, k.actual?.value, k.previous?.figure.value])).toEqual([
+      ['点検の査定率', '>=', 0.00349, 0.00337], ['1件当たりの査定額', '>=', 5502, 5988], ['多部位の申請の割合', '<=', 0.0074, 0.0079],
+    ]);
+  });
+
+  it('takes a figure that cannot be one for the place of the result', () => {
+    const rows = [['事業計画', 'KPI', '実施結果', '取組内容'], ['・働きかける。', '使用割合：79.0％以上', '80.2.％', '・通知を送付した。'], ['・勧奨する。', '委嘱割合：43.0％以上', '45.2％', '・文書により勧奨した。']];
+    expect(show(read([{ name: 'S', rows }], '2026-03'))).toEqual([['B2', '>=', 0.79, 'C2', null], ['B3', '>=', 0.43, 'C3', 0.452]]);
+  });
+
+  it('ties a target merged over a caption and a table to that table', () => {
+    const rows = [['事業計画', '実施状況', null, null, null, '評価'], [PLAN, DONE, null, null, null, '○'], ['【KPI】使用割合：78.3％以上', null, null, null, null, null], [null, null, '4月', '5月', '6月', null], [null, '令和7年度', '77.6％', '77.9％', '78.4％', null], [null, '令和6年度', '74.9％', '75.2％', '75.4％', null], [PLAN, DONE, null, null, null, '○']];
+    expect(show(read([{ name: 'S', rows, merges: ['B1:E1', 'B2:E2', 'A3:A6', 'B7:E7'] }], '2025-09'))).toEqual([['A3', '>=', 0.783, 'E5', 0.784]]);
+  });
+
+  it('reports the only target of a grid under a heading of KPIs', () => {
+    const rows = [['具体的施策', '実施計画', 'KPI', '実施結果'], ['①人材の育成', '・研修を行う。', null, '・研修を5回行った。'], ['②コスト削減', '・一者応札を減らす。', '■一者応札案件の割合を20％以下とする', '・仕様書を見直した。\n■18.2％']];
+    expect(show(read([{ name: 'S', rows }], '2026-03'))).toEqual([['C3', '<=', 0.2, 'D3', 0.182]]);
+  });
+
+  it('takes a placeholder and 前年同月 of a small table beside the target', () => {
+    const rows = [['事業計画', '実施状況', null, null, null, '評価'], [PLAN, DONE, null, null, null, '○'], ['KPI', '4月', '5月', '6月', '前年同月', null], ['健診実施率を58.0％以上とする', '2.9％', '7.6％', '13.1％', '12.4％', null], ['指導実施率を22.0％以上とする', '集計中', '集計中', '集計中', '4.9％', null], [PLAN, DONE, null, null, null, '○']];
+    const kpis = read([{ name: 'S', rows, merges: ['B1:E1', 'B2:E2', 'B6:E6'] }], '2025-06');
+    expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value])).toEqual([['D4', 0.131, 0.124], ['D5', null, 0.049]]);
   });
 });

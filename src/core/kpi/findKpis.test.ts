@@ -121,6 +121,15 @@ describe('findKpis in plans', () => {
     expect(show(kpis)).toEqual([['B4', '>=', 17553, 'B4', 20047], ['B5', '>=', 7500, 'B5', 8942]]);
   });
 
+  it.each<[string, readonly unknown[]]>([
+    ['サービススタンダードの達成状況は、目標100％に対し実績100％であった。', ['サービススタンダードの達成状況', '=', 1, 1, null]],
+    ['郵送化率は、目標90.0％以上に対し実績91.2％であった。', ['郵送化率', '>=', 0.9, 0.912, null]],
+    ['返納金債権の回収率は、目標（対前年度以上：56.4％）に対し実績58.1％となり、目標を達成した。', ['返納金債権の回収率', '>=', 0.564, 0.581, 'previous-year']],
+    ['健康宣言事業所数は、令和7年9月末で488事業所となり、目標の450事業所を上回った。', ['健康宣言事業所数', '>=', 450, 488, null]],
+  ])('reads in prose: %s', (text, expected) => {
+    expect(read([{ name: 'S', rows: [['令和7年度 事業報告書'], [], [text]] }]).map((k) => [k.name, k.target?.operator, k.target?.value, k.actual?.value, k.target?.relativeTo])).toEqual([expected]);
+  });
+
   it('knows a plan of the next year by its title', () => {
     const kpis = read([
       { name: 'S2', rows: [['令和8年度 事業計画'], ['項目', '実施内容', '担当'], ['(1) 健診', PLAN, '保健'], ['(2) 点検', PLAN, '業務'], ['', '■ KPI：郵送化率：92.0%以上', ''], ['', DONE, '']] },

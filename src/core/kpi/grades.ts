@@ -71,8 +71,9 @@ export function gradeAt(grid: Grid, row: number): GridCell | null {
   return cell && gradeLetter(cell.cell.text) !== null ? cell : null;
 }
 
-/** The column of grades that a cell stands in. */
-const gradeColumnOf = (grid: Grid, cell: GridCell): GradeColumn | null => gradeColumns(grid).find(({ col, top, bottom }) => cell.col === col && cell.row >= top && cell.row <= bottom) ?? null;
+/** The column of grades that a cell stands in; undefined where it is no grade. */
+export const gradeColumnOf = (grid: Grid, cell: GridCell): GradeColumn | undefined =>
+  gradeColumns(grid).find(({ col, top, bottom }) => cell.col === col && cell.row >= top && cell.row <= bottom);
 
 /** What the grade in a cell means by its legend; null where it is none. */
 export function gradeEntry(grid: Grid, cell: GridCell): GradeEntry | null {

@@ -17,6 +17,8 @@ const RESULT_HEADING = /実績|結果|状況|成果|評価/u;
 const LONGEST_HEADING = 25;
 /** A target with its name: 窓口受付率 5.5％以下, ［目標］参加者 3,000名, 回収率 前年度を上回る. */
 const STATES_TARGET = /\d[\d,.]*\s*(?:%|[^\d\s]{0,4})\s*(?:以上|以下|以内|未満|とする|を維持)|前年度?(?:末)?(?:以[上下]|を(?:上|下)回)|[【[〔(]?(?:KPI|目標)[】\]〕)]?.{0,40}\d|(?:率|割合|数|状況)\s*:?\s*\d[\d,.]*\s*%?\s*$/u;
+/** A heading that promises targets: one text that states one is enough below it. */
+const NAMES_TARGETS = /^(?:KPI|(?:数値)?目標)/u;
 const LEAST_SHARE = 0.4;
 const LONGEST_GAP = 2;
 
@@ -63,7 +65,8 @@ function bottomOf(grid: Grid, top: number, range: Range, headings: readonly Grid
 /** The leftmost column before a result heading in which a good part of the texts state targets with their names; -1 where none does. */
 function targetColumn(grid: Grid, headings: readonly GridCell[], top: number, bottom: number): number {
   return headings.findIndex((heading, i) => {
-    if (!TARGET_HEADING.test(normalise(textOf(heading))) || !headings.some((other, k) => k > i && RESULT_HEADING.test(normalise(textOf(other))))) return false;
+    const words = normalise(textOf(heading));
+    if (!TARGET_HEADING.test(words) || !headings.some((other, k) => k > i && RESULT_HEADING.test(normalise(textOf(other))))) return false;
     let texts = 0;
     let stating = 0;
     for (let row = top + 1; row <= bottom; row++) {
@@ -74,6 +77,6 @@ function targetColumn(grid: Grid, headings: readonly GridCell[], top: number, bo
       // A bare 53.2%以上 has its name in another column: that is a list of KPIs.
       if (STATES_TARGET.test(text) && essence(withoutOrdinal(text).replace(/[\d,.%]+[^]*$/u, '')).length >= 3) stating++;
     }
-    return texts >= 2 && stating / texts >= LEAST_SHARE;
+    return texts >= (NAMES_TARGETS.test(words) ? 1 : 2) && stating / texts >= LEAST_SHARE;
   });
 }

@@ -107,7 +107,7 @@ function noteMonth(line: TextLine, fiscalYear: number | null): { asOf: MonthKey 
 /** Whether a line of the status column may hold the result of a target, in itself or in the figure beside it. */
 export function mayBeResult(line: TextLine): boolean {
   if (line.block) return line.block.lines.includes(line);
-  if (line.cell.reading.kind === 'figure' || line.cell.reading.kind === 'placeholder') return true;
+  if (line.cell.reading.kind === 'figure' || line.cell.reading.kind === 'placeholder' || line.cell.reading.kind === 'malformed') return true;
   if (line.cell.reading.kind !== 'text' || line.text.length > LONGEST_RESULT) return false;
   return /[0-9０-９]/u.test(line.text) || (line.part === 0 && neighbours(line.grid, line)[0]?.reading.kind === 'figure');
 }
@@ -119,10 +119,12 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
   const text = line.afterMarker ?? line.text;
   const parsed = typeof cell.cell.value === 'string' ? parseLine(text) : { offered: own.kind === 'figure' ? [{ figure: own.figure, before: '' }] : [], previous: null, previousSamePeriod: false, monthlyTarget: null };
   let place: GridCell = cell;
-  let { offered } = parsed;
+  // A figure that cannot be one stands in the place of the result all the same.
+  const isBroken = own.kind === 'malformed';
+  let offered = isBroken ? [] : parsed.offered;
   let previous: PlacedFigure | null = parsed.previous && { figure: parsed.previous, cell };
   let monthly: PlacedFigure | null = parsed.monthlyTarget && { figure: parsed.monthlyTarget, cell };
-  let placeholder = isPlaceholderLine(text);
+  let placeholder = isBroken || isPlaceholderLine(text);
   let asOf = monthInText(text, fiscalYear);
   let provisional = /速報|見込/u.test(text);
   let samePeriod = parsed.previousSamePeriod;
@@ -148,7 +150,7 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
   return {
     sheet: grid.sheet.name, cell: place, part: place === cell ? line.part : 0, figures: offered,
     content: offered.length > 0 ? 'figure' : placeholder ? 'placeholder' : 'words',
-    peerUnit: null, label: isWholePlaceholder(text) ? '' : withoutFigures(text), headings: [], context: line.path.map((one) => one.text).join(' '), path: line.path, ordinals: line.ordinals, block: line.block, line, table: null, row: cell.row,
+    peerUnit: null, label: isBroken || isWholePlaceholder(text) ? '' : withoutFigures(text), headings: [], context: line.path.map((one) => one.text).join(' '), path: line.path, ordinals: line.ordinals, block: line.block, line, table: null, row: cell.row,
     asOf: asOf ?? note.asOf ?? (line.block ? monthInText(line.block.heading.text, fiscalYear) : null), provisional: provisional || note.provisional, monthlyTarget: monthly, previous: previous && { ...previous, samePeriod }, total: false,
   };
 }

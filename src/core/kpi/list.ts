@@ -9,6 +9,7 @@ import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './
 import { listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
+import { readStrips } from './strips';
 import { essence, withoutOrdinal } from './names';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
@@ -18,6 +19,8 @@ import { asShare, namesShare } from './units';
  * @returns null where the table's headings show no such list
  */
 export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
+  const strips = readStrips(table, context.fiscalYear, context.asOf);
+  if (strips) return strips;
   const card = readCard(table, context.fiscalYear, context.asOf);
   if (card) return [card];
   for (const view of listViews(table, context.fiscalYear)) {
@@ -25,7 +28,7 @@ export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
     if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
     const kpis = view.items.flatMap((item) => {
       const kpi = readItem(view, item, columns, context);
-      return kpi ? severalIn(kpi, context.asOf) : [];
+      return kpi ? severalIn(kpi, context.asOf, columns.previous === null ? null : (view.cell(item.index, columns.previous) ?? null)) : [];
     });
     if (kpis.length > 0) return kpis;
   }
@@ -88,8 +91,11 @@ function monthOf(cell: GridCell | null, asOfText: string, context: ListOf): Mont
 
 /** Last month of what a heading names: ９月末実績, 上期目標. */
 function headingMonth(view: ListView, column: number | null, context: ListOf): MonthKey | null {
-  const period = view.measures.find((measure) => measure.index === column)?.period ?? null;
-  return period && period.granularity !== 'year' ? lastMonth(period, period.fiscalYear ?? context.fiscalYear) : null;
+  const measure = view.measures.find((one) => one.index === column);
+  const { period = null } = measure ?? {};
+  // 上期実績（8月末）: the state of the figures, and not the part of the year that they are of.
+  if (!period || period.granularity === 'year') return null;
+  return (period.granularity === 'half' || period.granularity === 'quarter' ? monthInText(measure!.label, period.fiscalYear ?? context.fiscalYear) : null) ?? lastMonth(period, period.fiscalYear ?? context.fiscalYear);
 }
 
 /** 返納金債権の回収率（9月末）: what a bracket of the name says. */

@@ -32,6 +32,8 @@ interface Body {
   periods: number;
   marks: number;
   texts: number;
+  /** Those of them that are running text. */
+  sentences: number;
   conditions: number;
 }
 
@@ -39,7 +41,7 @@ interface Body {
 const TARGET_TEXT = /\d[\d,.]*\s*(?:%|[^\d\s]{0,4})\s*(?:以上|以下|以内|未満|とする)(?!の|か)|前年度?(?:末)?(?:以[上下]|を[上下]回)|^\D{0,20}\d[\d,.]*\s*(?:%|[^\d\s]{0,4})$/u;
 
 function bodyOf(view: ListView, measure: AxisEntry): Body {
-  const count: Body = { figures: 0, targets: 0, placeholders: 0, periods: 0, marks: 0, texts: 0, conditions: 0 };
+  const count: Body = { figures: 0, targets: 0, placeholders: 0, periods: 0, marks: 0, texts: 0, sentences: 0, conditions: 0 };
   for (const item of view.items) {
     const cell = view.cell(item.index, measure.index);
     if (!cell || !view.begins(cell, item.index)) continue;
@@ -48,7 +50,10 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
     else if (kind === 'placeholder') count.placeholders++;
     else if (kind === 'period') count.periods++;
     else if (kind === 'mark') count.marks++;
-    else countText(count, normalise(cell.cell.text));
+    else {
+      if (cell.cls === 'sentence') count.sentences++;
+      countText(count, normalise(cell.cell.text));
+    }
   }
   return count;
 }
@@ -70,11 +75,22 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
   const measured = body.figures + body.placeholders + (sense === 'target' || (sense !== 'name' && body.targets > body.texts) ? body.targets : 0);
   if (body.conditions > measured) return 'condition';
   if (sense === 'actual' && body.periods > body.figures) return 'as-of';
+  // 実施結果と課題: what was done, and no figure of it.
+  if (sense === 'actual' && body.figures + body.placeholders === 0 && body.sentences * 2 > view.items.length) return 'other';
   // KPI over the names of the items is a label, KPI over figures the target.
   if (sense === 'target' && (measured === 0 || body.texts > 2 * measured + 1)) return 'name';
   if (sense === 'name' && measured > body.texts + body.targets) return 'other';
-  if (sense === null) return body.texts > measured ? 'name' : 'other';
+  // 令和4年度末 over ①58.9％ ②60.1％ in one cell is a year and no name.
+  if (sense === null) return body.texts > measured && measure.fiscalYear === null ? 'name' : 'other';
   return sense;
+}
+
+/** KPI over texts beside 目標 heads the names, whatever bounds the names speak of (施術箇所3部位以上の申請の割合). */
+function withNames(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): ReadonlyMap<AxisEntry, Sense> {
+  const headed = (measure: AxisEntry, words: RegExp): boolean => senses.get(measure) === 'target' && words.test(plain(measure.name));
+  const goal = view.measures.find((measure) => headed(measure, /目標/u));
+  const isName = (measure: AxisEntry): boolean => goal !== undefined && measure.index < goal.index && headed(measure, /^KPI$/u) && bodyOf(view, measure).figures === 0;
+  return new Map([...senses].map(([measure, sense]) => [measure, isName(measure) ? 'name' : sense]));
 }
 
 /** Of several measures of one sense the one of the list's own year, else one without a year. */
@@ -102,7 +118,7 @@ export interface ListOf {
 
 /** Measures of a list; null where it has no target, or neither an actual nor KPIs by name. */
 export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: ListOf): ListColumns | null {
-  const senses = new Map(view.measures.map((measure) => [measure, senseOf(view, measure)]));
+  const senses = withNames(view, new Map(view.measures.map((measure) => [measure, senseOf(view, measure)])));
   const all = (sense: Sense) => view.measures.filter((measure) => senses.get(measure) === sense);
   const monthly = all('monthly-target')[0] ?? null;
   // 12月末の目標 beside 12月末の実績: the month's target is the only one.
@@ -114,7 +130,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf), all('mark').length > 0 ? ratesBeside(view, target, all('other'), fiscalYear) : []].filter((found) => found.length > 0);
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
-  const actual = ofYear(actuals, fiscalYear);
+  const ofOwnYear = ofYear(actuals, fiscalYear);
+  const actual = latestDated(actuals.filter((measure) => measure.fiscalYear === ofOwnYear?.fiscalYear), fiscalYear, asOf)[0] ?? ofOwnYear;
   const rate = rateBehindCounts(view, actual, [...all('other'), ...all('actual')]);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
@@ -122,7 +139,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   if (!actual && !/KPI|ＫＰＩ|指標/u.test(`${view.table.title ?? ''}${named.map((one) => one.label).join('')}`)) return null;
   const first = named[named.length - 1] ?? labels[labels.length - 1];
   const earlier = actuals.find((measure) => measure !== actual && measure.fiscalYear !== null && fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
-  const previous = all('previous')[0] ?? earlier ?? null;
+  const before = yearsOf(view, senses).find((measure) => fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
+  const previous = all('previous')[0] ?? earlier ?? before ?? null;
   return {
     names: first ? labels.filter((measure) => measure.index >= first.index).map((measure) => measure.index) : [],
     target: target.index,

@@ -11,7 +11,7 @@ export interface MarkSuggestion {
 }
 
 /** Whether the legend says from or up to which achievement rate a mark is given. */
-export const hasThresholds = (legend: Legend | null): boolean =>
+export const hasThresholds = (legend: { readonly entries: readonly Bounds[] } | null): boolean =>
   legend !== null && legend.entries.some((entry) => entry.atLeast !== null || entry.below !== null);
 
 /** The rates for which a mark or a grade is given. */

@@ -74,6 +74,8 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
   });
 }
 
+const LEAST_IN_LISTS = 2;
+
 function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   const columns = new Map<Table, TableMarkColumn>();
   for (const { kpi } of kpis) {
@@ -81,8 +83,12 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
     if (!table || !markCell || columns.has(table)) continue;
     columns.set(table, columnOf(table, markCell.col));
   }
-  // A column of 達成 and 未達 holds words and no marks.
-  return [...columns.values()].filter((column) => marksIn(column).filter((one) => one.mark?.proper).length >= 2);
+  // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
+  const proper = new Map<string, number>();
+  const place = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
+  const all = [...columns.values()];
+  for (const column of all) proper.set(place(column), (proper.get(place(column)) ?? 0) + marksIn(column).filter((one) => one.mark?.proper).length);
+  return all.filter((column) => proper.get(place(column))! >= LEAST_IN_LISTS);
 }
 
 /** Longest text that can be meant as a mark. */

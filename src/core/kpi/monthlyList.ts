@@ -6,7 +6,7 @@ import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
 import { inScale, listTarget } from './list';
 import type { ListOf } from './listColumns';
-import { plain, senseOfText } from './listSenses';
+import { plain, senseOfText, type Sense } from './listSenses';
 import { lastMonth } from './months';
 import { withoutOrdinal } from './names';
 import type { Kpi } from './types';
@@ -56,7 +56,7 @@ const areConditions = (items: readonly Item[]): boolean => items.filter(({ targe
 
 function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
   return table.columns.flatMap(({ index, period, role }) => {
-    const month = period && period.granularity !== 'year' && period.granularity !== 'day' && role === 'value' ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
+    const month = period && period.granularity !== 'year' && period.granularity !== 'day' && (role === 'value' || role === 'actual') ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
     return month === null ? [] : [{ index, month }];
   });
 }
@@ -67,26 +67,30 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   const name = actualRow && nameOf(table, actualRow, rows.length > 1);
   const target = name ? listTarget(targetCell, '', name) : null;
   if (!actualRow || !name || !target) return null;
-  const at = (row: AxisEntry | null, column: TimedColumn): GridCell | null => (row ? (table.grid.at(row.index, column.index) ?? null) : null);
   const reached = months.filter(({ month }) => context.asOf === null || month <= context.asOf);
-  const latest = [...reached].reverse().find((column) => figureOf(at(actualRow, column) ?? undefined));
-  const placed = (row: AxisEntry | null): { figure: NonNullable<Kpi['actual']>; cell: GridCell } | null => {
-    const cell = latest ? (sumOf(table, row, latest) ?? at(row, latest)) : null;
-    const figure = figureOf(cell ?? undefined);
+  const latest = [...reached].reverse().find(({ index }) => figureOf(table.grid.at(actualRow.index, index)));
+  const placed = (row: AxisEntry | null, column = latest?.index): { figure: NonNullable<Kpi['actual']>; cell: GridCell } | null => {
+    const cell = row && column !== undefined ? ((latest && column === latest.index ? sumOf(table, row, latest) : null) ?? table.grid.at(row.index, column)) : undefined;
+    const figure = figureOf(cell);
     if (!cell || !figure) return null;
     const scaled = inScale(figure, target, name);
     // The unit stands with the target: 1,480事業所以上 beside 1,417.
     return { figure: scaled.unit === '' ? { ...scaled, unit: target.unit } : scaled, cell };
   };
   const actual = placed(actualRow);
-  const previous = placed(rowOf('previous'));
-  const marks = table.columns.find((column) => senseOfText(plain(column.name)) === 'mark');
+  // 集計中, －: the place of the result that is not known yet.
+  const pending = reached.length > 0 ? table.grid.at(actualRow.index, reached.at(-1)!.index) : undefined;
+  const actualCell = actual?.cell ?? (pending?.reading.kind === 'placeholder' ? pending : null);
+  const columnOf = (sense: Sense): AxisEntry | undefined => table.columns.find((column) => senseOfText(plain(column.name)) === sense);
+  const before = columnOf('previous');
+  const previous = placed(rowOf('previous')) ?? (before ? placed(actualRow, before.index) : null);
+  const marks = columnOf('mark') ?? table.columns.find((column) => isOfMarks(table, column));
   const markCell = marks ? (table.grid.at(actualRow.index, marks.index) ?? emptyPlace(table.grid, actualRow.index, marks.index)) : null;
   const mark = textOf(markCell ?? undefined).trim();
   return {
     name, sheet: table.sheet, targetCell, targetSheet: null, target,
-    actualCell: actual?.cell ?? null, actual: actual?.figure ?? null, actualAsOf: actual ? latest!.month : null, fiscalYear: context.fiscalYear,
-    monthlyTarget: placed(rowOf('target', 'monthly-target')), previous: previous && { ...previous, samePeriod: true },
+    actualCell, actual: actual?.figure ?? null, actualAsOf: actual ? latest!.month : null, fiscalYear: context.fiscalYear,
+    monthlyTarget: placed(rowOf('target', 'monthly-target')), previous: previous && { ...previous, samePeriod: before === undefined || /同期|同月/u.test(before.label) },
     markCell, mark: mark === '' ? null : mark, table, rivals: [],
     why: `月別の表で年度の目標（${targetCell.address}）と${actual ? `最も新しい月の実績（${actual.cell.address}）が同じ項目にある` : '（実績はまだない）がある'}`,
   };
@@ -99,11 +103,16 @@ function sumOf(table: Table, row: AxisEntry | null, latest: TimedColumn): GridCe
   return cell && figureOf(cell) ? cell : null;
 }
 
-/** The KPI's name: the row's heading under a heading of KPIs or items, else its longest one. */
+/** A column in which most lines have a mark, whatever its heading is called (進捗). */
+function isOfMarks({ grid, rows }: Table, { index }: AxisEntry): boolean {
+  return rows.filter((row) => grid.startingAt(row.index, index)?.reading.kind === 'mark').length * 2 > rows.length;
+}
+
+/** The KPI's name: the row's heading under a heading of KPIs, else of items, else its longest one. */
 function nameOf(table: Table, { headings }: AxisEntry, hasKinds: boolean): string | null {
   const own = hasKinds ? headings.slice(0, -1) : headings;
   const texts = own.filter((heading) => heading.reading.kind === 'text');
-  const named = texts.find((heading) => table.columns.some((column) => column.index === heading.col && /KPI|ＫＰＩ|指標|項目/u.test(column.label)));
-  const cell = named ?? [...texts].sort((a, b) => b.plainText.length - a.plainText.length)[0];
+  const under = (words: RegExp): GridCell | undefined => [...texts].reverse().find((heading) => table.columns.some((column) => column.index === heading.col && words.test(column.label)));
+  const cell = under(/KPI|ＫＰＩ|指標/u) ?? under(/項目/u) ?? [...texts].sort((a, b) => b.plainText.length - a.plainText.length)[0];
   return cell ? withoutOrdinal(textOf(cell)).trim() : null;
 }

@@ -135,8 +135,9 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
 /** Whether a KPI of the plan begins beside the very table: 【KPI】 in the plan's column, its results in rows to the right. */
 export function standsAlongside({ explicit, line }: TextTarget, { table, line: lead }: Candidate): boolean {
   if (!explicit || !table || !line.band.plan || line.band.plan !== lead?.band.plan) return false;
-  const { row } = line.cell;
-  return row >= table.range.top && row <= table.range.bottom;
+  const { top, bottom } = line.cell.area;
+  // A KPI merged over more rows than its table has a line of text or a caption above it.
+  return (top >= table.range.top && top <= table.range.bottom) || (top < table.range.top && bottom >= table.range.bottom);
 }
 
 /** Whether the block of results that answers a target's block has a line with the target's number. */

@@ -1,6 +1,8 @@
 import { readDirection } from '../reading/direction';
 import { normalise } from '../reading/normalise';
+import { bareOperator } from '../reading/targetSentence';
 import { findFigures, type FigureMatch } from '../reading/number';
+import { readPeriod } from '../reading/period';
 import type { Figure, TargetReading } from '../reading/types';
 import type { TextLine } from './outline';
 
@@ -12,8 +14,10 @@ export interface SentenceKpi {
   readonly name: string;
 }
 
-/** 目標 right before a figure, a noun between them allowed: 目標初回面談件数7,500件. */
-const TARGET_BEFORE = /(?:月次|月)?目標(?:値|数|額)?[^0-9。、()]{0,14}$/u;
+/** 目標 right before a figure, a noun or a comparison between them allowed: 目標初回面談件数7,500件, 目標（対前年度以上：56.4％）. */
+const TARGET_BEFORE = /(?:月次|月)?目標(?:値|数|額)?(?:\(対?前年度?末?(以上|以下)[: ]{0,2}|[^0-9。、()]{0,14})$/u;
+/** 郵送化率は、目標90.0％以上に対し…: what the sentence is about. */
+const SUBJECT = /(?:^|[。・○●▶]|\s)([^。・○●▶、]{2,60})は、?\s*$/u;
 const COMPARED = /上回|下回|超え|超過|達成|到達|届|に対し|対して/u;
 const LONGEST_GAP = 40;
 
@@ -45,16 +49,27 @@ function resultOf(whole: string, figures: readonly FigureMatch[], i: number): Fi
 }
 
 function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: FigureMatch, from: number): SentenceKpi {
-  const name = nameBefore(line.text, whole, actual.start);
-  const noun = /目標([^0-9]{2,14})$/u.exec(whole.slice(from, target.start))?.[1] ?? '';
+  const lead = TARGET_BEFORE.exec(whole.slice(from, target.start))!;
+  const subject = SUBJECT.exec(whole.slice(0, from + lead.index));
+  const name = (subject?.[1] ?? nounBefore(line.text, whole, actual.start)).trim();
+  const noun = /目標([^0-9(]{2,14})$/u.exec(whole.slice(from, target.start))?.[1] ?? '';
   const after = whole.slice(target.end, target.end + 3);
   const { figure } = target;
   return {
     line,
     actual: actual.figure,
     name: name !== '' ? name : noun.trim(),
-    target: { text: line.text.slice(Math.max(from, target.start - 20), target.end).trim(), ordinal: null, name, operator: readDirection(after) ?? '>=', value: figure.value, figure, unit: figure.unit, relativeTo: null, firm: true },
+    target: { text: line.text.slice(Math.max(from, target.start - 20), target.end).trim(), ordinal: null, name, operator: readDirection(lead[1] ?? after) ?? bareOperator(figure, name), value: figure.value, figure, unit: figure.unit, relativeTo: lead[1] === undefined ? null : 'previous-year', firm: true },
   };
+}
+
+/** What the clause is about: 健康宣言事業所数は、令和2年3月末で488事業所となり. */
+const TOPIC = /(?:^|[。・○●▶])\s*([^。・○●▶、]{2,60}?)は/u;
+
+/** The noun before a figure; where only a date stands there, what the clause is about. */
+function nounBefore(text: string, whole: string, at: number): string {
+  const noun = nameBefore(text, whole, at);
+  return noun !== '' && readPeriod(noun) ? (TOPIC.exec(whole.slice(0, at))?.[1] ?? noun) : noun;
 }
 
 /** The noun right before a figure: 委託した結果、事業者健診データ20,047件 → 事業者健診データ. */

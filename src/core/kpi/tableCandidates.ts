@@ -36,8 +36,8 @@ export function tableCandidates(setting: TableSetting): Candidate[] {
   const found: Candidate[] = [];
   const currentRows = withoutFirstStages(rows.filter((line) => !line.earlier && !line.other));
   const currentColumns = withoutFirstStages(columns.filter((line) => !line.earlier && !line.other));
-  if (timeInColumns) for (const row of currentRows) found.push(...alongTime(setting, row, currentColumns, rows, true));
-  else if (timeInRows) for (const column of currentColumns) found.push(...alongTime(setting, column, currentRows, columns, false));
+  if (timeInColumns) for (const row of currentRows) found.push(...alongTime(setting, row, currentColumns, rows, columns.find(isSameTimeLastYear), true));
+  else if (timeInRows) for (const column of currentColumns) found.push(...alongTime(setting, column, currentRows, columns, rows.find(isSameTimeLastYear), false));
   else for (const row of currentRows) for (const column of currentColumns) found.push(...at(setting, row, column, rows, columns));
   return found;
 }
@@ -51,11 +51,14 @@ function withoutFirstStages(lines: readonly Line[]): Line[] {
   return lines.filter((line) => !FIRST_STAGE.test(line.label) || LAST_STAGE.test(line.label));
 }
 
-/** Latest filled place of a series up to the as-of month, and its total where there is one. */
-function alongTime(setting: TableSetting, item: Line, times: readonly Line[], items: readonly Line[], columns: boolean): Candidate[] {
+/** 前年同月 behind the months: last year's figure of the latest of them. */
+const isSameTimeLastYear = (line: Line): boolean => line.earlier && !line.other && line.period === null && /同期|同月/u.test(line.label);
+
+/** Latest filled place of a series up to the as-of month (the latest placeholder where nothing is filled), and its total where there is one. */
+function alongTime(setting: TableSetting, item: Line, times: readonly Line[], items: readonly Line[], lastYear: Line | undefined, columns: boolean): Candidate[] {
   const place = (time: Line) => (columns ? cellAt(setting.table, item.entry.index, time.entry.index) : cellAt(setting.table, time.entry.index, item.entry.index));
-  const filled = times.filter((time) => time.period && time.period.granularity !== 'year' && figureOf(place(time)) && !isLater(time, item, setting));
-  const latest = filled[filled.length - 1];
+  const reached = times.filter((time) => time.period && time.period.granularity !== 'year' && !isLater(time, item, setting)).reverse();
+  const latest = reached.find((time) => figureOf(place(time))) ?? reached.find((time) => place(time)?.reading.kind === 'placeholder');
   const totals = times.filter((time) => isTotalLabel(time.label) && figureOf(place(time)));
   const chosen = [...(latest ? [latest] : []), ...totals];
   const before = items.filter((line) => line.earlier);
@@ -63,7 +66,7 @@ function alongTime(setting: TableSetting, item: Line, times: readonly Line[], it
     const cell = place(time)!;
     const month = latest && latest.period ? monthOf(latest.period, item.fiscalYear ?? setting.fiscalYear) : null;
     const earlier = before.find((line) => sameItem(line, item)) ?? (before.length === 1 ? before[0] : undefined);
-    const previousCell = earlier && (columns ? cellAt(setting.table, earlier.entry.index, time.entry.index) : cellAt(setting.table, time.entry.index, earlier.entry.index));
+    const previousCell = earlier ? (columns ? cellAt(setting.table, earlier.entry.index, time.entry.index) : cellAt(setting.table, time.entry.index, earlier.entry.index)) : lastYear && time === latest ? place(lastYear) : undefined;
     return candidate(setting, cell, item.label, '', month, previousCell, true, time !== latest, columns ? item.entry.index : time.entry.index);
   });
 }

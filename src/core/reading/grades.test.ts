@@ -6,6 +6,7 @@ describe('legends of grades', () => {
     ['【評価区分】　Ａ：計画を上回って進捗　　Ｂ：計画どおり進捗　　Ｃ：計画を下回って進捗　　Ｄ：未着手', 'A◎ B○ C△ D×'],
     ['S=大幅に上回る、A=達成、B=おおむね達成、C=達成できなかった', 'S◎ A○ B? C△'],
     ['評価（A（順調）、B（遅れている）、C（実施予定））', 'A○ B△ C－'],
+    ['Ｓ（達成率110％以上）、Ａ（達成率100％以上110％未満）、Ｂ（達成率90％以上100％未満）、Ｃ（達成率90％未満）', 'S◎ A○ B△ C△'],
   ])('%s', (text, expected) => {
     expect(readGradeLegend(text)?.entries.map(({ letter, sign }) => `${letter}${sign ?? '?'}`).join(' ')).toBe(expected);
   });

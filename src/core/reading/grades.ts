@@ -11,7 +11,7 @@ export interface GradeEntry {
   readonly meaning: string;
   /** The mark that means the same; null where the words leave it open. */
   readonly sign: MarkSign | null;
-  /** Rates from which and up to which it is given: 達成率105％以上. */
+  /** Bounds of the achievement rate that the meaning states (90％以上100％未満), as fractions. */
   readonly atLeast: number | null;
   readonly below: number | null;
 }
@@ -34,11 +34,18 @@ export function readGradeLegend(text: string): GradeLegend | null {
   const entries = starts.map((match, i): GradeEntry => {
     const from = match.index + match[0].length;
     const meaning = whole.slice(from, starts[i + 1]?.index ?? whole.length).replace(/^[:=(→…\s]+|[)、,;/・\s(「【[]+$/gu, '');
-    return { letter: match[1]!, written: text.charAt(match.index), meaning, sign: signOfMeaning(meaning), ...thresholds(meaning) };
+    const bounds = thresholds(meaning);
+    return { letter: match[1]!, written: text.charAt(match.index), meaning, sign: signOfBounds(bounds) ?? signOfMeaning(meaning), ...bounds };
   });
   const places = entries.map(({ letter }) => ORDER.indexOf(letter));
   const isInOrder = places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
   return isInOrder && entries.every(({ meaning }) => meaning !== '' && meaning.length <= 60) ? { entries, text } : null;
+}
+
+/** From 100% on a target is reached, whatever the words beside the bounds are. */
+function signOfBounds({ atLeast, below }: Pick<GradeEntry, 'atLeast' | 'below'>): MarkSign | null {
+  if (atLeast !== null && atLeast >= 1) return atLeast > 1 ? '◎' : '○';
+  return below !== null && below <= 1 ? '△' : null;
 }
 
 /** What words of a rating mean as a mark. */

@@ -29,7 +29,7 @@ export function readLegend(text: string): Legend | null {
   const whole = normalise(text);
   const found: Found[] = [];
   for (let i = 0; i < text.length; ) {
-    const entry = entryAt(text, whole, i);
+    const entry = entryAt(text, whole, i, found.length >= FEWEST_BEFORE_DASH);
     if (entry === null) {
       i += 1;
       continue;
@@ -43,7 +43,10 @@ export function readLegend(text: string): Legend | null {
   return { entries: found.map((one) => one.entry), text };
 }
 
-function entryAt(text: string, whole: string, at: number): Found | null {
+/** So many marks must be explained before a bare dash in front of a word is one: ◎順調　○概ね順調　△遅れ　－対象外. */
+const FEWEST_BEFORE_DASH = 2;
+
+function entryAt(text: string, whole: string, at: number, mayBeDash: boolean): Found | null {
   const written = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const mark = markOf(written);
   if (mark === null) return null;
@@ -51,7 +54,7 @@ function entryAt(text: string, whole: string, at: number): Found | null {
   const opensHere = at === 0 || before === '' || `${SEPARATORS}:()】〕]>`.includes(before) || whole[at - 1] === ' ';
   let i = skipSpaces(whole, at + written.length);
   const explained = AFTER_SIGN.includes(whole.charAt(i)) && i < whole.length;
-  if (needsExplanation(written) && !(opensHere && (explained || whole[i] === '('))) return null;
+  if (needsExplanation(written) && !(opensHere && (explained || whole[i] === '(' || (mayBeDash && isBareDash(whole, at))))) return null;
   if (explained) i = skipSpaces(whole, i + 1);
   // ◎ ○ △ × in a row, ○○ and △△ for names left out: marks without a meaning.
   if (startsMark(text, i) || startsMark(text, at - 1)) return null;
@@ -85,7 +88,7 @@ function endOfMeaning(text: string, whole: string, from: number): number {
       continue;
     }
     if (c === ')' || c === '】' || c === '※' || SEPARATORS.replace('・', '').includes(c)) return i;
-    if (c === ' ' && !boundsOnNextLine(text, whole, i) && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isExplainedDash(whole, i + 1) || whole[i + 1] === '/')) return i;
+    if (c === ' ' && !boundsOnNextLine(text, whole, i) && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isExplainedDash(whole, i + 1) || isBareDash(whole, i + 1) || whole[i + 1] === '/')) return i;
     if (i > from && startsMark(text, i)) return i;
     i += 1;
   }
@@ -109,6 +112,9 @@ function isExplainedDash(whole: string, at: number): boolean {
   const c = whole.charAt(at);
   return c !== '' && DASHES.includes(c) && (whole[at + 1] === '(' || AFTER_SIGN.includes(whole.charAt(at + 1) || ' '));
 }
+
+/** A dash between a space and a word. */
+const isBareDash = (whole: string, at: number): boolean => DASHES.includes(whole.charAt(at) || '?') && whole[at - 1] === ' ' && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole.charAt(at + 1));
 
 function skipBackSpaces(text: string, at: number): number {
   let i = at;

@@ -111,7 +111,7 @@ function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actua
   const goal = targetOperand(view, target, line);
   const reached = view.operand(actual, line);
   if (!goal?.figure || !reached.figure || goal.figure.value === 0 || reached.figure.value === 0) return null;
-  const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell)];
+  const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell), conditionBeside(view, goal)];
   const directions = words.map(readDirection).filter((direction) => direction !== null);
   const [forth, back] = [reached.figure.value / goal.figure.value, goal.figure.value / reached.figure.value];
   const gives = (quotient: number): boolean => printed !== null && nearlyAgrees(quotient * printed.scale, printed.figure);
@@ -119,6 +119,14 @@ function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actua
   const turnsRound = directions.length === 0 && line.period === null && gives(back) && !gives(forth);
   const isUpperBound = directions.includes('<=') || turnsRound;
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
+}
+
+const CONDITION = /^\s*(?:以上|以下|以内|未満)\s*$/u;
+
+/** A condition that shares the heading 目標値 with the figure to its left: 20.0% | 以下. */
+function conditionBeside({ table }: View, { cell }: Operand): string {
+  const text = cell ? textOf(table.grid.startingAt(cell.row, cell.lastCol + 1)) : '';
+  return CONDITION.test(text) ? text : '';
 }
 
 function targetOperand(view: View, target: Measure, line: AxisEntry): Operand | null {

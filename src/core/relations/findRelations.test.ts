@@ -76,6 +76,12 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['differences beside a year that stands twice', [['区分', '令和4年度', '令和5年度', '令和5年度', '増減', '増減率'], ['A', 100, 120, 150, 30, '25.0%'], ['B', 200, 220, 231, 11, '5.0%'], ['C', 300, 320, 304, '▲16', '▲5.0%']], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 agrees', 'F2 = E2 / C2 agrees', 'F3 = E3 / C3 agrees', 'F4 = E4 / C4 agrees',
     ]],
+    ['ratios of columns of which one still has the year before', [['', '令和元年度', '令和2年度', '令和2年度', '対前年度比'], ['A', 100, 200, 240, '120.0%'], ['B', 300, 320, 304, '95.0%'], ['C', 90, 100, 110, '110.0%']], ['E2 = D2 / C2 agrees', 'E3 = D3 / C3 agrees', 'E4 = D4 / C4 agrees']],
+    ['those that are insured and their dependants, also where one sum is wrong', [['', '令和6年度', '令和7年度'], ['事業所数（か所）', 50, 52], ['被保険者数（人）', 300, 310], ['被扶養者数（人）', 200, 190], ['加入者数（人）', 500, 510]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
+    ['achievement of bounds in a column under the same heading', [['KPI', '目標値', null, '実績', '達成率'], ['提出率', '80.0%', '以上', '84.0%', '105.0%'], ['窓口受付率', '5.0%', '以下', '4.0%', '125.0%']], ['E2 = D2 / B2 agrees', 'E3 = B3 / D3 agrees'], { merges: ['B1:C1'] }],
+    ['last year\'s rate is none of this year\'s counts', [['', '窓口', '郵送', '計', '郵送化率', '前年度の郵送化率'], ['A', '10件', '90件', '100件', '90.0%', '91.0%'], ['B', '20件', '80件', '100件', '80.0%', '80.0%']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'E2 = C2 / B2+C2 agrees', 'E3 = C3 / B3+C3 agrees']],
+    ['a difference that names its years, and averages that are not added', [['', 'R6', 'R7', 'R7-R6'], ['会場数', '12会場', '15会場', '3会場'], ['受診者数', '480人', '510人', '30人']], ['D2 = C2 - B2 agrees', 'D3 = C3 - B3 agrees']],
+    ['figures per place beside their total', [['地区', '会場数', '受診者数', '1会場当たり'], ['東部', 4, 512, 128], ['中部', 5, 690, 138], ['計', 9, 1202, 133.6]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
     ['a whole without a word for it, of counts in its own unit', [['区分', '昨年', '今年', '対前年比'], ['事業所数', '100社', '110社', '110.0%'], ['被保険者数', '2,000人', '2,100人', '105.0%'], ['被扶養者数', '1,000人', '900人', '90.0%'], ['加入者数', '3,000人', '3,000人', '100.0%']], [
       'B5 = B3+B4 agrees', 'C5 = C3+C4 agrees', 'D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees',

@@ -13,6 +13,8 @@ export function operandPools(view: View, measure: Measure): Measure[][] {
 /** Measures above and below the line. */
 export type Pair = readonly [numerator: readonly Measure[], denominator: readonly Measure[]];
 
+/** Columns of which any two may be compared. */
+const MOST_COMPARED = 4;
 /** More operands than these are no longer a matter of two or three figures side by side. */
 const MOST_OPERANDS = 8;
 
@@ -33,7 +35,10 @@ function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const isOfMonths = /前月/u.test(measure.entry.name);
   const previous = pool.filter((m) => (isOfMonths ? m.entry.sameYear === 'previous-month' : m.isPrevious));
   // 支部 and 全国 side by side: two bodies, no years.
-  if (previous.length === 0) return pool.slice(0, 4).flatMap((n) => pool.slice(0, 4).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
+  // One year twice: a heading was not brought up to date. In both cases arithmetic tells which of the columns are compared.
+  const years = pool.filter((m) => m.entry.fiscalYear !== null).map((m) => m.entry.label);
+  const isTwice = new Set(years).size < years.length;
+  if (previous.length === 0 || isTwice) return pool.slice(0, MOST_COMPARED).flatMap((n) => pool.slice(0, MOST_COMPARED).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));

@@ -126,7 +126,7 @@ function proven(view: View, measure: Measure, pools: readonly (readonly Measure[
 
 /** Ways to divide the counts of a pool, the likeliest first. */
 function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
-  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0)
+  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && measure.isPrevious && !isOfSameYear(measure, candidate)))
     .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
 }
 

@@ -248,6 +248,6 @@ function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly
   if (/平均.*(?:者数|人数|世帯数)/u.test(line.name) && parts.every(({ entry }) => entry.period === null)) return false;
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
   if (/順位/u.test(line.label)) return true;
-  if (/[当あ]たり/u.test(line.label) || (/平均|日数/u.test(line.label) && !/件数/u.test(line.name))) return true;
+  if (/[当あ]たり|当り/u.test(line.label) || (/平均|日数/u.test(line.label) && !/件数/u.test(line.name))) return true;
   return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
 }

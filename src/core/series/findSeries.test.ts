@@ -34,6 +34,13 @@ it.each([true, false])('ties the six lines of an item together (item merged: %s)
   expect(series[1]!.points[9]!.month).toBe('2025-01');
 });
 
+it.each<[string, CellInput[][], string[]]>([
+  ['one line under a title', [['健康宣言事業所数の推移'], [...MONTHS], [...LAST]], ['健康宣言事業所数の推移']],
+  ['two lines without headings', [['健康宣言事業所数の推移'], [...MONTHS], [...LAST], [...LAST]], []],
+])('reads months without headings of lines: %s', (_, rows, labels) => {
+  expect(seriesOf([{ name: 'S', rows }]).map((one) => one.label)).toEqual(labels);
+});
+
 it('puts a heading right that breaks the order, so that the months stay true', () => {
   const sheet = sixLines(true);
   const rows = sheet.rows.map((row, i) => (i === 1 ? row.map((cell) => (cell === '10月' ? '9月' : cell)) : row));

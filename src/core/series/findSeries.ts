@@ -100,10 +100,13 @@ function draftsOf(frame: Frame): Draft[] {
   const firstOfBody = across ? table.range.top + table.headerRows : table.range.left + table.headerColumns;
   const drafts: Draft[] = [];
   let group: readonly GridCell[] = [];
-  for (const entry of across ? table.rows : table.columns) {
-    if (entry.index < firstOfBody || NO_SERIES.has(entry.role) || entry.headings.length === 0 || places.has(entry)) continue;
+  const entries = across ? table.rows : table.columns;
+  // A line by itself needs no heading: the table's title says what it is of.
+  const isTitled = entries.filter(({ index }) => index >= firstOfBody).length === 1 && frame.title !== '';
+  for (const entry of entries) {
+    if (entry.index < firstOfBody || NO_SERIES.has(entry.role) || (entry.headings.length === 0 && !isTitled) || places.has(entry)) continue;
     const [first] = entry.headings;
-    const inGroup = across ? first!.col > table.range.left : first!.row > table.range.top;
+    const inGroup = first !== undefined && (across ? first.col > table.range.left : first.row > table.range.top);
     // The item is written once, beside the first of its lines, and the cells below are left empty.
     const outer = inGroup && itemKey(entry.headings) === '' ? group : [];
     if (outer.length === 0) group = entry.headings.filter((cell) => headingWords(cell).item !== '');
@@ -136,7 +139,7 @@ function draftOf(frame: Frame, entry: AxisEntry, headings: readonly GridCell[], 
     isPrevious: previousWord || (fiscalYear !== null && reportYear !== null && fiscalYear < reportYear),
     cumulative: role === 'cumulative' || frame.cumulative || headings.some((cell) => headingWords(cell).cumulative) || isNotedAsCumulative(table, label),
     quarterly: axis.span > 1,
-    derived: isComputedMeasure(role, headings[headings.length - 1]!.cell.text),
+    derived: isComputedMeasure(role, headings[headings.length - 1]?.cell.text ?? ''),
     previous: null, lag: 0, runsUntil: null,
   };
 }

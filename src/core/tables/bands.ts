@@ -3,6 +3,7 @@ import { isMarkWord } from '../reading/kpiWords';
 import { remembered } from '../remembered';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
+import { isTableAcross } from './tableAcross';
 
 /** A strip of the sheet that is searched for tables by itself: a column of a plan grid, or the whole width. */
 export interface Band {
@@ -106,13 +107,27 @@ function isChapter(grid: Grid, row: number, headings: readonly GridCell[]): bool
 
 const LONGEST_CHAPTER = 40;
 
-/** The grid ends above the next heading row of a plan grid, or above a cell that runs across its columns. */
+/** A ※ line across the columns is about what stands above it: the grid goes on where its columns begin again soon below. */
+function isNoteWithin(grid: Grid, row: number, headings: readonly GridCell[]): boolean {
+  const cells = grid.rowCells(row);
+  if (cells.length !== 1 || cells[0]!.cls !== 'note') return false;
+  for (let r = row + 1; r <= row + LONGEST_REST; r++) {
+    const columns = headings.filter((heading) => grid.startingAt(r, heading.col) !== undefined).length;
+    if (columns >= 2 && columns >= headings.length - 1) return planHeadings(grid, r) === null;
+    if (grid.rowCells(r).some((cell) => headings.slice(1).some(({ col }) => cell.col < col && cell.lastCol >= col))) return false;
+  }
+  return false;
+}
+
+const LONGEST_REST = 4;
+
+/** The grid ends above the next heading row of a plan grid, above a cell that runs across its columns, or above a table that does. */
 function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number {
   const starts = headings.slice(1).map((heading) => heading.col);
   for (let r = row + 1; r <= grid.extent!.bottom; r++) {
     const cells = grid.rowCells(r);
     const crosses = cells.some((cell) => starts.some((start) => cell.col < start && cell.lastCol >= start));
-    if (planHeadings(grid, r) !== null || (crosses && !isChapter(grid, r, headings))) return r - 1;
+    if (planHeadings(grid, r) !== null || (crosses && !isChapter(grid, r, headings) && !isNoteWithin(grid, r, headings)) || isTableAcross(grid, r, headings)) return r - 1;
   }
   return grid.extent!.bottom;
 }

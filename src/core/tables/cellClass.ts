@@ -69,6 +69,8 @@ function isMostlyFigure(whole: string): boolean {
   if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|(?:歳|人|名|円|床)?(?:以上|未満|以下|超)$/u.test(text) && !/[%％](?:以上|未満|以下|超)$|(?:件|事業所|機関|回|社)(?:以上|以下)$/u.test(text)) return false;
   // ７割軽減, 65～74歳障害認定, 75歳到達.
   if (/^[\d０-９]+(?:歳|割|\s*[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|名|円|床))[^\d０-９%％]+$/u.test(text)) return false;
+  // 1会場当たり, 1人あたり医療費: so much of each.
+  if (/^[1１一]\s*[^\d\s]{1,6}(?:当たり|あたり|当り|につき)/u.test(text)) return false;
   // 3部位以上かつ15日以上の件数: what ends in a name of a measure is one.
   if (/(?:件数|人数|回数|日数|者数|割合|率|額|者|平均|[当あ]たり)$/u.test(text)) return false;
   const figures = findFigures(text);

@@ -129,6 +129,24 @@ describe('the user corrects the recognition', () => {
   });
 });
 
+describe('below a grid of plans', () => {
+  const DID = '健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。';
+  const plan: CellInput[][] = [['事業計画', '実施状況', '今後の取組'], ['健診機関と連携して受診勧奨を計画的に行う。', DID, '引き続き健診機関を訪問する。'], ['広報誌による周知を継続して実施する。', DID, '次号を三月に発行する。']];
+  const figures: CellInput[][] = [['', '令和7年度', '令和6年度', '対前年度比'], ['会場数', '21会場', '19会場', '110.5%'], ['受診者数', '2,744人', '2,530人', '108.5%']];
+  it.each<[string, CellInput[][], string[]]>([
+    ['a table across its columns is one of its own', [...plan, [], ['集団健診の実施状況'], ...figures], ['A1:D3 plan-status', 'A6:D8 comparison']],
+    ['a unit beside the caption changes nothing', [...plan, [], ['集団健診の実施状況', null, null, '（人）'], ...figures], ['A1:D3 plan-status', 'A6:D8 comparison']],
+    ['a box of KPIs under both headings belongs to it', [...plan, [], ['■ KPI', '■ KPI実績等'], ['(1) 実施率を60.0%以上とする。', '(1) 54.2%(9月時点)']], ['A1:C6 plan-status']],
+  ])('%s', (_, rows, expected) => {
+    expect(tablesOf(rows)).toEqual(expected);
+  });
+
+  it('a note across its columns does not end it', () => {
+    const rows = [...plan, ['※ 受診者数は速報値'], ...plan.slice(1)];
+    expect(tablesOf(rows, { merges: ['A4:C4'] })).toEqual(['A1:C6 plan-status']);
+  });
+});
+
 describe('heading columns', () => {
   const MONTHS = ['4月', '5月', '6月', '7月'];
   it.each<[string, CellInput[], string[]]>([
@@ -138,6 +156,11 @@ describe('heading columns', () => {
     const rows: CellInput[][] = [['項目', '年度', '区分', ...MONTHS], [...first, '目標', 1, 2, 3, 4], [null, null, '実績', 1, 2, 3, 4], ['指導', first[1]!, '目標', 1, 2, 3, 4], [null, null, '実績', 1, 2, 3, 4]];
     const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges: ['A2:A3', 'B2:B3', 'A4:A5', 'B4:B5'] }] }), defaultSettings).tables;
     expect(table!.rows.map((row) => row.label)).toEqual(labels);
+  });
+
+  it.each([['29年度実績', 2017], ['30年度目標値', 2018], ['元年度末', 2019], ['7年度計画', 2025], ['30年度内', 2018], ['130年度', null], ['30年分', null]])('%s is of %s', (heading, year) => {
+    const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['項目', heading, '前年度差'], ['健診', 1, 2], ['指導', 3, 4]] }] }), defaultSettings).tables;
+    expect(table!.columns[1]!.fiscalYear).toBe(year);
   });
 
   it('name years by their letters alone', () => {

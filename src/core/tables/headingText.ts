@@ -15,17 +15,22 @@ export interface HeadingText {
   readonly unit: string | null;
 }
 
-/** R7 and nothing else. */
-const SHORT_YEAR = /^\s*[RHSrhsＲＨＳ]\s?[0-9０-９元]{1,2}\s*$/u;
+/** R7 and nothing else; 29年度, 元年度 at the beginning: 29年度実績, 30年度目標値. */
+const SHORT_YEAR = /^\s*(?:[RHSrhsＲＨＳ]\s?[0-9０-９元]{1,2}\s*$|(?:[0-9０-９]{1,2}|元)\s?年度)/u;
 
 /** Reads one heading; remembered by its text. */
 export const readHeading = remembered((text: string): HeadingText => ({
   role: roleOfHeading(text),
-  period: findPeriods(text)[0]?.period ?? (SHORT_YEAR.test(text) ? readPeriod(text) : null),
+  period: findPeriods(text)[0]?.period ?? shortYear(text),
   pair: readPeriodPair(text),
   sameYear: sameYearWord(text),
   unit: unitNote(text) ?? unitInHeading(text),
 }));
+
+const shortYear = (text: string): Period | null => {
+  const year = SHORT_YEAR.exec(text);
+  return year && readPeriod(year[0]);
+};
 
 /** 請求件数（件）, 対象者数(人), SS平均所要日数 （日） */
 function unitInHeading(text: string): string | null {

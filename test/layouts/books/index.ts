@@ -19,6 +19,7 @@ import { minatoR5Q3 } from './minatoR5Q3';
 import { mineyamaR4Q1 } from './mineyamaR4Q1';
 import { sakuraR1Q3 } from './sakuraR1Q3';
 import { shigureR5Q1 } from './shigureR5Q1';
+import { tampopoR6Q3 } from './tampopoR6Q3';
 import { tsubakiR7H1 } from './tsubakiR7H1';
 import { yamabukiR2Year } from './yamabukiR2Year';
 import { yamanamiR6Year } from './yamanamiR6Year';
@@ -28,16 +29,16 @@ import { yamanamiR6Year } from './yamanamiR6Year';
  * Development data: tables and relations were tuned while these books were at hand, so their figures say
  * that nothing broke, not how an unseen book fares. Before that tuning they scored rates 78.9%, totals 87.4%,
  * kinds 95.4%, tables 100% (means over the books). Four that were written later scored kpis 55%, rates 74%,
- * defects 44% and findingPrecision 72% when they were first seen. The last three are of fifteen close relatives
- * of the fixtures, written in four rounds; each round was seen after the one before had been mended. First means: kpis 79%,
- * 91%, 86%, 50%, defects 85%, 78%, 50%, 42%, findingPrecision 98%, 82%, 75%, 70% (eight, three, two and two books).
- * The one in the last row is of sixteen monthly and statistics books, written in five rounds in the same way; first means: rates 89%,
- * 61%, 56%, 100%, 87%, totals 77%, 84%, 68%, 80%, 100%, kpis 60%, 0%, 100%, 100%, 20%, defects 71%, 83%, 58%, 78%, 100%,
- * findingPrecision 96%, 58%, 46%, 92%, 63% (five, three, three, three and two books).
+ * defects 44% and findingPrecision 72% when they were first seen. Then came close relatives of the
+ * fixtures, round by round, each seen after the one before had been mended; four of them stand at the end. First means:
+ * kpis 79%, 91%, 86%, 50%, defects 85%, 78%, 50%, 42%, findingPrecision 98%, 82%, 75%, 70% (eight, three, two and two books).
+ * Four rounds of reports on business plans alone, in the same way: kpis 64%, 91%, 89%, 96%, defects 62%, 100%, 89%, 56%,
+ * findingPrecision 39%, 90%, 100%, 53% (five, five, three and three books).
+ * Five rounds of monthly and statistics books: rates 89%, 61%, 56%, 100%, 87%, totals 77%, 84%, 68%, 80%, 100%, kpis 60%, 0%, 100%, 100%, 20%,
+ * defects 71%, 83%, 58%, 78%, 100%, findingPrecision 96%, 58%, 46%, 92%, 63% (five, three, three, three and two books).
  */
 export const layoutBooks: readonly LayoutBook[] = [
   midoriR6Q2, aobaR2Year, hinodeH30Year, sakuraR1Q3, kawabeR3H1, mineyamaR4Q1, minatoR5Q3, tsubakiR7H1, yamanamiR6Year, izumiR3Q3,
   hoshizoraR2Kpi, getsujiHagoromoR5, getsujiKomorebiR4, getsujiUguisuR2, shigureR5Q1, akatsukiR6H1, kogarashiR3Year, hyogikaiIzayoiR6, hikakuNadeshikoR4,
-  kanriAoiR7, yamabukiR2Year, hagiR5Year,
-  kenshinAsagiriR6,
+  kanriAoiR7, yamabukiR2Year, hagiR5Year, tampopoR6Q3, kenshinAsagiriR6,
 ];

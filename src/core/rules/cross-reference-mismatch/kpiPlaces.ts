@@ -11,7 +11,7 @@ import { isSameName, nameOf, type Name } from './names';
 const MOST_ALIKE = 60;
 
 /** 1,003社 in one place and 1,003事業所 in another are one figure. */
-const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
+export const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
 
 /** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
 export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {

@@ -173,3 +173,24 @@ it('holds 社 and 事業所 of one KPI against each other', () => {
   expect(inBook([list('一', '1,050事業所以上', '1,003社'), list('二', '1,050事業所以上', '1,003事業所')])).toEqual([]);
   expect(inBook([list('一', '1,050事業所以上', '1,003社'), list('二', '1,050事業所以上', '1,403事業所')])).toHaveLength(1);
 });
+
+describe('a KPI whose result a sentence tells', () => {
+  const book = (sentence: string, actual = '1,240事業所'): SheetSpec[] => [
+    { name: '計画', rows: [['令和7年度 事業計画の実施状況'], ['事業計画', '実施状況'], ['・健康宣言を行う事業所を広げる。', sentence]] },
+    { name: '一覧', rows: [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '時点'], ['健康宣言事業所数', '1,250事業所以上', actual, '12月末'], ['郵送化率', '95.0%以上', '95.5%', '12月末']] },
+  ];
+  it.each<[string, string, boolean]>([
+    ['another figure of the same month', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,204事業所となった。', true],
+    ['another figure, the month behind the name', '・健康宣言事業所数は令和7年12月末現在で1,204社となっている。', true],
+    ['another figure without a month', '・訪問勧奨を行い、健康宣言事業所数は1,204事業所となった。', true],
+    ['the same figure', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,240社となった。', false],
+    ['another month', '・訪問勧奨を行い、9月末の健康宣言事業所数は1,204事業所となった。', false],
+    ['the target', '・健康宣言事業所数を1,250事業所以上とするため訪問勧奨を行った。', false],
+    ['last year', '・前年度末の健康宣言事業所数は1,204事業所となった。', false],
+    ['how many were added', '・訪問勧奨により健康宣言事業所数は38事業所増加した。', false],
+    ['a part of it', '・健康宣言事業所数は12月末で1,104事業所のうち優良法人が88社である。', false],
+    ['another unit', '・健康宣言事業所数の調査を12月末に20人で行った。', false],
+  ])('%s', (_, sentence, isFound) => {
+    expect(inBook(book(sentence)).map((finding) => [finding.sheet, finding.cell, finding.evidence])).toEqual(isFound ? [['一覧', 'C3', ['C3', '計画!B3']]] : []);
+  });
+});

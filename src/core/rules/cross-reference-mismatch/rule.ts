@@ -5,6 +5,7 @@ import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { listedMonths } from './listedMonths';
 import { monthPlaces } from './monthPlaces';
+import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
@@ -17,7 +18,7 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['malformed-number', 'decreasing-cumulative'],
   check(context) {
-    const { grids, tables, series, kpis, fiscalYear, previous } = context;
+    const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
     return [
@@ -28,6 +29,7 @@ export const rule: Rule = {
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis),
+      ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];

@@ -84,3 +84,12 @@ describe('mark-invalid', () => {
     expect(check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-06' }).findings.filter((finding) => finding.rule === 'mark-invalid')).toEqual([]);
   });
 });
+
+it('reads the marks of small lists below one another, and marks among grades', () => {
+  const block = (name: string, mark: string): CellInput[][] => [[`${name}の推進`], ['KPI', '目標', '実績', '評価'], [`${name}率`, '80.0%以上', '85.0%', mark], []];
+  const cells = (rows: CellInput[][]): unknown[] => check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2026-03' }).findings.filter((finding) => finding.rule === 'mark-invalid').map((finding) => finding.cell);
+  expect(cells([[LEGEND], ...block('提出', '○'), ...block('郵送化', '〇'), ...block('受診', '△')])).toEqual(['D8']);
+  const graded = (grade: string): CellInput[][] => [['Ａ：計画どおり　Ｂ：概ね計画どおり　Ｃ：計画を下回る'], ['事業計画', '実施状況', '評価'], ...['Ａ', 'Ｂ', grade, 'Ａ', 'Ｃ'].map((one): CellInput[] => ['健診の推進', '研修を行った。', one])];
+  expect(cells(graded('Ｂ'))).toEqual([]);
+  expect(cells(graded('○'))).toEqual(['C5']);
+});

@@ -29,6 +29,13 @@ describe('mark-mismatch by thresholds', () => {
     expect(findings[0]!.fix?.edits).toEqual([{ sheet: 'S', cell: 'G7', value: expected }]);
   });
 
+  it('leaves marks alone that share their bounds and differ by last year', () => {
+    const legend = '◎：達成（目標を5％以上上回る）○：達成　△：未達成（前年度以上）×：未達成（前年度未満）';
+    const rows = (mark: string): CellInput[][] => [[legend], ['KPI', 'R7目標', 'R7実績', '評価'], ['郵送化率', '96.0%', '95.3%', '△'], ['回収率', '85.33%', '84.10%', mark], ['提出率', '92.0%', '93.0%', '○']];
+    expect(found(rows('×'), '2026-03')).toEqual([]);
+    expect(found(rows('○'), '2026-03').map((finding) => finding.cell)).toEqual(['D4']);
+  });
+
   it('gives no edit for a formula', () => {
     const findings = found(list([GOOD, LATE, [...BOUND.slice(0, 6), { f: 'IF(E6>=D6,"○","△")', v: '○' }]]));
     expect(findings.map((finding) => [finding.cell, finding.fix])).toEqual([['G6', undefined]]);
@@ -114,5 +121,35 @@ describe('mark-mismatch by the printed rate', () => {
     ].map((row) => [row[0] ?? null, row[1] ?? null, row.length > 3 ? row[2]! : null, row[row.length - 1] ?? null]);
     const kpis: CellInput[][] = [['データ取得率', '9.3%以上', '7.0%', 'Ａ'], ['特定健診実施率', '31.8%以上', '32.0%', 'Ａ']];
     expect(found([...graded, ...kpis], '2026-03').map((finding) => finding.cell)).toEqual(['D11']);
+  });
+});
+
+describe('mark-mismatch by a legend that speaks of last year', () => {
+  const rows = (legend: string, mark: string): CellInput[][] => [[legend], ['KPI', '目標', '実績', '前年同期', '進捗'], ['健診実施率', '62.5%以上', '44.6%', '43.0%', '○'], ['データ取得率', '9.1%以上', '3.9%', '4.4%', mark], ['指導実施率', '23.0%以上', '15.2%', '13.9%', '○']];
+  it.each<[string, string, string, string[]]>([
+    ['○ beside a figure below last year', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '○', ['E4']],
+    ['△ beside it', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '△', []],
+    ['○ where the legend speaks of the plan', '◎ 計画を大幅に上回る　○ 計画どおり　△ 計画を下回る', '○', []],
+  ])('%s', (_, legend, mark, cells) => {
+    expect(found(rows(legend, mark)).map((finding) => finding.cell)).toEqual(cells);
+  });
+});
+
+describe('mark-mismatch of grades with bounds', () => {
+  const LEGEND = '評価：Ｓ（達成率110％以上）、Ａ（達成率100％以上110％未満）、Ｂ（達成率90％以上100％未満）、Ｃ（達成率90％未満）';
+  const rows = (grade: string, rate = '94.3%'): CellInput[][] => [[LEGEND], ['KPI', '目標', '実績', '達成率', '評価'], ['郵送化率', '94.0%以上', '95.1%', '101.2%', 'Ａ'], ['査定額', '4,782円以上', '4,511円', rate, grade], ['取得率', '8.5%以上', '7.4%', '87.1%', 'Ｃ'], ['応札割合', '20.0%以下', '16.7%', '119.8%', 'Ｓ']];
+  it.each<[string, CellInput[][], [string, string][]]>([
+    ['the grade of the rate, also below 100%', rows('Ｂ'), []],
+    ['a grade that is too good', rows('Ａ'), [['E4', 'Ｂ']]],
+    ['a grade that is too bad', rows('Ｃ'), [['E4', 'Ｂ']]],
+    ['a grade that follows a wrong rate beside it', rows('Ａ', '104.3%'), []],
+  ])('%s', (_, sheet, expected) => {
+    const findings = found(sheet, '2026-03');
+    expect(findings.map((finding) => [finding.cell, finding.expected])).toEqual(expected);
+    expect(findings.flatMap((finding) => finding.fix?.edits ?? [])).toEqual(expected.map(([cell, value]) => ({ sheet: 'S', cell, value })));
+  });
+
+  it('is silent in mid-year for a figure that grows over the year', () => {
+    expect(found([[LEGEND], ['KPI', '目標', '実績', '評価'], ['健診実施率', '62.0%以上', '30.1%', 'Ａ'], ['回収率', '60.0%以上', '20.0%', 'Ａ'], ['指導実施率', '22.0%以上', '9.0%', 'Ａ']])).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { byPrintedRates, ends } from './printedRates';
 
 /** A mark that contradicts the figures beside it. */
@@ -16,7 +17,11 @@ export const rule: Rule = {
   id: 'mark-mismatch',
   title: '評価の印と数値の食い違い',
   severity: 'warning',
-  check: (context) => [...byThresholds(context), ...byPrintedRates(context), ...byStanding(context)],
+  check: (context) => {
+    const byBounds = byGradeBounds(context);
+    const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
+    return [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context)];
+  },
 };
 
 /** The mark of a KPI, or what its grade in letters or words means. */
@@ -37,8 +42,8 @@ function byThresholds(context: RuleContext): RuleFinding[] {
     const { kpi, suggestedMark } = judged;
     const sign = kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null);
     if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
-    if (sign === suggestedMark || sign === '－' || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const legend = legendOf(judged, context)!;
+    if (sign === suggestedMark || sign === '－' || shareBounds(legend, sign, suggestedMark) || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const written = legend.legend.entries.find((entry) => entry.sign === suggestedMark)?.written ?? suggestedMark;
     const sheet = kpi.sheet;
     return [{
@@ -49,6 +54,12 @@ function byThresholds(context: RuleContext): RuleFinding[] {
       ...(kpi.markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: kpi.markCell.address, value: written }] } } : {}),
     }];
   });
+}
+
+/** △ 未達成（前年度以上） and × 未達成（前年度未満）: the rate does not tell the one from the other. */
+function shareBounds({ legend }: PlacedLegend, a: MarkSign, b: MarkSign): boolean {
+  const [one, other] = [a, b].map((sign) => legend.entries.find((entry) => entry.sign === sign));
+  return one !== undefined && other !== undefined && one.atLeast === other.atLeast && one.below === other.below;
 }
 
 function evidenceOf({ kpi }: JudgedKpi, legend: PlacedLegend | null): string[] {
@@ -83,7 +94,7 @@ function byStanding(context: RuleContext): RuleFinding[] {
   const groups = new Map<string, JudgedKpi[]>();
   for (const judged of context.kpis) {
     // 達成 and 未達成 say whether the target is reached, whatever the bounds of the marks are.
-    if (!judged.kpi.markCell || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
+    if (!judged.kpi.markCell || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
     const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
@@ -97,6 +108,11 @@ function byStanding(context: RuleContext): RuleFinding[] {
 /** What can be said against a mark: never the year's target before the year is over, unless nothing can change it any more. */
 const isFirm = (one: JudgedKpi): boolean => one.basis === 'year-end' || one.basis === 'final' || one.basis === 'monthly-target' || isFarBehind(one);
 
+/** A legend that rates by last year (○ 前年同期を上回る) leaves no room: what falls behind last year is not meant by such a mark. */
+function isRatedByLastYear({ kpi, basis }: JudgedKpi, meaning: string | undefined): boolean {
+  return basis === 'previous-year' && kpi.previous !== null && /前年.*(?:上回|以上)/u.test(meaning ?? '');
+}
+
 /** Less than this part of last year's figure of the same month is no 計画どおり. */
 const FAR_BEHIND = 0.8;
 
@@ -107,13 +123,13 @@ function isFarBehind({ kpi, basis, standing }: JudgedKpi): boolean {
 }
 
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
-  const bad = group.every((one) => isFirm(one) && (one.standing === 'missed' || one.standing === 'behind'));
+  const legend = legendOf(group[0]!, context);
+  const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
+  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind'));
   const good = group.every((one) => isFirm(one) && one.standing === 'achieved');
   const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
-  const legend = legendOf(group[0]!, context);
-  const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
   const wanted = bad ? '△' : '○';
   return {

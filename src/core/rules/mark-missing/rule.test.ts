@@ -56,3 +56,17 @@ it('counts a section that gives nothing but figures', () => {
   expect(found([...HEAD, ...sections(['○', '○', '△', '○', '○', '○'])])).toEqual([]);
   expect(found([...HEAD, ...sections(['○', '○', '△', null, '○', '○'])]).map((finding) => finding.cell)).toEqual(['C10']);
 });
+
+it('takes lines of KPIs with any unit for no items of a grid', () => {
+  const line = (plan: string, done: string, mark: string | null): CellInput[] => [plan, done, mark];
+  const rows = (mark: string | null): CellInput[][] => [...HEAD, ...['○', '○', '△', mark, '○'].map((one) => line('・郵送による申請を促進する。', '・チラシに記事を載せた。', one)), line('査定額を対前年度以上（6,440円以上）とする', '6,208円', null), line('健康宣言事業所数を1,600事業所以上とする', '1,532事業所', null)];
+  expect(found(rows('○'))).toEqual([]);
+  expect(found(rows(null)).map((finding) => finding.cell)).toEqual(['C7']);
+});
+
+it('takes small lists below one another for one column of marks', () => {
+  const block = (name: string, marks: readonly (string | null)[]): CellInput[][] => [[`${name}の推進`], ['KPI', '目標', '実績', '評価'], ...marks.map((mark, i): CellInput[] => [`${name}の実施率${i + 1}`, '80.0%以上', `8${i}.0%`, mark]), []];
+  const rows = (mark: string | null): CellInput[][] => [...block('健診', ['○', '○']), ...block('指導', [mark]), ...block('勧奨', ['△', '○'])];
+  expect(found(rows('○'))).toEqual([]);
+  expect(found(rows(null)).map((finding) => finding.cell)).toEqual(['D8']);
+});

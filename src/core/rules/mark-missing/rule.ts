@@ -146,10 +146,11 @@ const LEAST_LIST_SHARE = 0.7;
 
 /** Rows of a KPI list that have an actual and no mark. */
 function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
-  const lists = new Map<JudgedKpi['kpi']['table'], JudgedKpi[]>();
+  // Small lists one below the other have their column of marks in common.
+  const lists = new Map<string, JudgedKpi[]>();
   for (const judged of kpis) {
-    if (!judged.kpi.table || judged.kpi.actual === null) continue;
-    addTo(lists, judged.kpi.table, judged);
+    const { table, actual, markCell, sheet } = judged.kpi;
+    if (table && actual !== null) addTo(lists, `${sheet}!${markCell?.col ?? ''}`, judged);
   }
   return [...lists.values()].flatMap((list) => {
     const marked = list.filter(({ kpi }) => kpi.mark !== null);

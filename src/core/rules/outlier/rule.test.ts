@@ -95,3 +95,18 @@ describe('outlier', () => {
 it('leaves the small beginning of a share that adds up over the year alone', () => {
   expect(onSheet([['取得率', '実績', 0.1, null, 0.7, 1.1, 1.6, 2.1, 2.6]])).toEqual([]);
 });
+
+describe('results of KPIs', () => {
+  const list = (actual: string, last: string, target = '15.5％以上', name = '被扶養者の特定保健指導実施率'): CellInput[][] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '前年同期'], [name, target, actual, last], ['郵送化率', '95.0％以上', '96.1％', '95.2％']];
+  it.each<[string, CellInput[][], string[]]>([
+    ['ten times last year and far beyond the target', list('57％', '5.9％'), ['C3']],
+    ['a tenth of last year', list('9.66％', '96.2％', '95.0％以上', '申請書の郵送化率'), ['C3']],
+    ['nearly twice last year', list('10.9％', '5.9％'), []],
+    ['ten times a figure of few steps', list('3.0％', '0.3％', '1.5％以上'), []],
+    ['ten times last year and short of the target', list('14.9％', '1.5％'), []],
+    ['a tenth of a figure that grows over the year', list('0.59％', '5.9％'), []],
+  ])('%s', (_, rows, cells) => {
+    const found = check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'outlier');
+    expect(found.map((finding) => finding.cell)).toEqual(cells);
+  });
+});

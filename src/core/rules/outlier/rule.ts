@@ -3,6 +3,7 @@ import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
+import { findKpiSlips } from './kpiSlips';
 import { findPairSlips, type PairSlip } from './yearPairs';
 
 /** A slip of the keyboard by one digit (CONTRACT, rule outlier). */
@@ -11,7 +12,7 @@ export const rule: Rule = {
   title: '桁の打ち間違いの疑い',
   severity: 'warning',
   yieldsTo: ['malformed-number', 'unit-mismatch', 'total-mismatch', 'out-of-range', 'cross-reference-mismatch'],
-  check({ series, tables, rates, totals }) {
+  check({ series, tables, rates, totals, kpis }) {
     const next = new Map<MonthSeries, MonthSeries>();
     for (const one of series) if (one.previous) next.set(one.previous, one);
     let computed: ReadonlySet<GridCell> | null = null;
@@ -32,7 +33,9 @@ export const rule: Rule = {
         findings.push(findingOf(slip));
       }
     }
-    return [...findings, ...findPairSlips(tables, [...rates, ...totals]).map(pairFinding)];
+    const pairs = findPairSlips(tables, [...rates, ...totals]).map(pairFinding);
+    const atKpis = findKpiSlips(kpis).filter(({ sheet, cell }) => !seen.has(`${sheet}!${typeof cell === 'string' ? cell : cell.address}`));
+    return [...findings, ...pairs, ...atKpis];
   },
 };
 

@@ -67,6 +67,7 @@ describe('period-mismatch', () => {
 
   it.each<[string, CellInput[][]]>([
     ['months in order', monthly()],
+    ['the day on which the page was written', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月20日現在'])],
     ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],
     ['months down with last year in brackets', downwards()],
     ['a list that leaves months out', [['送付の状況'], ['実施月', '件数'], ['7月', 2150], ['9月', 2484], ['12月', 1598], ['3月', null]]],
@@ -129,6 +130,8 @@ describe('years of KPI lists and budgets', () => {
     ['one heading twice with others between', list('令和7年度目標', '令和7年度実績', '令和7年度実績'), ['E1']],
     ['last year over the only target', list('令和6年度目標', '令和7年度実績', '令和6年度実績'), ['B1']],
     ['a budget beside a budget that is a draft', [['区分', '令和7年度予算（案）', '令和7年度予算', '増減'], ['広報', '120', '100', '20'], ['健診', '300', '310', '▲10']], ['C1']],
+    ['a year twice with its shares between, where two years are compared', [['', '令和6年度', '構成比', '令和6年度', '増減'], ['給付費', '80', '80.0%', '75', '5'], ['手当金', '20', '20.0%', '22', '▲2']], ['B1']],
+    ['a year over two parts of a table without a comparison', [['', '令和6年度', '備考', '令和6年度'], ['給付費', '80', '', '75'], ['手当金', '20', '', '22']], []],
     ['this year beside last year', list('令和7年度目標', '令和7年度実績', '令和6年度実績'), []],
   ] as const)('%s', (_, rows, expected) => {
     expect(cells(rows)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { bySheet } from '../../groups';
+import { daysIn } from '../../reading/calendar';
 import { addMonths, findPeriods, monthKey } from '../../reading/period';
 import type { MonthKey, Period } from '../../reading/types';
 import { readTimeAxis } from '../../series/axis';
@@ -96,7 +97,7 @@ function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, perio
   const wantedFix = (wanted: MonthKey): ReturnType<typeof headingFix> =>
     headingFix(sheet, cell, rewritePeriod(cell.cell.text, changeOf(period.to, { year: Number(wanted.slice(0, 4)), month: Number(wanted.slice(5)) })));
   const base = { sheet, cell, found: text };
-  if (month > asOf) {
+  if (month > asOf && !isDayOfWriting(period, month, asOf)) {
     const fix = wantedFix(asOf);
     return [{ ...base, evidence: [cell.address], expected: fix?.expected ?? eraMonth(asOf), message: `「${text}」は、この報告の時点（${eraMonth(asOf)}）より後の日付です。${fix ? `「${fix.expected}」でよいか確かめて、` : '日付を確かめて、'}直してください。` }];
   }
@@ -112,6 +113,12 @@ function captionFinding({ grid, series, fiscalYear, asOf }: Sheet, { cell, perio
   const fix = wantedFix(last.month);
   return [{ ...base, evidence: [cell.address, last.address], message: `「${text}」とありますが、同じシートには${eraMonth(last.month)}の数字まで入っています（${last.address}など${later.length}項目）。日付を更新していないと思われます。${fix ? `「${fix.expected}」に直してください。` : '直してください。'}`, ...(fix ? { expected: fix.expected, fix: fix.fix } : {}) }];
 }
+
+/** A page is written a few weeks after the time that it reports on: 令和5年10月20日現在 over the half year to September. */
+const isDayOfWriting = (period: Period, month: MonthKey, asOf: MonthKey): boolean =>
+  period.day !== null && period.day < daysIn(period.to.year, period.to.month) && month <= addMonths(asOf, MONTHS_OF_WRITING);
+
+const MONTHS_OF_WRITING = 2;
 
 /** A title of last year over months of this year. */
 function titleFinding({ grid, tables, fiscalYear, asOf }: Sheet, title: { cell: GridCell; year: number }, captions: readonly Caption[]): RuleFinding | null {

@@ -40,7 +40,7 @@ const yearPairs = rememberedFor((table: Table, reportYear: number | null): Retur
   const time = readTimeAxis(table, reportYear)?.direction;
   // The order of months is looked at for itself.
   const axes = [...(time === 'columns' ? [] : [table.columns]), ...(time === 'rows' ? [] : [table.rows])];
-  return axes.flatMap((entries) => pairsOf(headingsOf(entries)));
+  return axes.flatMap((entries) => pairsOf(headingsOf(entries), entries.some(({ role }) => role === 'ratio' || role === 'difference')));
 }, (before, now) => before === now);
 
 function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
@@ -75,21 +75,24 @@ function periodOf(cell: GridCell): Period | null {
 }
 
 /** Headings that stand directly beside each other under one parent, with the same headings below. */
-function pairsOf(headings: readonly YearHeading[]): [YearHeading, YearHeading][] {
+function pairsOf(headings: readonly YearHeading[], areCompared: boolean): [YearHeading, YearHeading][] {
   const pairs: [YearHeading, YearHeading][] = [];
   for (let i = 1; i < headings.length; i++) {
     const [a, b] = [headings[i - 1]!, headings[i]!];
     const beside = (a.cell.row === b.cell.row && a.cell.lastCol + 1 === b.cell.col) || (a.cell.col === b.cell.col && a.cell.lastRow + 1 === b.cell.row);
     if (beside && a.parent === b.parent && a.inner.join() === b.inner.join() && (rest(a.cell) === rest(b.cell) || differOnlyInState(a, b, headings))) pairs.push([a, b]);
   }
-  return pairs.length > 0 ? pairs : twins(headings);
+  return pairs.length > 0 ? pairs : twins(headings, areCompared);
 }
 
-/** The one heading that stands twice, word for word, with others between: 令和3年度実績 | 達成 | 令和3年度実績. */
-function twins(headings: readonly YearHeading[]): [YearHeading, YearHeading][] {
+/**
+ * The one heading that stands twice, word for word, with others between: 令和3年度実績 | 達成 | 令和3年度実績.
+ * A year alone may head two parts of a table, but not where two years are compared: 令和3年度 | 構成比 | 令和3年度 | 増減.
+ */
+function twins(headings: readonly YearHeading[], areCompared: boolean): [YearHeading, YearHeading][] {
   const found: [YearHeading, YearHeading][] = [];
   headings.forEach((a, i) => headings.slice(i + 1).forEach((b) => {
-    if (a.cell.row === b.cell.row && a.parent === b.parent && a.inner.join() === b.inner.join() && textOf(a.cell).replace(/\s/gu, '') === textOf(b.cell).replace(/\s/gu, '') && rest(a.cell) !== '年度') found.push([a, b]);
+    if (a.cell.row === b.cell.row && a.parent === b.parent && a.inner.join() === b.inner.join() && textOf(a.cell).replace(/\s/gu, '') === textOf(b.cell).replace(/\s/gu, '') && (rest(a.cell) !== '年度' || (areCompared && headings.length === 2))) found.push([a, b]);
   }));
   return found.length === 1 ? found : [];
 }

@@ -93,6 +93,8 @@ function series(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): 
 }
 
 function kpi(place: Place, line: Line): OddUnit | null {
+  // Shares differ by points.
+  if (place.column.role === 'difference' && sameUnit(place.unit, 'ポイント')) return null;
   const usual = line.usualBeside(place);
   const clear = usual !== null && (line.othersThan(place) > 1 || (speaksFor(place.row, usual) && !speaksFor(place.row, place.unit)));
   return clear ? toOdd(place, usual, line.cellsBeside(place), place.row) : null;

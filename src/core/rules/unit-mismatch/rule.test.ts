@@ -33,6 +33,11 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D3']);
   });
 
+  it('knows that shares differ by points', () => {
+    const rows: Rows = [['KPI', '目標', '実績', '前年同月', '前年同月差', '評価'], ['使用割合', '前年度以上', '90.4%', '86.1%', '4.3pt', '○'], ['宣言事業所数', '2,010事業所以上', '1,956事業所', '1,812事業所', '144事業所', '○']];
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
   it('compares target and actual of a KPI list', () => {
     const rows: Rows = [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', '55.1人'], ['保健指導実施率', '30.0%以上', '31.0%'], ['宣言事業所数', '1,350事業所以上', '1,284社']];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);

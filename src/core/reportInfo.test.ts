@@ -20,6 +20,9 @@ describe('inferReportInfo', () => {
     ['the day of the report', { a: [['令和7年度 実施状況'], ['報告日：令和8年1月15日']] }, 2025, '2025-12', 'a!A2'],
     ['what texts give as their state', { a: [['令和5年度 事業計画'], [], [], [], [], [], ['100%(令和5年8月時点)'], ['98.3%(令和5年9月時点)']] }, 2023, '2023-09', 'a!A8'],
     ['the latest month with figures', { a: [['令和7年度 月次管理表'], ['項目', '4月', '5月', '6月', '7月'], ['件数', 10, 12, 11]] }, 2025, '2025-06', 'a!D2'],
+    ['the later of two years that head the rows, as far as it is filled', { a: [['LINE友だち登録者数'], ['', '4月', '5月', '6月'], ['令和6年度', 30, 31, 32], ['令和7年度', 38, 39]] }, 2025, '2025-05', 'a!C2'],
+    ['the later of two years that head the columns', { a: [['登録者数'], ['', '令和6年度', '令和7年度'], ['4月', 30, 38], ['5月', 31, 39], ['6月', 32]] }, 2025, '2025-05', 'a!A4'],
+    ['this year beside a year of plans', { a: [['登録者数'], ['', '令和7年度', '令和8年度計画'], ['件数', 30, 38]] }, 2025, null, null],
     ['nothing', { a: [['memo'], ['x', 1]] }, null, null, null],
   ])('takes %s', (_, sheets, fiscalYear, asOf, source) => {
     const found = info(sheets);

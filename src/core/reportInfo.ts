@@ -1,3 +1,4 @@
+import { lastFilledMonth } from './lastFilledMonth';
 import { addMonths, findPeriods, fiscalYearOf, monthKey, yearInFiscal } from './reading/period';
 import { normalise } from './reading/normalise';
 import type { MonthKey, PeriodMatch } from './reading/types';
@@ -78,6 +79,16 @@ const fiscalYearOfKey = (month: MonthKey): number => fiscalYearOf(Number(month.s
 /** A title with words counts for more than a bare 令和6年度, which may head a column. */
 const TITLE_VOTE = 3;
 
+/** So many characters besides its dates make a text a title. */
+const TITLE_WORDS = 3;
+const wordsBesides = ({ text, periods }: Pick<Title, 'text' | 'periods'>): number => text.length - periods.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Of years that head the lines of a table, 令和6年度 over 令和7年度, the report is of the last; plans and targets look ahead. */
+function latestBeside(titles: readonly Title[], grid: Grid, cell: GridCell, years: readonly number[]): number {
+  const beside = titles.filter((title) => title.grid === grid && (title.cell.row === cell.row || title.cell.col === cell.col) && wordsBesides(title) < TITLE_WORDS && !/目標|計画|予算|見込/u.test(title.text));
+  return Math.max(...years, ...beside.flatMap(({ periods }) => periods.flatMap(({ period }) => (period.granularity === 'year' && period.fiscalYear !== null ? [period.fiscalYear] : []))));
+}
+
 /** The fiscal year that most sheets name first; the wanted one where some title names it. */
 function fiscalYearIn(titles: readonly Title[], wanted: number | null): number | null {
   const votes = new Map<number, number>();
@@ -88,8 +99,8 @@ function fiscalYearIn(titles: readonly Title[], wanted: number | null): number |
     const first = firstRows.get(grid) ?? cell.row;
     firstRows.set(grid, first);
     if (cell.row > first) continue;
-    const words = text.length - periods.reduce((sum, { start, end }) => sum + end - start, 0);
-    for (const year of new Set(years)) votes.set(year, (votes.get(year) ?? 0) + (words >= 3 ? TITLE_VOTE : 1));
+    if (wordsBesides({ text, periods }) >= TITLE_WORDS) for (const year of new Set(years)) votes.set(year, (votes.get(year) ?? 0) + TITLE_VOTE);
+    else votes.set(latestBeside(titles, grid, cell, years), (votes.get(latestBeside(titles, grid, cell, years)) ?? 0) + 1);
   }
   if (wanted !== null && votes.has(wanted)) return wanted;
   return [...votes].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? null;
@@ -119,7 +130,7 @@ function monthIn(grids: readonly Grid[], titles: readonly Title[], fiscalYear: n
     ) ??
     latest(inTitles((match, text) => (match.period.granularity === 'day' && /報告|作成|提出|現在|時点/u.test(text) ? dayMonth(match) : null))) ??
     statedMonths(grids, fiscalYear) ??
-    lastFilledMonth(grids, fiscalYear)
+    lastFilled(grids, fiscalYear)
   );
 }
 
@@ -182,19 +193,7 @@ function statedMonths(grids: readonly Grid[], fiscalYear: number | null): FoundM
   return latest(found);
 }
 
-/** The latest month of a header of months under (or beside) which this year's figures stand. */
-function lastFilledMonth(grids: readonly Grid[], fiscalYear: number | null): FoundMonth | null {
-  if (fiscalYear === null) return null;
-  const found: FoundMonth[] = [];
-  let read = 0;
-  for (const grid of grids) {
-    for (const cell of grid.saying('period')) {
-      if (cell.reading.kind !== 'period' || cell.reading.period.granularity !== 'month' || ++read > MOST_CELLS) continue;
-      const { to } = cell.reading.period;
-      const month = monthKey(to.year ?? yearInFiscal(fiscalYear, to.month), to.month);
-      const filled = [grid.at(cell.lastRow + 1, cell.col), grid.at(cell.row, cell.lastCol + 1)].some((one) => one?.reading.kind === 'figure' && one.cell.formula === undefined);
-      if (filled && inYear(month, fiscalYear)) found.push({ month, source: sourceOf({ grid, cell }) });
-    }
-  }
-  return latest(found);
+function lastFilled(grids: readonly Grid[], fiscalYear: number | null): FoundMonth | null {
+  const last = fiscalYear === null ? null : lastFilledMonth(grids, fiscalYear);
+  return last && { month: last.month, source: sourceOf(last) };
 }

@@ -1,8 +1,10 @@
+import { isMarkWord } from '../reading/kpiWords';
 import type { Figure, MonthKey } from '../reading/types';
 import { readTargetCell } from '../reading/target';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { kpiMarker } from './kpiMarker';
+import { plain } from './listSenses';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
@@ -12,15 +14,15 @@ const LONGEST_NAME = 60;
 
 export type Field = 'target' | 'actual' | 'previous' | 'mark';
 
-const FIELDS: readonly (readonly [Field, RegExp])[] = [
-  ['target', /^(?:年度)?(?:数値)?目標値?$/u],
-  ['actual', /^実績値?$/u],
-  ['previous', /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u],
-  ['mark', /^(?:評価|判定|自己評価)$/u],
+const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
+  ['target', (label) => /^(?:年度|数値|KPI)*目標値?$/u.test(label)],
+  ['actual', (label) => /^(?:今年度|当年度|本年度|年度)?実績値?$/u.test(label)],
+  ['previous', (label) => /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u.test(label)],
+  ['mark', isMarkWord],
 ];
 
 /** The field that a label names, in brackets or without. */
-export const fieldOf = (text: string): Field | null => FIELDS.find(([, pattern]) => pattern.test(text.replace(/[\s（()）]/gu, '')))?.[0] ?? null;
+export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(plain(text).replace(/[()]/gu, '')))?.[0] ?? null;
 
 /**
  * The KPI of a card: its name above a small form in which labels and values alternate (目標 | 85.0％以上 | 評価 | ○, 実績 | 83.2％).

@@ -1,4 +1,5 @@
 import { addTo } from '../groups';
+import { isNote } from '../reading/noteSign';
 import type { PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
@@ -27,7 +28,7 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
   let all = 0;
   for (const cell of grid.saying('text')) {
     if (cell.row < range.top || cell.row > range.bottom || cell.col < range.left || cell.col > range.right) continue;
-    if (cell.cell.text.length < LONG_TEXT || /^\s*※/u.test(cell.cell.text)) continue;
+    if (cell.cell.text.length < LONG_TEXT || isNote(cell.cell.text)) continue;
     all++;
     addTo(groups, cell.col, cell);
   }

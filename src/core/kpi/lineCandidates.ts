@@ -1,4 +1,5 @@
 import { directionAt } from '../reading/direction';
+import { isNote } from '../reading/noteSign';
 import { normalise, skipSpaces } from '../reading/normalise';
 import { findFigures } from '../reading/number';
 import { findPeriods } from '../reading/period';
@@ -97,7 +98,7 @@ function noteMonth(line: TextLine, fiscalYear: number | null): { asOf: MonthKey 
     for (const cell of grid.rowCells(row)) {
       if (cell.col < line.band.range.left || cell.col > line.band.range.right) continue;
       const text = normalise(textOf(cell)).trimStart();
-      if (text.startsWith('※')) return { asOf: monthInText(clauseAbout(text, line.text), fiscalYear), provisional: /速報/u.test(text) };
+      if (isNote(text)) return { asOf: monthInText(clauseAbout(text, line.text), fiscalYear), provisional: /速報/u.test(text) };
     }
   }
   return { asOf: null, provisional: false };

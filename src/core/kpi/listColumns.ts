@@ -71,14 +71,15 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
   const texts = measure.headings.map((heading) => plain(heading.cell.text)).reverse();
   const sense = texts.map(senseOfText).find((one) => one !== null) ?? null;
   if (body.marks > 0 && body.marks >= body.figures && body.marks >= body.texts) return 'mark';
-  const measured = body.figures + body.placeholders + (sense === 'target' || body.targets > body.texts ? body.targets : 0);
+  // 回収率を対前年度以上とする under KPI設定項目 names the KPI with its aim.
+  const measured = body.figures + body.placeholders + (sense === 'target' || (sense !== 'name' && body.targets > body.texts) ? body.targets : 0);
   if (body.conditions > measured) return 'condition';
   if (sense === 'actual' && body.periods > body.figures) return 'as-of';
   // 実施結果と課題: what was done, and no figure of it.
   if (sense === 'actual' && body.figures + body.placeholders === 0 && body.sentences * 2 > view.items.length) return 'other';
   // KPI over the names of the items is a label, KPI over figures the target.
   if (sense === 'target' && (measured === 0 || body.texts > 2 * measured + 1)) return 'name';
-  if (sense === 'name' && measured > body.texts) return 'other';
+  if (sense === 'name' && measured > body.texts + body.targets) return 'other';
   // 令和4年度末 over ①58.9％ ②60.1％ in one cell is a year and no name.
   if (sense === null) return body.texts > measured && measure.fiscalYear === null ? 'name' : 'other';
   return sense;

@@ -1,4 +1,5 @@
-import { normalise } from '../reading/normalise';
+import { normalise, skipSpaces } from '../reading/normalise';
+import { ordinalAt } from '../reading/targetItems';
 import { isState, kpiMarker } from './kpiMarker';
 
 /** An item of a cell's text: `(1) 生活習慣病予防健診実施率を59.9%以上とする。` */
@@ -8,25 +9,18 @@ export interface TextItem {
   readonly ordinals: readonly number[];
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const ORDINAL_AT = /(?:\(\s?(\d{1,2})\s?\)|(\d{1,2})\s?\)|([①-⑳]))\s*/uy;
-const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}\s?\)|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※(?!\)[をはがにの])|\(注|\(参考)/u;
+const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}(?:\s?\)|\.(?!\d))|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※(?!\)[をはがにの])|\(注|\(参考)/u;
 /** A result that ends its line, and the next that begins one: 74.08%(令和5年8月時点) ⏎ 23.64%(令和5年8月時点). */
 const RESULT_END = /[)）%％件人名円日社者－—]$/u;
 const RESULT_START = /^(?:[▲△]?\d[\d,.]*\s?[^\d\s月年]{1,4}|[-－—]\s*[(※]?|[-－—]$)/u;
 
-interface OrdinalMatch {
-  readonly value: number;
-  readonly end: number;
+/** A number in front that counts on from others, and where the text behind it begins. */
+function numberAt(text: string, at: number): { value: number; end: number } | null {
+  const found = ordinalAt(text, at);
+  return found && found.value <= MOST_ITEMS ? { value: found.value, end: skipSpaces(text, found.end) } : null;
 }
 
-function ordinalAt(text: string, at: number): OrdinalMatch | null {
-  ORDINAL_AT.lastIndex = at;
-  const match = ORDINAL_AT.exec(text);
-  if (!match) return null;
-  const value = match[3] !== undefined ? CIRCLED.indexOf(match[3]) + 1 : Number(match[1] ?? match[2]);
-  return value >= 1 && value <= 30 ? { value, end: ORDINAL_AT.lastIndex } : null;
-}
+const MOST_ITEMS = 30;
 
 /** Signs, spaces and then the first character of a number in front; all other texts begin with none. */
 const MAY_LEAD = /^[\s\u0085\u200b■□◆◇●○・･▶]*[(（0-9０-９①-⑳]/u;
@@ -38,7 +32,7 @@ export function leadingOrdinals(text: string): { ordinals: number[]; rest: strin
   const ordinals: number[] = [];
   let at = plain.length - plain.trimStart().length;
   while (/[■□◆◇●○・▶ ]/u.test(plain.charAt(at)) && plain.charAt(at) !== '') at += 1;
-  for (let found = ordinalAt(plain, at); found; found = ordinalAt(plain, at)) {
+  for (let found = numberAt(plain, at); found; found = numberAt(plain, at)) {
     ordinals.push(found.value);
     at = found.end;
   }
@@ -63,7 +57,7 @@ function logicalLines(text: string): string[] {
 }
 
 /** What counts on begins with one. */
-const COUNTS_ON = /[1１][^]?[)）]|①/u;
+const COUNTS_ON = /[1１][^]?[)）]|[1１][.．]|①/u;
 
 /** Cuts `(1)… (2)… (3)…` written in one line; only numbers that count on from each other cut. */
 function splitNumbered(line: string): string[] {
@@ -75,7 +69,7 @@ function splitNumbered(line: string): string[] {
   for (let i = 0; i < plain.length; i++) {
     const before = plain.charAt(i - 1);
     if (i > 0 && before !== ' ' && before !== '。' && before !== '、' && before !== ':' && i !== numbersEnd) continue;
-    const found = ordinalAt(plain, i);
+    const found = numberAt(plain, i);
     if (!found) continue;
     // `1) 2)` side by side number one text twice; they do not cut it.
     if (found.value === last + 1 && (last > 0 || i === 0 || before === ' ' || before === ':') && i !== numbersEnd) {

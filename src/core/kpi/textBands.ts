@@ -1,6 +1,7 @@
 import { findBands, type PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
+import { isMarkWord } from '../reading/kpiWords';
 import { normalise } from '../reading/normalise';
 import type { Range } from '../snapshot/workbook';
 import { columnsByText } from './columnsByText';
@@ -29,7 +30,7 @@ const STATUS = /状況|結果|実績|進捗|成果|達成|評価|自己点検/u;
 const ITEM = /^(?:項目|分野|区分|柱|施策|重点施策)$/u;
 
 /** Marks alone: no text is read in such a column. */
-const MARKS = /^(?:印|評価|判定|評定|進捗評価|実績評価|区分|進捗区分|状況欄|達成度)$/u;
+const holdsMarks = (text: string): boolean => isMarkWord(text) || /^(?:実績評価|区分|状況欄|達成度)$/u.test(text);
 const TARGETS = /目標|KPI|数値/u;
 
 /** Heading without what stands in brackets: 上期（4月～9月）の実績 → 上期の実績. */
@@ -39,7 +40,7 @@ function roleOf(heading: GridCell | null): BandRole {
   if (heading === null) return 'item';
   const text = headingText(heading);
   if (NEXT.test(text)) return 'next';
-  if (ITEM.test(text) || MARKS.test(text)) return 'item';
+  if (ITEM.test(text) || holdsMarks(text)) return 'item';
   return STATUS.test(text) ? 'status' : 'plan';
 }
 

@@ -68,11 +68,14 @@ export function planTargets(line: TextLine): TextTarget[] {
   if (line.band.holdsTargets && line.block === null) return readings.filter((reading) => stated(reading) || (isQualitative(reading.text) && line.ordinals.length > 0)).map((reading) => toTarget(line, reading, true));
   if (inBlock || (line.mentionsKpi && (KPI_SIGN.test(normalise(line.text)) || line.text.length <= SHORT_LINE))) {
     // A heading that only names the KPI (◆ 令和5年度 KPI目標の進捗状況〈P27～〉) states nothing.
-    const found = readings.filter((reading) => stated(reading) || (reading.firm && isQualitative(reading.text)) || (inBlock && isItem(line, reading)));
+    const found = readings.filter((reading) => (stated(reading) && (inBlock || !isBareNumber(reading))) || (reading.firm && isQualitative(reading.text)) || (inBlock && isItem(line, reading)));
     return found.map((reading) => toTarget(line, reading, true));
   }
   return readings.filter((reading) => stated(reading) && isPlainTarget(line, reading)).map((reading) => toTarget(line, reading, false));
 }
+
+/** ３　2021年度KPIの達成状況: the number of a chapter, without a unit and without a condition. */
+const isBareNumber = (reading: TargetReading): boolean => reading.figure !== null && reading.unit === '' && !hasCondition(reading);
 
 /** 「…を実施する」「毎月情報発信を行う」「…の実施」: something to be done, with nothing to be counted. */
 export const isQualitative = (text: string): boolean => /(?:る|う|く|す|こと|実施|推進|開催|発信|策定|強化|運用|継続|維持|向上|促進|取組み?|達成|構築|導入|公表|周知|作成|活用)(?:[（(][^（）()]*[)）])?。?\s*$/u.test(text.trim());

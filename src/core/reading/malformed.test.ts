@@ -36,6 +36,7 @@ describe('texts that cannot be what they look like', () => {
     ['第3　4四半期', 'two-readings', '第3　4四半期'],
     ['令和6年度 第3 4四半期の実績', 'two-readings', '第3 4四半期'],
     ['第34四半期', 'two-readings', '第34四半期'],
+    ['令和34年3月末', 'two-readings', '令和34年'],
     ['令和2年812月末', 'two-readings', '令和2年812月'],
     ['（令和2年812月末現在）', 'two-readings', '令和2年812月'],
     ['令和2年8　12月末', 'two-readings', '令和2年8　12月'],

@@ -61,9 +61,10 @@ function eraSlip(text: string, raw: string, at: number): Slip | null {
   if (number === null) return null;
   const sign = skipSpaces(text, number.end);
   if (text[sign] === '年') {
-    // 令和3４年: one digit typed in another width beside the one it was to replace.
+    // 令和3４年: one digit typed beside the one it was to replace. Plans look ahead to 令和22年, but to no month of it.
     const digits = raw.slice(skipSpaces(text, at + 2), number.end);
-    if (number.value >= FAR_YEAR && /[0-9]/.test(digits) && /[０-９]/.test(digits)) return { reason: 'two-readings', start: at, end: sign + 1 };
+    const isMixed = /[0-9]/.test(digits) && /[０-９]/.test(digits);
+    if (number.value >= FAR_YEAR && (isMixed || (era === '令和' && /^ ?[0-9]{1,2} ?月/.test(text.slice(sign + 1, sign + 6))))) return { reason: 'two-readings', start: at, end: sign + 1 };
     return westernYear(era, number.value) === null ? { reason: 'impossible-date', start: at, end: sign + 1 } : null;
   }
   const second = sign > number.end && !raw.slice(number.end, sign).includes('\n') ? smallNumberAt(text, sign, 2) : null;

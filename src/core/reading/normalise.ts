@@ -31,7 +31,8 @@ replace('\uff65', '・');
  * ー stays, being a letter of katakana words. Line breaks become spaces.
  * The result has the same length as the input, unit by unit.
  */
-export function normalise(text: string): string {
+export function normalise(written: string): string {
+  const text = written.includes('パーセント') ? withPercentSigns(written) : written;
   let result = '';
   let copied = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -43,6 +44,14 @@ export function normalise(text: string): string {
     copied = i + 1;
   }
   return copied === 0 ? text : result + text.slice(copied);
+}
+
+/** 85.0パーセント → 85.0%, with spaces for the letters that are gone. */
+const withPercentSigns = (text: string): string => text.replaceAll('パーセントポイント', 'ポイント     ').replaceAll('パーセント', '%    ');
+
+/** ８８.０％以上 → 88.0％以上: what stays is as it is written. */
+export function withHalfWidthDigits(text: string): string {
+  return /[０-９]/u.test(text) ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text;
 }
 
 /** Every character that people type for "nothing here": hyphens, minus signs, dashes, box lines, long vowel marks. */

@@ -20,6 +20,8 @@ for (const [placeholder, words] of Object.entries(WORDS) as [Placeholder, readon
 const PLANNED_ENDINGS = ['実施予定', '公表予定', '集計予定', '開催予定', '発送予定', '送付予定', '確定予定', '判明予定', '報告予定', '開始予定', 'から開始', 'から実施', '以降に実施', '以降実施'];
 const LONGEST_PLAN = 24;
 const LONGEST_PLACEHOLDER = 60;
+/** ※下期実施予定 stands for the figure itself. */
+const LONGEST_NOTED = 10;
 
 function isDashRun(text: string): boolean {
   for (const c of text) if (c !== ' ' && !DASHES.includes(c)) return false;
@@ -33,6 +35,8 @@ export function readPlaceholder(text: string): Placeholder | null {
   let inner = withoutOuterBrackets(trimmed).inner;
   const note = inner.indexOf('※');
   if (note > 0) inner = inner.slice(0, note).trim();
+  // ※ 電子申請は令和8年1月から開始予定: a note about something else.
+  if (note === 0 && inner.length > LONGEST_NOTED) return null;
   if (inner.startsWith('・')) inner = withoutOuterBrackets(inner.slice(1)).inner || inner;
   const known = byWord.get(inner) ?? byWord.get(inner.replaceAll(' ', ''));
   if (known !== undefined) return known;

@@ -64,13 +64,23 @@ function readItem(body: string, lead: string, marked: boolean): TargetReading[] 
   return found.filter((one) => one.conditional || !conditional || one.reading.name.includes('目標')).map((one) => one.reading);
 }
 
+/** 対前年度以上 with the spaces of its line breaks; in longer texts spaces part what they stand between. */
+const LONGEST_WORD = 16;
+
+/** The first target of a text; 対前年 over 度以上 in a narrow column is one word. */
+function statedIn(text: string): TargetReading | null {
+  const first = readTargets(text)[0] ?? null;
+  const isEmpty = first === null || (first.figure === null && first.relativeTo === null);
+  return isEmpty && text.length <= LONGEST_WORD && /\s/u.test(text) ? (readTargets(text.replace(/\s+/gu, '')).find((one) => one.figure !== null || one.relativeTo !== null) ?? first) : first;
+}
+
 /**
  * The target in a cell of a KPI list. `figure`: the true number that the cell holds, if it does; `condition`: the text of the cell
  * beside it that says 以上 or 以下; `name`: the item's name, which decides the direction of a bare number of days.
  */
 export function readTargetCell(text: string, figure: Figure | null, condition = '', name = ''): TargetReading | null {
   const shown = text.trim();
-  const stated = readTargets(shown)[0] ?? null;
+  const stated = statedIn(shown);
   const direction = readDirection(condition);
   if (figure === null) {
     if (stated === null) return null;

@@ -132,6 +132,6 @@ export function ordinalAt(text: string, at: number): { value: number; end: numbe
   const number = smallNumberAt(text, open ? at + 1 : at, 2);
   if (number === null || number.value < 1) return null;
   if (text[number.end] === ')') return { value: number.value, end: number.end + 1 };
-  if (!open && text[number.end] === '.' && text.charAt(number.end + 1) === ' ') return { value: number.value, end: number.end + 2 };
+  if (!open && text[number.end] === '.' && /^[^0-9]/.test(text.charAt(number.end + 1))) return { value: number.value, end: skipSpaces(text, number.end + 1) };
   return null;
 }

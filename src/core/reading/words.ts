@@ -1,5 +1,6 @@
 /** Words of headers and labels, each family a small predicate. All of them read any spelling of width. */
 import { withoutOuterBrackets } from './brackets';
+import { isAchievementWord } from './kpiWords';
 import { normalise } from './normalise';
 import type { SameYearWord } from './types';
 import { KNOWN_UNITS } from './units';
@@ -13,15 +14,16 @@ function includesAny(text: string, words: readonly string[]): boolean {
 }
 
 const PREVIOUS_YEAR = ['前年同期', '前年同月', '前年度同期', '前年度同月', '昨年同期', '昨年同月', '昨年度同期', '前年度', '昨年度', '前年当月', '前年実績', '前年値', '前年', '昨年', '同期計'];
+const COMPARED = /(前|昨)年度?(同期|同月)?(実績)?との?(比較|対比)/;
 const PREVIOUS_MONTH = ['前月'];
 
 /**
  * Which earlier period a header names: 前年同期, 前年度, 昨年同期 → previous-year; 前月 → previous-month; 【参考】, (参考) → reference.
- * 対前年比, 前年度比, 対前年差 name a relation and not a period: null.
+ * 対前年比, 前年度比, 対前年差, 前年との比較 name a relation and not a period: null.
  */
 export function sameYearWord(text: string): SameYearWord {
   const words = plain(text);
-  if (isComparisonRatioWord(words) || isDifferenceWord(words) || words.includes('対前') || words.includes('対昨')) return null;
+  if (isComparisonRatioWord(words) || isDifferenceWord(words) || words.includes('対前') || words.includes('対昨') || COMPARED.test(words)) return null;
   if (includesAny(words, PREVIOUS_YEAR)) return 'previous-year';
   if (includesAny(words, PREVIOUS_MONTH)) return 'previous-month';
   return words.includes('参考') ? 'reference' : null;
@@ -54,7 +56,7 @@ export function isDifferenceWord(text: string): boolean {
   const words = plain(text);
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
-  return words === '差' || words.endsWith(')差') || /(との|目標|計画|全国)差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words);
+  return words === '差' || words.endsWith(')差') || /(との|目標|計画|全国)差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
 }
 
 const RATE_ENDINGS = ['率', '割合', '比率', '構成比', '対比', '比', '占有率', 'シェア', '進捗度', '達成度'];
@@ -77,7 +79,7 @@ function withoutNotes(text: string): string {
   return words;
 }
 
-const TOTALS = new Set(['計', '合計', '総計', '小計', '総合計', '通期', '年度計', '年計', '年間計', '全体', '総数', '累計', '合算', '同期計', '全体計', '年度合計', '年間合計', '通期計', '支部計', '中計', '期計', 'TOTAL', 'Total', 'total', '計画計']);
+const TOTALS = new Set(['計', '合計', '総計', '小計', '総合計', '通期', '年度計', '年計', '年間計', '全体', '総数', '累計', '合算', '同期計', '全体計', '年度合計', '年間合計', '通期計', '年間', '通年', '支部計', '中計', '期計', 'TOTAL', 'Total', 'total', '計画計']);
 
 /** 計, 合計, 小計, 総計, 通期, 年度計, ～計: a column or row that adds up others. */
 export function isTotalWord(text: string): boolean {
@@ -101,7 +103,7 @@ export function isCumulativeWord(text: string): boolean {
 /** 目標, 目標値, KPI値, 計画値, 月次目標. */
 export function isTargetWord(text: string): boolean {
   const words = plain(text);
-  if (includesAny(words, ['達成率', '進捗率', '達成度', '目標比', '対目標'])) return false;
+  if (isAchievementWord(words)) return false;
   return words === 'KPI' || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
 }
 

@@ -1,6 +1,8 @@
 import { readDirection } from '../reading/direction';
+import { isAchievementWord } from '../reading/kpiWords';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
+import { isCumulativeWord } from '../reading/words';
 import type { Settings } from '../settings';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
@@ -10,21 +12,23 @@ import { insideOperand } from './operand';
 import type { Operand, RateRelation, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
+/** Columns hold one measure of all items; rows one of their own item each (査定率: 実績, 月次目標, 達成率 one below the other). */
+const besides = (view: View, measure: Measure): readonly Measure[] => (view.direction === 'across' ? view.measures : view.measures.filter((m) => m.group === measure.group));
+
 /**
  * 達成率 of a list of KPIs: actual ÷ target, and target ÷ actual where the target is an upper bound (以下).
  * Targets are often sentences (59.0％以上); the number in them is the operand.
  */
 export function findAchievements(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
-  if (view.direction !== 'across') return relations;
   const conditions = view.measures.filter((m) => m.role === 'condition');
   for (const measure of view.measures) {
-    if (!measure.isTyped || !measure.isShare || !/達成率|進捗率|達成度|進捗度/u.test(measure.entry.label)) continue;
+    if (!measure.isTyped || !measure.isShare || !isAchievementWord(view.direction === 'across' ? measure.entry.label : measure.entry.name)) continue;
     const best = bestPair(view, measure, conditions);
     if (!best) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
-      const quotient = quotientOf(view, best, line, conditions);
+      const quotient = quotientOf(view, best, line, conditions, place.figure && { figure: place.figure, scale: measure.scale });
       if (!place.cell || place.cell.cell.formula || !quotient) continue;
       const why = `見出し「${measure.entry.label}」と、目標・実績の列で ${best.agreeing} か所の計算が合うことから`;
       const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale: measure.scale }, [quotient.numerator], [quotient.denominator], 'achievement', rounding);
@@ -37,14 +41,13 @@ export function findAchievements(view: View, rounding: Settings['rounding']): Ra
 /** 差, 目標との差 in a list of KPIs: actual less target, the number in a target's sentence being the operand. */
 export function findTargetGaps(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
-  if (view.direction !== 'across') return relations;
-  const targets = view.measures.filter((m) => m.role === 'target');
-  const actuals = view.measures.filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
   for (const measure of view.measures) {
     if (!measure.isTyped || measure.role !== 'difference') continue;
+    const targets = besides(view, measure).filter((m) => m.role === 'target');
+    const actuals = besides(view, measure).filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
     for (const target of targets) {
       for (const actual of actuals) relations.push(...gaps(view, measure, target, actual));
-      if (relations.some((relation) => relation.cell.col === measure.entry.index)) break;
+      if (relations.some(({ cell }) => (view.direction === 'across' ? cell.col : cell.row) === measure.entry.index)) break;
     }
   }
   return relations;
@@ -73,6 +76,9 @@ function gaps(view: View, measure: Measure, target: Measure, actual: Measure): T
 /** A rate of a list of one line that is off by more than this factor is of something else. */
 const FARTHEST_OF_ONE = 1.2;
 
+/** In April a month and the year to date are the same; a year's target is held against the latter. */
+const isToDate = ({ entry }: Measure): boolean => isCumulativeWord(entry.label);
+
 interface Pair {
   readonly target: Measure;
   readonly actual: Measure;
@@ -80,8 +86,8 @@ interface Pair {
 }
 
 function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
-  const targets = view.measures.filter((m) => m.role === 'target');
-  const actuals = view.measures.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
+  const targets = besides(view, measure).filter((m) => m.role === 'target');
+  const actuals = besides(view, measure).filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total') && !m.isPrevious && m.filled > 0);
   let best: (Pair & { computable: number }) | null = null;
   for (const target of targets) {
     for (const actual of actuals) {
@@ -89,7 +95,7 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
       let isNear = false;
       for (const line of view.lines) {
         const published = view.figure(measure, line);
-        const quotient = quotientOf(view, pair, line, conditions);
+        const quotient = quotientOf(view, pair, line, conditions, published && { figure: published, scale: measure.scale });
         if (!published || !quotient) continue;
         pair.computable++;
         const rate = (quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale;
@@ -98,18 +104,23 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
       }
       // One line, one target, one result: the headings leave no other reading.
       if (pair.computable === 1 && targets.length === 1 && actuals.length === 1 && isNear) return pair;
-      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing)) best = pair;
+      if (pair.agreeing > 0 && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isToDate(pair.actual) && !isToDate(best.actual)))) best = pair;
     }
   }
   return best;
 }
 
-function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actual'>, line: AxisEntry, conditions: readonly Measure[]): { numerator: Operand; denominator: Operand } | null {
+/** @param printed the rate itself: where no word says 以上 or 以下, it shows which way round it was computed */
+function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actual'>, line: AxisEntry, conditions: readonly Measure[], printed: { readonly figure: Figure; readonly scale: number } | null): { numerator: Operand; denominator: Operand } | null {
   const goal = targetOperand(view, target, line);
   const reached = view.operand(actual, line);
   if (!goal?.figure || !reached.figure || goal.figure.value === 0 || reached.figure.value === 0) return null;
   const words = [...conditions.map((m) => textOf(view.operand(m, line).cell)), textOf(goal.cell), conditionBeside(view, goal)];
-  const isUpperBound = words.some((text) => readDirection(text) === '<=');
+  const directions = words.map(readDirection).filter((direction) => direction !== null);
+  const [forth, back] = [reached.figure.value / goal.figure.value, goal.figure.value / reached.figure.value];
+  const gives = (quotient: number): boolean => printed !== null && nearlyAgrees(quotient * printed.scale, printed.figure);
+  const turnsRound = directions.length === 0 && gives(back) && !gives(forth);
+  const isUpperBound = directions.includes('<=') || turnsRound;
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
 }
 

@@ -1,3 +1,4 @@
+import { isAchievementWord } from '../reading/kpiWords';
 import { remembered, rememberedOf } from '../remembered';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
@@ -32,7 +33,7 @@ interface HeadingWords {
 const readWords = remembered((name: string): HeadingWords => ({
   compares: /前年|前月|昨年|対比/u.test(name),
   aims: /目標/u.test(name),
-  achieves: /達成率|進捗率/u.test(name),
+  achieves: isAchievementWord(name),
   changes: /前年|昨年|前月|増減/u.test(name),
   accumulates: /累計/u.test(name),
 }));

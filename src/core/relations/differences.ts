@@ -24,6 +24,9 @@ export function findDifferences(view: View): TotalRelation[] {
   return relations;
 }
 
+/** With more lines than this, one that agrees proves nothing. */
+const MOST_UNCONFIRMED_LINES = 3;
+
 /** 収支差, 差引残高: what came in less what went out. */
 const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
 const INCOME = /収入/u;
@@ -82,6 +85,8 @@ function bestPair(view: View, measure: Measure): Pair | null {
   pairs.sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood);
   const best = pairs[0];
   if (!best) return null;
+  // One line of many agrees by chance: in April the month and the year to date are the same.
+  if (best.agreeing === 1 && best.computable > MOST_UNCONFIRMED_LINES) return null;
   return best.agreeing > 0 || (pairs.length === 1 && best.computable === 1) ? best : null;
 }
 

@@ -75,6 +75,20 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'B4 = B3 / B2 differs', 'C4 = C3 / C2 agrees',
     ]],
     ['a base in the heading', [['', '被保険者（1,000人）', '被扶養者（500人）'], ['受診者数', '250人', '100人'], ['受診率', '25.0%', '20.0%']], ['B3 = B2 / B1 agrees', 'C3 = C2 / C1 agrees']],
+    ['targets and actuals to date under a heading of their own', [['', '単月', null, '累計', null], ['', '目標', '実績', '目標', '実績'], ['4月', 40, 38, 40, 38], ['5月', 50, 52, 90, 90], ['6月', 60, 55, 150, 140]], [
+      'D3 = B3 agrees', 'D4 = B3+B4 agrees', 'D5 = B3+B4+B5 agrees', 'E3 = C3 agrees', 'E4 = C3+C4 agrees', 'E5 = C3+C4+C5 differs',
+    ], { merges: ['B1:C1', 'D1:E1'] }],
+    ['a rate held against its target month by month, below each other', [['', '', '4月', '5月', '6月'], ['査定率（%）', '実績', 0.12, 0.13, 0.12], [null, '月次目標', 0.15, 0.15, 0.15], [null, '達成率', '80.0%', '86.7%', '90.0%'], [null, '差', '▲0.03', '▲0.02', '▲0.03']], [
+      'C4 = C2 / C3 agrees', 'D4 = D2 / D3 agrees', 'E4 = E2 / E3 differs', 'C5 = C2 - C3 agrees', 'D5 = D2 - D3 agrees', 'E5 = E2 - E3 agrees',
+    ], { merges: ['A2:A5'] }],
+    ['the same period of last year, as far as this year goes', [['項目', '区分', '4月', '5月', '6月', '年度計', '同期計'], ['受付件数', '実績', 11, 12, null, 23, 23], [null, '前年同月', 10, 10, 10, 30, 20], ['照会件数', '実績', 5, 6, null, 11, 11], [null, '前年同月', 4, 5, 6, 15, 15]], [
+      'F2 = C2+D2+E2 agrees', 'F3 = C3+D3+E3 agrees', 'F4 = C4+D4+E4 agrees', 'F5 = C5+D5+E5 agrees', 'G2 = C2+D2 agrees', 'G3 = C3+D3 agrees', 'G4 = C4+D4 agrees', 'G5 = C5+D5 differs',
+    ], { merges: ['A2:A3', 'A4:A5'] }],
+    ['a year over quarters of which one has a month only', [['', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '通期'], ['', '4～6月', '7～9月', '10月', '1～3月', '4～3月'], ['文書', '40件', '70件', '8件', null, '118件'], ['電話', '9件', '12件', '3件', null, '25件']], ['F3 = B3+C3+D3+E3 agrees', 'F4 = B4+C4+D4+E4 differs']],
+    ['months are no parts of each other', [['', '4月', '5月', '6月', '計画比'], ['照会件数', 700, 500, 600, '63.2%'], ['計画', 840, 840, 840, '－']], []],
+    ['a rate and a difference whose own counts are not shown, April being the year to date', [['', '目標', '累計 実績', '前年実績', '達成率', '増減'], ['4月', 40, 38, 30, '95.0%', 8], ['5月', 50, 90, 45, '104.0%', 7], ['6月', 60, 145, 61, '91.7%', '▲6'], ['7月', 40, 187, 40, '105.0%', 2]], []],
+    ['an achievement that its own figures turn round where nothing says 以下', [['KPI', '目標', '実績', '達成率'], ['所要日数', '7.0日', '6.0日', '116.7%'], ['窓口受付率', '5.0%', '4.0%', '125.0%'], ['提出率', '80.0%', '84.0%', '105.0%']], ['D2 = B2 / C2 agrees', 'D3 = B3 / C3 agrees', 'D4 = C4 / B4 agrees']],
+    ['a whole that no word names is asked for where all its parts stand', [['', '4月', '5月', '6月', '前年計'], ['資格喪失者数', 30, 40, 50, 95], ['回収数', 20, 25, 30, 60], ['催告数', 10, 15, 20, '－']], ['B2 = B3+B4 agrees', 'C2 = C3+C4 agrees', 'D2 = D3+D4 agrees']],
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
+import { isAchievementWord } from '../reading/kpiWords';
 import { isGrowthRateWord } from '../reading/words';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
@@ -56,7 +57,7 @@ function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEnt
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
-  const sense = measure.role === 'ratio' ? 'comparison' : /達成率|進捗率|進捗度/u.test(measure.entry.name) ? 'achievement' : 'rate';
+  const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
   return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
 }
@@ -70,8 +71,9 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   if (!best) return null;
   if (best.agreeing > 0 && best.agreeing * 2 >= best.computable) return best;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
-  if (best.agreeing === 0 && best.computable > MOST_UNCONFIRMED_LINES) return null;
-  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, candidate) && isOfSameYear(measure, candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
+  // One line of many agrees by chance: in April the month and the year to date are the same.
+  if (best.agreeing <= 1 && best.computable > MOST_UNCONFIRMED_LINES) return null;
+  const plausible = candidates.filter((candidate) => candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, measure, candidate) && isOfSameYear(measure, candidate) && isOfGroup(measure, candidate) && !dividesMonths(candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
 }
@@ -80,16 +82,22 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): boolean =>
   measure.role === 'ratio' ? denominator.some((m) => m.isPrevious) : [...numerator, ...denominator].every((m) => m.isPrevious === measure.isPrevious);
 
+/** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
+const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
+
+/** One month's figure is no part of another's: only arithmetic could say so. */
+const dividesMonths = ({ numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.period?.granularity === 'month');
+
 /** The only two counts there are, divided the way their words say. */
 const isOnlyPair = (pool: readonly Measure[], { numerator, denominator }: Candidate): boolean =>
   pool.length === 2 && denominator.length === 1 && BASE_WORD.test(denominator[0]!.entry.name) && !BASE_WORD.test(numerator[0]!.entry.name);
 
-/** 実施件数 of 対象者数, or two counts of the same unit; 委嘱者数 and 委嘱事業所数 make no rate. */
-function isLikelyBase(view: View, { numerator, denominator }: Candidate): boolean {
+/** 実施件数 of 対象者数, or two counts of the same unit of which one has the rate's name; 委嘱者数 and 委嘱事業所数 make no rate. */
+function isLikelyBase(view: View, measure: Measure, { numerator, denominator }: Candidate): boolean {
   const n = numerator[0]!;
   const d = denominator.find((m) => m !== n) ?? n;
   const unit = (measure: Measure): string | undefined => measure.entry.unit ?? view.lines.map((line) => view.figure(measure, line)?.unit).find((text) => text !== undefined);
-  return BASE_WORD.test(d.entry.name) || unit(n) === unit(d);
+  return BASE_WORD.test(d.entry.name) || (unit(n) === unit(d) && (measure.role === 'ratio' || commonLength(rateNoun(measure), n.entry.name) >= 2 || n.entry.name === ''));
 }
 
 /** Counts that stand in the same group of the table, else counts that stand in no group. */
@@ -167,6 +175,9 @@ function sum(view: View, measures: readonly Measure[], line: AxisEntry): number 
   return total;
 }
 
+/** What a rate is a rate of: 回収 of 回収率. */
+const rateNoun = ({ entry }: Measure): string => entry.name.replace(/率|割合/gu, '');
+
 /** 達成率 = 達成件数 ÷ 決定件数: the numerator shares words with the rate, the base is called 対象, 請求, 決定 … and stands first. */
 function likelihoodOf(measure: Measure, numerator: readonly Measure[], denominator: readonly Measure[]): number {
   const n = numerator[0]!;
@@ -174,7 +185,7 @@ function likelihoodOf(measure: Measure, numerator: readonly Measure[], denominat
   let likelihood = denominator.length === 1 ? 1 : 0;
   if (d.position < n.position) likelihood += 1;
   if (Math.abs(measure.position - n.position) === 1) likelihood += 0.5;
-  if (commonLength(measure.entry.name.replace(/率|割合/gu, ''), n.entry.name) >= 2) likelihood += 2;
+  if (commonLength(rateNoun(measure), n.entry.name) >= 2) likelihood += 2;
   if (BASE_WORD.test(d.entry.name)) likelihood += 1;
   if (d.role === 'target') likelihood += 1;
   if (measure.role === 'ratio') likelihood += commonLength(n.entry.name, d.entry.name) + (n.role === d.role ? 1 : 0);

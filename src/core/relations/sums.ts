@@ -2,11 +2,12 @@ import type { Figure } from '../reading/types';
 import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
 import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
-import { isRounded } from './agree';
+import { isRounded, nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
-import { partsByTime } from './timeSpan';
+import { isSamePeriodTotal } from './samePeriod';
+import { isWithin, partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -26,8 +27,8 @@ const NAMED_FACTOR = 15;
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped) continue;
-    const named = measure.role === 'total' || endsMonths(view, measure) || (hasTimeParts(view, measure) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
+    if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
+    const named = measure.role === 'total' || endsMonths(view, measure) || ((hasTimeParts(view, measure) || spansAll(view, measure)) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
     if (!named && !isUnnamedLast(view, measure) && namedParts(view, measure) === null && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);
     if (!parts || (!named && namedParts(view, measure) === null && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
@@ -60,6 +61,12 @@ function hasTimeParts(view: View, measure: Measure): boolean {
   if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
   const { months, quarters } = partsByTime(measure, view.measures);
   return months.length > 0 || quarters.length > 0;
+}
+
+/** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
+function spansAll(view: View, { entry: { period } }: Measure): boolean {
+  const others = view.measures.flatMap((m) => (m.entry.period !== null && m.entry.period !== period && !m.isPrevious && m.entry.sameYear === null ? [m.entry.period] : []));
+  return period !== null && others.length >= 3 && others.every((other) => isWithin(other, period));
 }
 
 /** A last line without a heading under lines with headings. */
@@ -192,6 +199,8 @@ function isConstantBase(figures: readonly Figure[], total: number): boolean {
 export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
   const { published, figures, sum } = addUp(view, measure, parts.measures, line);
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
+  // Without a word for it, a sum must be whole: 資格喪失者数 = 回収数 ＋ 催告数 says nothing of a line without 催告数.
+  if (!named && figures.length < parts.measures.length && !nearlyAgrees(sum, published)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.

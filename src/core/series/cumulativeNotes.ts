@@ -1,11 +1,11 @@
 import { rememberedOf } from '../remembered';
 import { normalise } from '../reading/normalise';
+import { isNote } from '../reading/noteSign';
 import type { Table } from '../tables/types';
 
 /** Rows above a table whose ※ lines are about it. */
 const CAPTION_ROWS = 4;
 const LONGEST_NOTE = 200;
-const NOTE = /^\s*(?:※|\(?注)/u;
 /** 実績とも累計, 登録者数は月末現在の累計。 The sentence ends with the word: 累計は… speaks of another column. */
 const STATES = /^(.{0,60}?)(?:は|も|とも|,|、)?(?:いずれも|すべて|全て)?(?:各月|月末|年度)?(?:末)?(?:現在|時点)?(?:の|で)?累計(?:値|数|額|件数|人数|実績)?(?:です|である|で記載|を記載|を計上)?$/u;
 /** Words that stand for all figures of the table. */
@@ -17,7 +17,7 @@ export const notedAsCumulative = rememberedOf((table: Table): readonly string[] 
   const above = grid.texts.filter(({ row }) => row < range.top && row >= range.top - CAPTION_ROWS);
   const named: string[] = [];
   for (const { cell } of [...above, ...table.notes]) {
-    if (!cell.text.includes('累計') || cell.text.length > LONGEST_NOTE || !NOTE.test(cell.text)) continue;
+    if (!cell.text.includes('累計') || cell.text.length > LONGEST_NOTE || !isNote(cell.text)) continue;
     for (const sentence of normalise(cell.text).replace(/^\s*(?:※|\(?注[0-9]?\)?)\s*[0-9]{0,2}\s*/u, '').split(/[。\n]/u)) {
       const subject = STATES.exec(sentence.trim())?.[1];
       if (subject === undefined) continue;

@@ -1,7 +1,7 @@
 import { addMonths } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
-import { figureOf } from '../tables/grid';
+import { figureOf, textOf, type GridCell } from '../tables/grid';
 import { contentOf } from './content';
 import { headingWords, isComputedMeasure, itemKey, itemLabel } from './item';
 import type { MonthSheetFamily } from './monthSheets';
@@ -34,7 +34,7 @@ function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<
     const sheets = family.sheets.filter(({ grid }) => isSameRow(row, grid));
     for (const column of columns) {
       const back = column.sameYear === 'previous-year' ? 12 : 0;
-      const points = sheets.map(({ grid, month }) => pointOf(grid, row.index, column.index, addMonths(month, -back)));
+      const points = sheets.filter(({ grid }) => isSameColumn(column, grid)).map(({ grid, month }) => pointOf(grid, row.index, column.index, addMonths(month, -back)));
       const typed = points.filter((point) => point.figure && point.cell?.cell.formula === undefined).length;
       if (typed < Math.max(FEWEST, points.length * MOST)) continue;
       if (points.filter((point) => collected.has(`${point.sheet}!${point.address}`)).length * 2 > points.length) continue;
@@ -52,6 +52,14 @@ function isSameRow(row: AxisEntry, grid: Sheet): boolean {
   const heading = row.headings[row.headings.length - 1]!;
   return grid.startingAt(heading.row, heading.col)?.cell.text === heading.cell.text;
 }
+
+/** Whether a sheet has the column's heading at the same place, another month or year in it aside. */
+function isSameColumn(column: AxisEntry, grid: Sheet): boolean {
+  const heading = column.headings[column.headings.length - 1];
+  return !heading || withoutDigits(grid.startingAt(heading.row, heading.col)) === withoutDigits(heading);
+}
+
+const withoutDigits = (cell: GridCell | undefined): string => textOf(cell).replace(/\d+/gu, '');
 
 function pointOf(grid: Sheet, row: number, col: number, month: MonthKey): SeriesPoint {
   const cell = grid.startingAt(row, col);

@@ -121,3 +121,13 @@ it('asks for the months of the report in a table of many years', () => {
   expect(judged[0]!.months.filter(({ state }) => state === 'missing').map(({ point }) => point.month)).toEqual(['2025-11', '2025-12']);
   expect(toReport(judged)[0]!.months).toHaveLength(9);
 });
+
+it('follows a place through the sheets of the months as long as its headings stand there', () => {
+  const ITEMS = ['電話応答件数', '窓口受付件数', '郵送受付件数', '文書照会件数'];
+  const monthSheet = (name: string, i: number, columns: readonly ['当月', '前月差'] | readonly ['前月差', '当月']): SheetSpec => ({
+    name, rows: [['令和7年度　月次管理表'], ['項目', '単位', ...columns], ...ITEMS.map((item, row): CellInput[] => [item, '件', ...columns.map((column) => (column === '当月' ? 100 * (row + 1) + i : i))])],
+  });
+  const sheets = ['4月', '5月', '6月', '7月', '8月'].map((name, i) => monthSheet(name, i, name === '6月' ? ['前月差', '当月'] : ['当月', '前月差']));
+  const calls = seriesOf(sheets).find(({ label, role }) => label.startsWith('電話応答件数') && role !== 'difference');
+  expect(calls?.points.map(({ sheet, address, figure }) => [sheet, address, figure?.value])).toEqual([['4月', 'C3', 100], ['5月', 'C3', 101], ['7月', 'C3', 103], ['8月', 'C3', 104]]);
+});

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
 import { normalise } from '../reading/normalise';
+import { isAchievementWord } from '../reading/kpiWords';
 import { isCumulativeWord, isDifferenceWord } from '../reading/words';
 import type { GridCell } from '../tables/grid';
 import type { MeasureRole } from '../tables/types';
@@ -10,11 +11,11 @@ const MEASURES = new Set([
   '前年同月', '前年同期', '前年度', '前年', '昨年', '昨年度', '昨年同月', '昨年同期', '前年度同月', '前年度同期', '前年当月', '前年実績', '前年同月実績', '参考',
   '対前年比', '前年比', '対前年同月比', '対前年同期比', '前年同月比', '前年同期比', '対前年度比', '前年度比', '対比', '伸び率', '増減率',
   '対前年差', '前年差', '対前年同月差', '増減', '増減数', '差', '差引', '前月差', '前月比', '対前月比', '対前月差',
-  '月次目標', '目標', '目標値', '月別目標', '計画', '計画値', '達成率', '目標達成率', '進捗率', '累計', '年度累計', '累計実績', '実績累計', '前年累計', '割合', '構成比', '率',
+  '月次目標', '目標', '目標値', '月別目標', '計画', '計画値', '累計', '年度累計', '累計実績', '実績累計', '前年累計', '割合', '構成比', '率',
 ]);
 
 /** Lines computed from the others of their item, whatever their role was read as. */
-const COMPUTED = /^(対?(前年|昨年|前月)(度|同月|同期|度同月|度同期)?(比|差)|対比|増減率?|差引?|伸び率|達成率|目標達成率|進捗率|(年度|実績|前年)?累計(実績)?|構成比)$/;
+const COMPUTED = /^(対?(前年|昨年|前月)(度|同月|同期|度同月|度同期)?(比|差)|対比|増減率?|差引?|伸び率|(年度|実績|前年)?累計(実績)?|構成比)$/;
 
 const YEAR = /(令和|平成|昭和|[RrHhSs])?(元|[0-9]{1,4})年(度)?/g;
 
@@ -33,7 +34,10 @@ function bare(text: string): string {
     .replace(/^[・●■○◆※]{1,2}/, '');
 }
 
-const isMeasure = (heading: string): boolean => heading === '' || MEASURES.has(heading.replace(/[()【】]/g, ''));
+/** 達成率, 目標達成率, 対目標比 by themselves; サービススタンダード達成率 names an item. */
+const isAchievement = (heading: string): boolean => heading.length <= 6 && /^(?:対?目標|計画|達成|進捗)/u.test(heading) && isAchievementWord(heading);
+
+const isMeasure = (heading: string): boolean => heading === '' || MEASURES.has(heading.replace(/[()【】]/g, '')) || isAchievement(heading);
 
 /** What one heading contributes to the name of a series. */
 export interface HeadingWords {
@@ -77,7 +81,7 @@ export function isComputedMeasure(role: MeasureRole, name: string): boolean {
   // Only these roles and 前月差 and its like are computed; the words need not be read for the others.
   if (role === 'actual' || role === 'target') return false;
   const text = bare(name);
-  if (COMPUTED.test(text.replace(/[()【】]/g, '')) || isDifferenceWord(text)) return true;
+  if (COMPUTED.test(text.replace(/[()【】]/g, '')) || isAchievement(text) || isDifferenceWord(text)) return true;
   // 前年同月 of a rate is typed in like 実績: the item is the rate, not the line.
   if (MEASURES.has(text) && text !== '率' && text !== '割合') return false;
   return role === 'rate' || role === 'ratio' || role === 'difference' || role === 'cumulative' || role === 'average' || role === 'total';

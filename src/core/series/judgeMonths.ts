@@ -125,7 +125,9 @@ function expectedMonths(series: MonthSeries, next: MonthSeries | null, due: numb
 
 /** A computed line has no say of its own where the line it is computed from is not filled. */
 function judgeDerived(series: MonthSeries, bases: ReadonlyMap<string, readonly JudgedSeries[]>, horizon: MonthKey | null): JudgedSeries {
-  const candidates = bases.get(itemKeyOf(series)) ?? bases.get(tableKeyOf(series)) ?? [];
+  const besides = bases.get(itemKeyOf(series)) ?? [];
+  // 対前年比 under 前年との比較 stands beside last year's figures only; this year's are elsewhere in the table.
+  const candidates = besides.some((one) => !one.series.isPrevious) ? besides : [...besides, ...(bases.get(tableKeyOf(series)) ?? [])];
   const own = judgeBase(series, null, horizon);
   // Nearly every computed line is filled as far as it is due.
   if (!own.some((month) => isEmpty(month.point) && month.state !== 'not-yet')) return { series, months: own };

@@ -1,4 +1,5 @@
 import type { Range } from '../snapshot/workbook';
+import { isMarkWord } from '../reading/kpiWords';
 import { remembered } from '../remembered';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
@@ -19,8 +20,8 @@ export interface PlanGrid {
   readonly headings: readonly GridCell[];
 }
 
-const PLAN_WORD = /計画$|の(?:実績|予定|状況|取組|対応)$|^重点施策|^(?:事業)?計画(?:内容)?$|^(?:事業|実施|取組|主な取組)(?:計画|内容|項目)等?$|^(?:主な)?(?:実施|取組|進捗|達成)(?:状況|結果|内容)|^具体的(?:な)?施策|^事業計画に対する|^今後の|^(?:実施状況|事業計画|事業実績)|^取組(?:み|事項)?$|^(?:課題|成果|結果)(?:と|及び|・)|^(?:[上下]半?期|第[1-4]四半期)の(?:実施|取組|進捗)(?:状況|結果)/u;
-const WEAK_PLAN_WORD = /^(?:項目|評価|印|判定|担当|区分|施策|重点施策|備考|進捗)$/u;
+const PLAN_WORD = /計画$|の(?:実績|予定|状況|取組|対応)$|^重点施策|^(?:事業)?計画(?:の?内容)?$|^(?:事業|実施|取組|主な取組)(?:計画|内容|項目)等?$|^(?:主な)?(?:実施|取組|進捗|達成)(?:状況|結果|内容)|^具体的(?:な)?施策|^事業計画に対する|^今後の|^(?:実施状況|事業計画|事業実績)|^取組(?:み|事項)?$|^(?:課題|成果|結果)(?:と|及び|・)|^(?:[上下]半?期|第[1-4]四半期)の(?:実施|取組|進捗)(?:状況|結果)/u;
+const WEAK_PLAN_WORD = /^(?:項目|担当|区分|施策|重点施策|備考|進捗)$/u;
 const KPI_LIST_WORD = /^(?:目標|実績|目標値|実績値|KPI|ＫＰＩ|KPI(?:設定)?項目|達成率|年度目標)$/u;
 
 /** Splits a sheet into bands: plan grids by their columns, everything else over the full width. */
@@ -76,7 +77,7 @@ const planWordIn = remembered((text: string): 'kpi-list' | 'strong' | 'weak' | '
   const words = text.replace(/\s/gu, '').replace(/[（(].*$/u, '');
   if (KPI_LIST_WORD.test(words)) return 'kpi-list';
   if (PLAN_WORD.test(words)) return 'strong';
-  return WEAK_PLAN_WORD.test(words) ? 'weak' : 'none';
+  return WEAK_PLAN_WORD.test(words) || isMarkWord(words) ? 'weak' : 'none';
 });
 
 /** A plan grid has running text below its headings; a table of figures has not. */

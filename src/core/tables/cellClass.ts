@@ -1,4 +1,5 @@
 import { findFigures } from '../reading/number';
+import { isNote } from '../reading/noteSign';
 import { unitNote } from '../reading/words';
 import { remembered } from '../remembered';
 import type { GridCell } from './gridCell';
@@ -19,7 +20,6 @@ const FIGURE_SHARE = 0.4;
 const ANSWER = /^(?:実施|実施済み?|未実施|実施中|達成|未達|未達成|完了|継続|継続中|検討中|済|有|無|あり|なし)$/u;
 /** True for a word that stands in the place of a figure (実施, 達成, 済). */
 export const isAnswer = (cell: GridCell): boolean => ANSWER.test(cell.plainText);
-const NOTE_START = /^(?:※|＊|\(?注[)）:：\d]|（注|\(注|\[注|【注)/u;
 const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;
 const SENTENCE_END = /[。｡]|(?:した|する|いる|ます|こと|れる|図る|実施|予定)$/u;
 
@@ -52,15 +52,19 @@ export const isUnitNote = (text: string): boolean => (/^[（(［[]?\s*単位\s*[
 
 const classifyText = remembered((text: string): CellClass => {
   if (text === '') return 'value';
-  if (NOTE_START.test(text) || PAGE_NUMBER.test(text) || isUnitNote(text)) return 'note';
+  if (isNote(text) || PAGE_NUMBER.test(text) || isUnitNote(text)) return 'note';
   if (ANSWER.test(text)) return 'value';
   if (text.length > LONGEST_HEADING) return 'sentence';
   if (text.length > 12 && SENTENCE_END.test(text)) return 'sentence';
   return isMostlyFigure(text) ? 'text-value' : 'heading';
 });
 
+/** 25％以下とする: what is to be done with the figure is no part of it. */
+const INTENTION = /(?<=以上|以下|以内|未満|[%％])(?:とする|にする|とします|を維持(?:する)?|を目指す|を達成(?:する)?)。?$/u;
+
 /** `(月次目標 28.7%)`, `登録者数13,041件`, `572社 (三つ星27件、…)` — but not `被保険者（649,279人）`, which is a heading with a figure. */
-function isMostlyFigure(text: string): boolean {
+function isMostlyFigure(whole: string): boolean {
+  const text = whole.replace(INTENTION, '');
   // 40～49歳, 500人以上, 30人未満: classes of ages and sizes name a line.
   if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|(?:歳|人|名|円|床)?(?:以上|未満|以下|超)$/u.test(text) && !/[%％](?:以上|未満|以下|超)$|(?:件|事業所|機関|回|社)(?:以上|以下)$/u.test(text)) return false;
   // 1会場当たり, 1人あたり医療費: so much of each.

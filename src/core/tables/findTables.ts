@@ -61,7 +61,7 @@ function planTable(grid: Grid, band: Band): Table {
 /** Cuts rows without content (page numbers only) off the end of a plan grid. */
 function trimToContent(grid: Grid, range: Range): Range {
   let bottom = range.bottom;
-  while (bottom > range.top && !grid.rowCells(bottom).some((cell) => !/ページ$/u.test(cell.cell.text)) && grid.areaAt(bottom, range.left).top === bottom) bottom--;
+  while (bottom > range.top && !grid.rowCells(bottom).some((cell) => !/ページ$/u.test(textOf(cell))) && grid.areaAt(bottom, range.left).top === bottom) bottom--;
   return { ...range, bottom };
 }
 

@@ -1,5 +1,7 @@
 import type { FormulaMeaning, FormulaPattern, FormulaReference } from '../formula';
 import type { Reading } from '../reading/types';
+import { withoutLetterSpacing } from '../reading/letterSpacing';
+import { withHalfWidthDigits } from '../reading/normalise';
 import { cellAddress } from '../snapshot/address';
 import type { Cell, Range } from '../snapshot/workbook';
 import { classify, type CellClass } from './cellClass';
@@ -72,13 +74,16 @@ export class GridCell {
     return this.pattern && this.pattern.form;
   }
 
-  /** Text as a reader sees it, line breaks as spaces, trimmed. */
+  /** Text as a reader sees it: line breaks as spaces, trimmed, digits half-width, letters of a spread word together. */
   get plainText(): string {
     return (this.knownText ??= plain(this.cell.text));
   }
 }
 
-const plain = (text: string): string => (/\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text);
+function plain(text: string): string {
+  const spaced = /\s/u.test(text) ? withoutLetterSpacing(text.replace(/\s+/gu, ' ').trim()) : text;
+  return withHalfWidthDigits(spaced);
+}
 
 /** The area of one cell. */
 export const single = (row: number, col: number): Range => ({ top: row, left: col, bottom: row, right: col });

@@ -1,3 +1,4 @@
+import { isAchievementWord, isConditionWord, isMarkWord } from '../reading/kpiWords';
 import { isActualWord, isAverageWord, isComparisonRatioWord, isCumulativeWord, isDifferenceWord, isRateWord, isRemarkWord, isTargetWord, isTotalWord } from '../reading/words';
 import type { MeasureRole } from './types';
 
@@ -13,12 +14,12 @@ export function roleOfHeading(text: string): MeasureRole {
   if (name === '') return 'value';
   if (/^(?:No|Ｎｏ|№|番号|項番|連番)\.?$/iu.test(name)) return 'number';
   if (/^(?:単位|単位名)$/u.test(name)) return 'unit';
-  if (/^(?:条件|方向|判定基準|以上・以下)$/u.test(name)) return 'condition';
-  if (/^(?:評価|判定|評定|評点|評語|進捗評価|進捗区分|達成状況|達成区分|印|自己評価|ランク)$/u.test(name)) return 'mark';
+  if (isConditionWord(name)) return 'condition';
+  if (isMarkWord(name)) return 'mark';
   if (isDifferenceWord(name) || /^(?:残額|残高|残数|残り|純増数?|純減数?|差引額?)$/u.test(name)) return 'difference';
   if (isComparisonRatioWord(name)) return 'ratio';
-  if (isTargetWord(name) && !/達成率|進捗率|目標比/u.test(name)) return 'target';
-  if (isRateWord(name)) return 'rate';
+  if (isTargetWord(name)) return 'target';
+  if (isRateWord(name) || isAchievementWord(name)) return 'rate';
   if (isCumulativeWord(name)) return 'cumulative';
   if (isAverageWord(name)) return 'average';
   if (isTotalWord(name)) return 'total';

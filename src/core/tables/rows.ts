@@ -64,7 +64,7 @@ function isNamedLimits(content: readonly GridCell[]): boolean {
   if (named === 0 || headings.length < Math.max(2, named + 1)) return false;
   // 決定件数, 10日以内, 達成率: a bare limit is a heading among names of measures only.
   const measures = headings.filter((cell) => MEASURE_END.test(textOf(cell))).length;
-  return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (BEGINS_WITH_WORD.test(cell.cell.text) || (measures >= 2 && LIMIT.test(textOf(cell))))));
+  return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (BEGINS_WITH_WORD.test(textOf(cell)) || (measures >= 2 && LIMIT.test(textOf(cell))))));
 }
 
 const HEADS_FIGURES = /(?:目標|実績|結果|備考)値?$|^(?:KPI|ＫＰＩ|指標)/u;

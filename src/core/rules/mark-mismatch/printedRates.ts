@@ -3,6 +3,7 @@ import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { rateText } from '../../kpi/wording';
 import { addTo } from '../../groups';
+import { isAchievementWord } from '../../reading/kpiWords';
 import { readMark } from '../../reading/mark';
 import type { Figure, MarkSign } from '../../reading/types';
 import type { GridCell } from '../../tables/grid';
@@ -41,7 +42,7 @@ export function byPrintedRates(context: RuleContext): RuleFinding[] {
 function ratedAt(judged: JudgedKpi, table: Table, context: RuleContext): Rated | null {
   const { markCell, mark, sheet } = judged.kpi;
   const sign = mark === null ? null : (readMark(mark)?.sign ?? null);
-  const column = table.columns.find((one) => /達成率|進捗率|達成度/u.test(one.label));
+  const column = table.columns.find((one) => isAchievementWord(one.label));
   const rateCell = markCell && column && table.grid.at(markCell.row, column.index);
   if (!markCell || sign === null || sign === '－' || rateCell?.reading.kind !== 'figure') return null;
   const legend = legendAt(context.legends, sheet, markCell.row);

@@ -4,6 +4,7 @@ import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
 import { signOfAnswer } from '../../reading/grades';
+import { isAchievementWord } from '../../reading/kpiWords';
 import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
@@ -77,7 +78,7 @@ function isCertain({ kpi, suggestedMark }: JudgedKpi, context: RuleContext): boo
 function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context: RuleContext): boolean {
   const { table, markCell, target } = kpi;
   const legend = legendAt(context.legends, kpi.sheet, markCell!.row)!.legend;
-  const column = table!.columns.find((one) => /達成率|進捗率|達成度/u.test(one.label));
+  const column = table!.columns.find((one) => isAchievementWord(one.label));
   const rate = column && figureOf(table!.grid.at(markCell!.row, column.index));
   if (!rate || !target?.operator) return false;
   const printed = suggestMark(rate.value, 1, '>=', legend).mark;

@@ -47,11 +47,24 @@ export function sheetDates(grids: readonly Grid[], tables: readonly Table[], ser
   });
 }
 
-function topCells({ grid }: Sheet): GridCell[] {
+function topCells({ grid, tables }: Sheet): GridCell[] {
+  const headings = new Set(tables.flatMap(datedHeadings));
   const top = grid.extent?.top ?? 0;
   const cells: GridCell[] = [];
-  for (let row = top; row < top + TOP_ROWS; row++) for (const cell of grid.rowCells(row)) if (typeof cell.cell.value === 'string' && cell.cell.text.length <= LONGEST_CAPTION) cells.push(cell);
+  for (let row = top; row < top + TOP_ROWS; row++) for (const cell of grid.rowCells(row)) if (typeof cell.cell.value === 'string' && cell.cell.text.length <= LONGEST_CAPTION && !headings.has(cell)) cells.push(cell);
   return cells;
+}
+
+/** 3月末時点 | 6月末時点 | 9月末時点: each of its own column, none of the sheet. */
+function datedHeadings({ columns }: Table): GridCell[] {
+  const beside = new Map<string, Set<GridCell>>();
+  for (const { headings, period } of columns) {
+    const cell = period && headings.find((heading) => heading.cell.text.includes(period.text));
+    if (!cell) continue;
+    const key = `${cell.row} ${period.granularity}`;
+    beside.set(key, (beside.get(key) ?? new Set()).add(cell));
+  }
+  return [...beside.values()].filter((cells) => cells.size >= 2).flatMap((cells) => [...cells]);
 }
 
 /** Dates of the figures: 現在 or 時点 must stand behind them, for plans name later months too. */

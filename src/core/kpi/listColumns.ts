@@ -40,6 +40,9 @@ interface Body {
 /** `85.0％以上`, `7日以内`, `対前年度以上`, `100％とする`. */
 const TARGET_TEXT = /\d[\d,.]*\s*(?:%|[^\d\s]{0,4})\s*(?:以上|以下|以内|未満|とする)(?!の|か)|前年度?(?:末)?(?:以[上下]|を[上下]回)|^\D{0,20}\d[\d,.]*\s*(?:%|[^\d\s]{0,4})$/u;
 
+/** A short bullet or sentence: ・公告期間を長くとった。 */
+const RUNNING_TEXT = /^\s*[・○●]|。\s*$/u;
+
 function bodyOf(view: ListView, measure: AxisEntry): Body {
   const count: Body = { figures: 0, targets: 0, placeholders: 0, periods: 0, marks: 0, texts: 0, sentences: 0, conditions: 0 };
   for (const item of view.items) {
@@ -51,7 +54,7 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
     else if (kind === 'period') count.periods++;
     else if (kind === 'mark') count.marks++;
     else {
-      if (cell.cls === 'sentence') count.sentences++;
+      if (cell.cls === 'sentence' || RUNNING_TEXT.test(cell.cell.text)) count.sentences++;
       countText(count, normalise(cell.cell.text));
     }
   }

@@ -73,6 +73,9 @@ function gaps(view: View, measure: Measure, target: Measure, actual: Measure): T
   return proposals.flatMap(({ cell, goal, reached, scale }) => buildTotal({ cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [reached], [goal], 'difference') ?? []);
 }
 
+/** A rate of a list of one line that is off by more than this factor is of something else. */
+const FARTHEST_OF_ONE = 1.2;
+
 /** In April a month and the year to date are the same; a year's target is held against the latter. */
 const isToDate = ({ entry }: Measure): boolean => isCumulativeWord(entry.label);
 
@@ -92,13 +95,18 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
   for (const target of targets) {
     for (const actual of actuals) {
       const pair = { target, actual, agreeing: 0, computable: 0 };
+      let isNear = false;
       for (const line of view.lines) {
         const published = view.figure(measure, line);
         const quotient = quotientOf(view, pair, line, conditions, published && { figure: published, scale: measure.scale });
         if (!published || !quotient) continue;
         pair.computable++;
-        if (nearlyAgrees((quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale, published)) pair.agreeing++;
+        const rate = (quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale;
+        if (nearlyAgrees(rate, published)) pair.agreeing++;
+        isNear = Math.max(rate / published.value, published.value / rate) <= FARTHEST_OF_ONE;
       }
+      // One line, one target, one result: the headings leave no other reading.
+      if (pair.computable === 1 && targets.length === 1 && actuals.length === 1 && isNear) return pair;
       const fewest = isDated(actual.role, actual.entry) ? FEWEST_GAPS : 1;
       if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isToDate(pair.actual) && !isToDate(best.actual)))) best = pair;
     }

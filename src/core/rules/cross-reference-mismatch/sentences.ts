@@ -41,7 +41,8 @@ class NameFinder {
   constructor(kpis: readonly JudgedKpi[]) {
     for (const { kpi } of kpis) {
       if (!kpi.actual || !kpi.actualCell || kpi.actualAsOf === null || kpi.name.length < SHORTEST_NAME) continue;
-      const name = normalise(kpi.name);
+      // A narrow column breaks a name that a sentence writes in one.
+      const name = normalise(kpi.name).replaceAll(' ', '');
       const known = this.byName.get(name);
       if (known) known.places.push(kpi);
       else this.add({ name, places: [kpi] });

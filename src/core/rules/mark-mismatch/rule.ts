@@ -110,7 +110,7 @@ const isFirm = (one: JudgedKpi): boolean => one.basis === 'year-end' || one.basi
 
 /** A legend that rates by last year (○ 前年同期を上回る) leaves no room: what falls behind last year is not meant by such a mark. */
 function isRatedByLastYear({ kpi, basis }: JudgedKpi, meaning: string | undefined): boolean {
-  return basis === 'previous-year' && kpi.previous !== null && /前年.*(?:上回|以上)/u.test(meaning ?? '');
+  return basis === 'previous-year' && kpi.previous !== null && /[前昨]年.*(?:上回|以上)/u.test(meaning ?? '');
 }
 
 /** Less than this part of last year's figure of the same month is no 計画どおり. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../reading/types';
-import { isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
+import { isSubtotalWord, isTotalWord } from '../reading/words';
 import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded, nearlyAgrees } from './agree';
@@ -7,7 +7,8 @@ import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
 import { isSamePeriodTotal } from './samePeriod';
-import { isWithin, partsByTime } from './timeSpan';
+import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
+import { isWithin } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -47,22 +48,8 @@ function endsMonths(view: View, measure: Measure): boolean {
   return view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter')).length >= 3;
 }
 
-/** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
-function mayBeWhole(view: View, measure: Measure): boolean {
-  if (measure.isShare || measure.role !== 'value' || measure.entry.name === '' || measure.entry.period !== null || measure.isPrevious) return false;
-  const siblings = view.filledIn(measure.group);
-  return siblings.length >= 3 && (siblings[0] === measure || siblings[siblings.length - 1] === measure);
-}
-
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
 const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
-
-/** 第1四半期 beside 4月 5月 6月: a total by its period. */
-function hasTimeParts(view: View, measure: Measure): boolean {
-  if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
-  const { months, quarters } = partsByTime(measure, view.measures);
-  return months.length > 0 || quarters.length > 0;
-}
 
 /** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
 function spansAll(view: View, { entry: { period } }: Measure): boolean {
@@ -135,62 +122,6 @@ function isOtherSort(view: View, part: Measure, total: Measure): boolean {
   }
   return lines >= 2;
 }
-
-interface Choice {
-  readonly measures: readonly Measure[];
-  readonly why: string;
-}
-
-function partChoices(view: View, measure: Measure): Choice[] {
-  const named = namedParts(view, measure);
-  if (named.length > 0) return [{ measures: named, why: '見出しが足し合わせる項目を言っている' }];
-  const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
-  const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
-  const withPeriod = leaves.filter((m) => m.entry.period !== null && m.entry.period.granularity !== 'year' && m.entry.period.granularity !== 'day');
-  const months = withPeriod.filter((m) => m.entry.period!.granularity === 'month');
-  const timed = months.length >= 3 ? months : withPeriod;
-  const before = leaves.filter((m) => m.position < measure.position);
-  const sincePrevious = before.slice(before.findIndex((m) => m.position > previousTotal(view, measure)));
-  const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
-  const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
-  const choices: Choice[] = [];
-  if (measure.role === 'value' && mayBeWhole(view, measure)) {
-    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why: 'ほかの項目の和にどの行でも等しい' }];
-  }
-  const isWhole = !isSubtotalWord(measure.entry.name);
-  // A half adds up its quarters, a quarter its months.
-  for (const part of [byTime.quarters, byTime.months]) if (part.length > 0) choices.push({ measures: part, why: '期間に含まれる月・四半期を足し合わせる' });
-  const isCovered = subtotals.length >= 2 && before.every((m) => m.position < subtotals[subtotals.length - 1]!.position);
-  if (isWhole && isCovered && timed.length < 3) choices.push({ measures: subtotals, why: '小計を足し合わせる' });
-  if (timed.length >= 3 && isWhole) choices.push({ measures: sameYears(timed, measure), why: '月・四半期を足し合わせる' });
-  if (before.length > 0 && previousTotal(view, measure) < measure.position - 1) choices.push({ measures: sincePrevious, why: '前の計より後の項目を足し合わせる' });
-  if (isWhole) choices.push({ measures: before, why: '前にある項目をすべて足し合わせる' });
-  // 郡部計 stands for the towns that are not listed.
-  const counted = view.measures.filter((m) => m.position < measure.position && m.filled > 0 && (m.role === 'total' ? m.isShare === measure.isShare && m.isPrevious === measure.isPrevious : isPart(m, measure)));
-  if (isWhole && counted.length > before.length && timed.length < 3) choices.push({ measures: counted, why: '前にある項目と計をすべて足し合わせる' });
-  if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
-  const grouped = leaves.filter((m) => m.group === measure.group && m.group !== '');
-  if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
-  return choices.filter((choice) => choice.measures.length > 0);
-}
-
-/** Figures that add up: no rates, totals, targets of another kind, and nothing that is already inside another figure (再掲, うち). */
-function isPart(m: Measure, total: Measure): boolean {
-  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name)) return false;
-  return m.isShare === total.isShare || m.filled === 0;
-}
-
-/** Months of the total's own year only, where a table shows two years. */
-function sameYears(measures: readonly Measure[], total: Measure): Measure[] {
-  const own = measures.filter((m) => m.isPrevious === total.isPrevious);
-  return own.length >= 3 ? own : [...measures];
-}
-
-const previousTotal = (view: View, measure: Measure): number =>
-  view.measures.filter((m) => m.position < measure.position && m.role === 'total').map((m) => m.position).pop() ?? -1;
-
-const nextTotal = (view: View, measure: Measure): number =>
-  view.measures.find((m) => m.position > measure.position && m.role === 'total')?.position ?? Infinity;
 
 export function countSums(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
   let agreeing = 0;

@@ -82,15 +82,9 @@ it.each(Object.entries(readers))('%s takes no time for 100,000 digits and commas
   for (const text of ['1'.repeat(100_000), '1,'.repeat(50_000), `${'123,'.repeat(25_000)}件`, `${'9'.repeat(100_000)}.5％`]) expect(cost(read, text)).toBeLessThan(500);
 });
 
-it('reads a quarter of a million numbers and repeated texts quickly', () => {
-  const cells = Array.from({ length: 250_000 }, (_, i) => (i % 2 === 0 ? { row: i, col: 0, value: i, text: String(i), format: '#,##0"件"' } : { row: i, col: 0, value: `${i % 500}件`, text: `${i % 500}件`, format: 'General' }));
-  const before = process.cpuUsage();
-  let sum = 0;
-  for (const cell of cells) {
-    const reading = readCell(cell);
-    if (reading.kind === 'figure') sum += reading.figure.value;
-  }
-  expect(sum).toBeGreaterThan(0);
-  // Some 50 ms on an idle machine; the bound only catches a reader that has lost its memory.
-  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+it('reads a text that repeats once', () => {
+  const cells = Array.from({ length: 250_000 }, (_, row) => ({ row, col: 0, value: `${row % 500}件`, text: `${row % 500}件`, format: 'General' }));
+  const readings = new Set(cells.map((cell) => readCell(cell)));
+  expect(readings.size).toBe(500);
+  expect([...readings].map((reading) => (reading.kind === 'figure' ? reading.figure.value : null))).toEqual(Array.from({ length: 500 }, (_, i) => i));
 });

@@ -29,7 +29,7 @@ export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
-    const named = measure.role === 'total' || endsMonths(view, measure) || ((hasTimeParts(view, measure) || spansAll(view, measure)) && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))));
+    const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
     const saysParts = namedParts(view, measure).length > 0;
     if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure);

@@ -1,10 +1,10 @@
 import { isMarkWord } from '../reading/kpiWords';
+import { unspaced } from '../reading/normalise';
 import type { Figure, MonthKey } from '../reading/types';
 import { readTargetCell } from '../reading/target';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { kpiMarker } from './kpiMarker';
-import { plain } from './listSenses';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
@@ -22,7 +22,7 @@ const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
 ];
 
 /** The field that a label names, in brackets or without. */
-export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(plain(text).replace(/[()]/gu, '')))?.[0] ?? null;
+export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(unspaced(text).replace(/[()]/gu, '')))?.[0] ?? null;
 
 /**
  * The KPI of a card: its name above a small form in which labels and values alternate (目標 | 85.0％以上 | 評価 | ○, 実績 | 83.2％).

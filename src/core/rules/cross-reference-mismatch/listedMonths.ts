@@ -32,13 +32,16 @@ export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }
   if (lists.length === 0) return [];
   const places = placesByMonth(series);
   if (places.size === 0) return [];
-  // What is computed from the figures beside it is held against these.
-  const computed = new Set([...rates, ...totals].map(({ cell }) => cell));
+  let computed: ReadonlySet<GridCell> | null = null;
   return lists.flatMap((table) => table.columns.flatMap((column) => {
     if (column.index < table.range.left + table.headerColumns || column.role === 'target' || column.sameYear !== null || (column.fiscalYear !== null && column.fiscalYear !== fiscalYear)) return [];
     const month = (column.period && lastMonth(column.period, column.period.fiscalYear ?? fiscalYear)) ?? asOf;
     const there = month === null ? undefined : places.get(month);
-    return month && there ? judge(linesOf(table, column, there, computed), table, month, there) : [];
+    const lines = there ? linesOf(table, column, there) : [];
+    if (!there || month === null || lines.filter(({ places: equal }) => equal.length > 0).length < FEWEST_EQUAL) return [];
+    // What is computed from the figures beside it is held against these.
+    computed ??= new Set([...rates, ...totals].map(({ cell }) => cell));
+    return judge(lines.filter(({ cell }) => !computed!.has(cell)), table, month, there);
   }));
 }
 
@@ -59,11 +62,11 @@ function placesByMonth(series: readonly MonthSeries[]): ReadonlyMap<MonthKey, Fi
 }
 
 /** Typed figures of a column with the months that hold the same. */
-function linesOf(table: Table, column: AxisEntry, there: Figures, computed: ReadonlySet<GridCell>): Line[] {
+function linesOf(table: Table, column: AxisEntry, there: Figures): Line[] {
   return table.rows.flatMap((row) => {
     const cell = table.grid.startingAt(row.index, column.index);
     const figure = figureOf(cell);
-    if (!cell || !figure || cell.cell.formula !== undefined || computed.has(cell) || row.role === 'total') return [];
+    if (!cell || !figure || cell.cell.formula !== undefined || row.role === 'total') return [];
     const isTelling = figure.unit === '%' ? figure.value !== 1 && figure.value !== 0 : Math.abs(figure.value) >= SMALLEST;
     return isTelling ? [{ cell, label: row.label, places: (there.get(figure.value) ?? []).filter(({ series }) => series.table !== table) }] : [];
   });

@@ -82,8 +82,9 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
 function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): boolean {
   let lines = 0;
   for (const line of view.lines) {
-    const { published, sum } = addUp(view, measure, parts, line);
-    if (!published || sum === null) continue;
+    const { published, figures, sum } = addUp(view, measure, parts, line);
+    // Three rates of 94% may come near anything.
+    if (!published || sum === null || isRateLine(line, figures, parts)) continue;
     if (published.value * FAR_FACTOR > sum && sum * FAR_FACTOR > published.value) return false;
     lines++;
   }

@@ -42,7 +42,8 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
 /** Digits that belong to a telephone number, a version, an address, an era date: joined to a letter or a hyphen. */
 function isPartOfName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return before !== '' && (isLatin(before.charCodeAt(0)) || '-/:_#@.'.includes(before) || (before === '‐' && isDigitAt(text, at - 2)));
+  if (before === '' || before === ':') return before === ':' && /[\da-z]/iu.test(text.charAt(at - 2));
+  return isLatin(before.charCodeAt(0)) || '-/_#@.'.includes(before) || (before === '‐' && isDigitAt(text, at - 2));
 }
 
 const KANJI_DIGITS = '一二三四五六七八九〇';
@@ -70,7 +71,7 @@ function kanjiDigitSlip(text: string, at: number, extent: Extent): Slip | null {
 
 /** Longest figure that is looked at for a kanji digit among its others. */
 const LONGEST_JOINED = 16;
-const JOINED = /^(?=.*\d)[\d一二三四五六七八九]{1,3}(?:,[\d一二三四五六七八九]{3})*(?:\.[\d一二三四五六七八九]+)?$/u;
+const JOINED = /^(?=.*\d)[\d〇一二三四五六七八九]{1,3}(?:,[\d〇一二三四五六七八九]{3})*(?:\.[\d〇一二三四五六七八九]+)?$/u;
 
 /**
  * A kanji digit in a figure that has a point or a comma, before a unit or another digit: 6.二1日, 八,373円. A number and a word (1.一般管理,
@@ -94,12 +95,16 @@ function joinedKanjiSlip(text: string, at: number): Slip | null {
   return { reason: 'kanji-digit', start, end: unitEnd };
 }
 
-/** 1O5件, l,234件, 1〇5人: letters in the place of digits, where the cell is nothing but the figure. */
+/** 1O5件, l,234件, 1〇5人, 七7人, 6.2一 日: letters and kanji in the place of digits, where the cell is nothing but the figure. */
 function letterSlip(text: string, extent: Extent): Slip | null {
   if (extent.last - extent.first > 24) return null;
-  const match = /^([0-9,.]*)([OoIl〇○])([0-9OoIl〇○,.]*) ?([^0-9 ]{1,4})$/.exec(text.slice(extent.first, extent.last));
-  if (match === null || !AMOUNT_UNITS.has(match[4] ?? '')) return null;
-  return /[0-9]/.test(`${match[1] ?? ''}${match[3] ?? ''}`) ? { reason: 'broken-number', start: extent.first, end: extent.last } : null;
+  const match = /^([0-9,.OoIl〇○一二三四五六七八九]+) ?([^0-9 ]{1,4})$/.exec(text.slice(extent.first, extent.last));
+  const [, figure = '', unit = ''] = match ?? [];
+  const isKanji = /[一二三四五六七八九]/.test(figure);
+  if (!(AMOUNT_UNITS.has(unit) || (isKanji && unit === '日')) || !/[0-9]/.test(figure) || !/[^0-9,.]/.test(figure)) return null;
+  // 3三者, 1.一件: the number of an item and a word.
+  if (isKanji && /^[0-9]{1,2}\.?[一二三四五六七八九]+$/.test(figure)) return null;
+  return { reason: isKanji ? 'kanji-digit' : 'broken-number', start: extent.first, end: extent.last };
 }
 
 function numberSlip(text: string, raw: string, start: number, end: number, extent: Extent): Slip | null {

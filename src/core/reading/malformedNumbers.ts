@@ -1,4 +1,4 @@
-/** Slips in figures: two points, commas out of place, a kanji digit before %, two readings side by side. */
+/** Slips in figures: two points, commas out of place, letters and kanji among digits, two readings or two bounds side by side. */
 import { numberRunAt, type NumberRun } from './amount';
 import { numberGrammar } from './numberGrammar';
 import { isDigitAt, skipSpaces } from './normalise';
@@ -27,7 +27,7 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
     if (isDigitAt(whole, i) || (whole[i] === '.' && isDigitAt(whole, i + 1))) {
       let end = i;
       while (isDigitAt(whole, end) || whole[end] === ',' || whole[end] === '.') end += 1;
-      const slip = isPartOfName(whole, i) ? null : numberSlip(whole, raw, i, end, extent);
+      const slip = isPartOfName(whole, i) ? null : (letterAmongDigits(whole, i, end) ?? numberSlip(whole, raw, i, end, extent));
       if (slip !== null) slips.push(slip);
       i = Math.max(slip?.end ?? 0, end);
     } else {
@@ -36,7 +36,18 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
       i = Math.max(i + 1, slip?.end ?? 0);
     }
   }
-  return slips;
+  const bounds = boundsSlip(whole);
+  return bounds === null ? slips : [...slips, bounds];
+}
+
+const BOUND = '(?:以上|以下|以内|未満)';
+const TWO_BOUNDS = new RegExp(`(?:\\d[\\d,.]{0,12} ?[^\\d\\s、。]{0,4}|年度末?|同期|同月)(?:\\(※\\d?\\))? ?${BOUND}${BOUND}(?!余白)`, 'u');
+
+/** 96.0%以上以下: the bound of before an edit and the one of after it. */
+function boundsSlip(text: string): Slip | null {
+  // Most texts name no bound at all.
+  const match = /[上下内満](?:以[上下内]|未満)/u.test(text) ? TWO_BOUNDS.exec(text) : null;
+  return match && { reason: 'two-readings', start: match.index, end: match.index + match[0].length };
 }
 
 /** Digits that belong to a telephone number, a version, an address, an era date: joined to a letter or a hyphen. */
@@ -107,6 +118,16 @@ function letterSlip(text: string, extent: Extent): Slip | null {
   return { reason: isKanji ? 'kanji-digit' : 'broken-number', start: extent.first, end: extent.last };
 }
 
+/** 83.O%, 1,12O事業所, 10O件: the letter in the place of a zero, before a unit. */
+function letterAmongDigits(text: string, start: number, from: number): Slip | null {
+  if (text[from] !== 'O' && text[from] !== 'o') return null;
+  let end = from;
+  while (end - from < LONGEST_JOINED && (isDigitAt(text, end) || 'Oo,.'.includes(text.charAt(end) || ' '))) end += 1;
+  const unitStart = skipSpaces(text, end);
+  const unit = unitAt(text, unitStart);
+  return AMOUNT_UNITS.has(unit) && (unit === '%' || isWordEnd(text, unitStart + unit.length, true)) ? { reason: 'broken-number', start, end: unitStart + unit.length } : null;
+}
+
 function numberSlip(text: string, raw: string, start: number, end: number, extent: Extent): Slip | null {
   if ('-/:'.includes(text.charAt(end) || ' ') && isDigitAt(text, end + 1)) return null;
   const unitStart = skipSpaces(text, end);
@@ -119,7 +140,9 @@ function numberSlip(text: string, raw: string, start: number, end: number, exten
   const run = numberRunAt(text, start);
   if (run === null || !run.valid || run.end !== end) return null;
   if (unit === '%' && text[unitEnd] === '%') return { reason: 'broken-number', start, end: unitEnd + 1 };
-  if (unit === '%' && start === extent.first && secondPercent(text, unitEnd) === extent.last) return { reason: 'two-readings', start, end: extent.last };
+  const second = unit === '%' ? secondPercent(text, unitEnd) : -1;
+  // Three in a row are columns that lost their lines, not an edit.
+  if (second >= 0 && !isDigitAt(text, second) && text[start - 1] !== '%') return { reason: 'two-readings', start, end: second };
   return unit === '' ? twoReadings(text, raw, run) : null;
 }
 

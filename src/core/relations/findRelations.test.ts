@@ -57,6 +57,23 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a total of figures that are not in the table, and the total over it', [['', '令和5年度', '令和6年度', '令和7年度'], ['A市', 4120, 4044, 3960], ['B市', 2401, 2355, 2302], ['C市', 1544, 1511, 1477], ['郡部計', 633, 601, 570], ['県計', 8698, 8511, 8309]], [
       'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees', 'D6 = D2+D3+D4+D5 agrees',
     ]],
+    ['members under a heading of their own, and how many live with each', [
+      ['年月', '被保険者数', null, null, '被扶養者数', '加入者数', '扶養率'], [null, '計', '男', '女'],
+      ['4月', 50, 30, 20, 40, 90, 0.8], ['5月', 52, 31, 21, 39, 91, 0.75], ['6月', 48, 28, 20, 36, 84, 0.75],
+    ], ['G3 = E3 / B3 agrees', 'G4 = E4 / B4 agrees', 'G5 = E5 / B5 agrees', 'B3 = C3+D3 agrees', 'B4 = C4+D4 agrees', 'B5 = C5+D5 agrees', 'F3 = B3+E3 agrees', 'F4 = B4+E4 agrees', 'F5 = B5+E5 agrees'],
+    { merges: ['A1:A2', 'B1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
+    ['a rate behind twelve months, of what stands between', [
+      ['', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '累計', '対象者数', '実施率'],
+      ['健診', 1, 2, 3, 4, 5, 6, 7, 8, 36, 90, '40.0%'], ['指導', 2, 2, 2, 2, 2, 2, 2, 2, 16, 40, '40.0%'],
+    ], ['L2 = J2 / K2 agrees', 'L3 = J3 / K3 agrees', 'J2 = B2+C2+D2+E2+F2+G2+H2+I2 agrees', 'J3 = B3+C3+D3+E3+F3+G3+H3+I3 agrees']],
+    ['one month of two years, and what both came to so far', [
+      ['種類', '令和5年11月', null, '令和4年11月', null, '前年同期累計', null], [null, '件数', '金額', '件数', '金額', '件数', '金額'],
+      ['A', 268, 4512, 312, 5021, 2511, 4033], ['B', 31, 1218, 28, 1149, 230, 9211], ['C', 42, 210, 38, 190, 318, 1590],
+    ], [], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['last year\'s rate is not added up', [
+      ['区分', '調定', '回収', '回収率', '前年同月末', '差'], ['A', 100, 50, '50.0', '48.0', '2.0'], ['B', 50, 30, '60.0', '61.0', '▲1.0'], ['C', 40, 30, '75.0', '70.0', '5.0'], ['計', 190, 110, '57.9', '57.0', '0.9'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees', 'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'F2 = D2 - E2 agrees', 'F3 = D3 - E3 agrees', 'F4 = D4 - E4 agrees', 'F5 = D5 - E5 agrees']],
+    ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',

@@ -42,8 +42,8 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : { measure: inPercent(measure), best: provenInPercent(view, measure) };
-    if (!found.best) continue;
+    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : provenUnsigned(view, measure);
+    if (!found?.best) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -54,10 +54,15 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
 
 const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, scale: 100 });
 
-/** 収入率 100.6, 対前年度比 98.3: percentages of which only the arithmetic says so. */
-function provenInPercent(view: View, measure: Measure): Candidate | null {
+/** 収入率 100.6, 対前年度比 98.3, 扶養率 0.634: percentages and shares of which only the arithmetic says so. */
+function provenUnsigned(view: View, measure: Measure): { readonly measure: Measure; readonly best: Candidate } | null {
   if ((measure.role !== 'ratio' && measure.role !== 'rate') || measure.isShare || measure.isMultiple || measure.entry.unit !== null) return null;
-  return proven(view, inPercent(measure), operandPools(view, measure));
+  const pools = operandPools(view, measure);
+  for (const way of [inPercent(measure), measure]) {
+    const best = proven(view, way, pools);
+    if (best) return { measure: way, best };
+  }
+  return null;
 }
 
 /** 対前年比 whatever its figures look like; 率 and 割合 only where they are shares and no target. */

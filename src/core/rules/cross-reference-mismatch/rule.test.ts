@@ -32,6 +32,21 @@ describe('cross-reference-mismatch', () => {
     expect(found[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'F4', formula: "'8月'!C5" }]);
   });
 
+  it('finds a month of a collecting sheet that refers to another line of the month\'s sheet', () => {
+    const guarded = (row: number, month: number, of = row): CellInput => ({ f: `IF('${MONTHS[month]}'!C${of + 4}="","",'${MONTHS[month]}'!C${of + 4})`, v: ITEMS[of]![1][month]! });
+    expect(inBook(monthBook(guarded))).toEqual([]);
+    const found = inBook(monthBook((row, month) => guarded(row, month, row === 1 && month === 2 ? 0 : row)));
+    expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['総括', 'D4', '1754']]);
+    expect(found[0]!.evidence).toEqual(['D4', '6月!C4', '6月!C5']);
+    const plain = inBook(monthBook((row, month) => reference(row === 1 && month === 2 ? 0 : row, month)));
+    expect(plain[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'D4', formula: "'6月'!C5" }]);
+  });
+
+  it('takes sheets of two months for two months, though a title was not brought up to date', () => {
+    const sheet = (name: string, title: string, actual: string): SheetSpec => ({ name, rows: [['月次事業実績'], [title], ['KPI', '目標', '実績', '前年同期'], ['窓口での受付率', '5.0%以下', actual, '4.9%'], ['返納金の回収率', '60.0%以上', '41.2%', '40.1%']] });
+    expect(inBook([sheet('4月', '令和7年4月分', '4.1%'), sheet('5月', '令和7年4月分', '4.4%'), sheet('6月', '令和7年6月分', '4.6%')])).toEqual([]);
+  });
+
   it('finds a row of last year that refers to another month of last year\'s sheet', () => {
     const last = (i: number): number => ITEMS[0]![1][i]! - 123;
     const book = (wrong: boolean): SheetSpec[] => [

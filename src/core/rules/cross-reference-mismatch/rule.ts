@@ -10,6 +10,7 @@ import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
 import { wrongMonths } from './wrongMonth';
+import { wrongRows } from './wrongRow';
 
 /** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
 export const rule: Rule = {
@@ -23,12 +24,13 @@ export const rule: Rule = {
     const places = monthPlaces(series, families);
     return [
       ...wrongMonths(series, places, grids),
+      ...wrongRows(series, places, grids),
       ...statedMonths(kpis, places),
       ...collectedFigures(series, tables, families),
       ...listedMonths(context),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...kpiPlaces(kpis),
+      ...kpiPlaces(kpis, families),
       ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),

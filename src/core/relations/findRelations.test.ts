@@ -73,6 +73,11 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['last year\'s rate is not added up', [
       ['区分', '調定', '回収', '回収率', '前年同月末', '差'], ['A', 100, 50, '50.0', '48.0', '2.0'], ['B', 50, 30, '60.0', '61.0', '▲1.0'], ['C', 40, 30, '75.0', '70.0', '5.0'], ['計', 190, 110, '57.9', '57.0', '0.9'],
     ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees', 'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'F2 = D2 - E2 agrees', 'F3 = D3 - E3 agrees', 'F4 = D4 - E4 agrees', 'F5 = D5 - E5 agrees']],
+    ['letters below the headings say nothing of what their columns hold', [
+      ['項目', '当月', null, null, '４月からの累計', null, null], [null, '５年度', '４年度', '前年比', '５年度', '４年度', '前年比'], [null, 'Ａ', 'Ｂ', 'Ａ／Ｂ', 'Ｃ', 'Ｄ', 'Ｃ／Ｄ'],
+      ['窓口', 30, 40, '75.0%', 30, 40, '75.0%'], ['郵送', 88, 80, '110.0%', 88, 80, '110.0%'], ['照会', 12, 10, '120.0%', 12, 10, '120.0%'],
+    ], ['D4 = B4 / C4 agrees', 'D5 = B5 / C5 agrees', 'D6 = B6 / C6 agrees', 'G4 = E4 / F4 agrees', 'G5 = E5 / F5 agrees', 'G6 = E6 / F6 agrees'], { merges: ['A1:A3', 'B1:D1', 'E1:G1'] }],
+    ['a total of what begins with its word, among other things', [['項目', '4月', '5月'], ['照会件数', 81, 79], ['健診　被保険者', 742, 688], ['健診　被扶養者', 98, 102], ['健診　計', 840, 709], ['宣言事業所', 11, 14]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
     ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [

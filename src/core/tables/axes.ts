@@ -22,11 +22,13 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   const { range, headerRows } = block;
   const headerColumns = block.headerColumns === undefined ? countHeaderColumns(grid, block) : Math.min(block.headerColumns, range.right - range.left);
   const bodyTop = range.top + headerRows;
+  // Ａ, Ｂ, Ａ－Ｂ below the headings name columns for each other; what they hold stands above.
+  const headingBottom = headerRows >= 2 && isKeyRow(grid, bodyTop - 1, range.left, range.right) ? bodyTop - 2 : bodyTop - 1;
   const columns: AxisEntry[] = [];
   for (let col = range.left; col <= range.right; col++) {
     const area = grid.areaAt(bodyTop, col);
     if (area.left !== col && area.left >= range.left) continue;
-    columns.push(entryOf(col, columnHeadings(grid, range.top, bodyTop - 1, col)));
+    columns.push(entryOf(col, columnHeadings(grid, range.top, headingBottom, col)));
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
@@ -35,6 +37,25 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
     rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
   }
   return { headerColumns, rows, columns };
+}
+
+const KEY = /^\(?(?:[A-Za-z]|[①-⑳])(?:[-+/÷×*=−](?:[A-Za-z]|[①-⑳]|100))*\)?$/u;
+const COMPOUND_KEY = /[-+/÷×*=−]/u;
+const LONGEST_KEY = 12;
+/** How far Ａ lies behind A. */
+const FULL_WIDTH = 0xfee0;
+
+/** A row of letters or numbers in circles, at least one of which says how its column is computed. */
+function isKeyRow(grid: Grid, row: number, left: number, right: number): boolean {
+  let compound = false;
+  for (const cell of grid.rowCells(row)) {
+    if (cell.row !== row || cell.col < left || cell.col > right) continue;
+    const { text } = cell.cell;
+    const key = text.length > LONGEST_KEY ? '' : text.replace(/\s/gu, '').replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH));
+    if (!KEY.test(key)) return false;
+    compound ||= COMPOUND_KEY.test(key);
+  }
+  return compound;
 }
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */

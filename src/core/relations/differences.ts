@@ -9,12 +9,13 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !BALANCE.test(measure.entry.name))) continue;
+    const isRest = measure.role === 'value' && REST.test(measure.entry.name);
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(measure.entry.name))) continue;
     const pair = balancePair(view, measure) ?? bestPair(view, measure);
-    if (!pair) continue;
+    if (!pair || (isRest && !isProven(pair))) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
-      if (!place.cell || place.cell.cell.formula) continue;
+      if (!place.cell || place.cell.cell.formula || (isRest && line.role !== 'value')) continue;
       const why = `見出し「${measure.entry.label}」と、${pair.agreeing} か所で引き算が合うことから`;
       const scale = scaleOf(view, measure, pair, line);
       const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [view.operand(pair.current, line)], [view.operand(pair.previous, line)], 'comparison');
@@ -29,6 +30,8 @@ const MOST_UNCONFIRMED_LINES = 3;
 
 /** 収支差, 差引残高: what came in less what went out. */
 const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
+/** 未回収, 未実施: what is left of a count when another is taken off, where arithmetic shows it. */
+const REST = /^未(?:回収|収|処理|提出|実施|受診|返送|決定|完了|回答|送付|登録)(?:者?数|件数|額|枚数)?$|^残(?:数|件数|額|枚数)?$/u;
 const INCOME = /収入/u;
 const EXPENSE = /支出/u;
 
@@ -74,8 +77,10 @@ function bestPair(view: View, measure: Measure): Pair | null {
   if (own && own.agreeing * 2 >= own.computable) return own;
   // 増減 may be of a figure under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = pairOf(view, measure, pool);
-  return other && other.agreeing >= FEWEST_PROOFS && other.agreeing >= other.computable * LEAST_PROVEN ? other : own;
+  return other && isProven(other) ? other : own;
 }
+
+const isProven = ({ agreeing, computable }: Pair): boolean => agreeing >= FEWEST_PROOFS && agreeing >= computable * LEAST_PROVEN;
 
 function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pair | null {
   const pairs: (Pair & { likelihood: number })[] = [];

@@ -224,8 +224,29 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(wrong)).toContain('C5 = B5 / B4 differs');
   });
 
+  it('sees a year to date that adds to the month before last', () => {
+    const at = (month: number) => (month < 3 ? `${4 + month}月` : '7月');
+    const values = [[10, 20], [11, 21], [12, 22], [13, 23]];
+    const sheets = values.map((line, k): SheetSpec => ({ name: `${4 + k}月`, rows: [['項目', '当月', '累計'], ...line.map((value, i) => {
+      const from = k === 2 ? 0 : k - 1;
+      const sum = values.slice(0, k + 1).reduce((all, one) => all + one[i]!, 0) - (k === 2 ? values[1]![i]! : k === 3 ? values[1]![i]! : 0);
+      return [`項目${i}`, value, { f: k === 0 ? `SUM(B${i + 2})` : `SUM('${at(from)}'!C${i + 2},B${i + 2})`, v: sum }];
+    })] }));
+    const { totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
+    const wrong = totals.filter(({ agreement }) => agreement === 'differs');
+    expect(wrong.map(({ sheet, cell, parts }) => [sheet, cell.address, parts.map((part) => operandLabel(part, sheet))])).toEqual([['6月', 'C2', ['5月!C2', 'B2']], ['6月', 'C3', ['5月!C3', 'B3']]]);
+  });
+
+  it('takes points under a ratio for no ratio', () => {
+    const rows = [['', '計', '前年度同期計', '対前年同期比'], ['交付', 110, 100, '110.0%'], ['支給', 90, 100, '90.0%'], ['現物', 60, 50, '120.0%'], ['割合', '66.7%', '50.0%', '16.7pt']];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
+  });
+
   it.each<[string, SheetSpec['rows'], string]>([
     ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
+    ['what is left of the month before, what came and what went', [['区分', '', '4月', '5月', '6月', '7月'], ['前月末残高', '件数', 100, 110, 104, 99], ['', '金額', 900, 950, 910, 880], ['当月発生', '件数', 30, 24, 25, 31], ['', '金額', 200, 160, 170, 210], ['当月収納', '件数', 20, 28, 30, 27], ['', '金額', 150, 180, 200, 190], ['不納欠損', '件数', '－', 2, '－', '－'], ['', '金額', '－', 20, '－', '－'], ['当月末残高', '件数', 110, 104, 99, 130], ['', '金額', 950, 910, 880, 900]], 'F10 = F2+F4 - F6 differs'],
+    ['what was not called back', [['月', '喪失者数', '回収枚数', '未回収'], ['4月', 90, 80, 10], ['5月', 70, 66, 4], ['6月', 75, 70, 5], ['7月', 80, 72, 18]], 'D5 = B5 - C5 differs'],
+    ['a rate of the total of another group', [['月', '資格喪失者', null, null, '１か月以内', null, '未回収'], [null, '一般', '任継', '計', '枚数', '回収率'], ['4月', 80, 20, 100, 90, '90.0%', 10], ['5月', 60, 20, 80, 60, '75.0%', 20], ['6月', 40, 10, 50, 42, '94.0%', 8], ['7月', 70, 10, 80, 68, '85.0%', 12]], 'F5 = E5 / D5 differs'],
     ['shares without a sign under a note of two units', [['（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['調剤', '200', '21.0'], ['計', '1,000', '100.0']], 'C5 = B5 / B6 differs'],
     ['actual less target where the target is a sentence', [['KPI', '目標', '実績', '差'], ['提出率', '80.0％以上', '84.0％', '4.0pt'], ['受診率', '60.0％以上', '57.5％', '▲2.5pt'], ['宣言数', '1,050社以上', '1,206社', '165社']], 'D4 = C4 - B4 differs'],
   ])('%s', (_, rows, expected) => {

@@ -71,7 +71,8 @@ const isQuotient = (measure: Measure): boolean =>
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
-  if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
+  // Points under 対前年同期比 are what a rate has gained.
+  if (!place.cell || place.cell.cell.formula || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
@@ -82,7 +83,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   const [pool = [], ...wider] = operandPools(view, measure);
   const candidates = candidatesOf(view, measure, pool);
   const best = candidates[0];
-  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return overTotal(best, candidates);
+  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return overTotal(best, candidates) ?? overWhole(view, measure, best, wider) ?? best;
   // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = proven(view, measure, wider);
   if (other || !best) return other;
@@ -117,8 +118,14 @@ function isLikelyBase(view: View, measure: Measure, { numerator, denominator }: 
 }
 
 /** 女性 ÷ 計 before 女性 ÷（男性＋女性）: in a line where a part is wrong the two differ. */
-const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate =>
-  (best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1)) ?? best;
+const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate | undefined =>
+  best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1);
+
+/** 回収 ÷ 計 of another group (資格喪失者: 一般 | 任継 | 計) before 回収 ÷（回収＋未回収）. */
+function overWhole(view: View, measure: Measure, best: Candidate, wider: readonly (readonly Measure[])[]): Candidate | null {
+  const whole = best.denominator.length < 2 ? null : proven(view, measure, wider.map((pool) => pool.filter((m) => m.role === 'total' || m === best.numerator[0])));
+  return whole && whole.denominator.length === 1 && whole.numerator[0] === best.numerator[0] && whole.agreeing >= best.agreeing ? whole : null;
+}
 
 /** The best way to divide the counts of one of some pools that the arithmetic of most lines proves. */
 function proven(view: View, measure: Measure, pools: readonly (readonly Measure[])[]): Candidate | null {

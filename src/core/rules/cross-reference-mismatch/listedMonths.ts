@@ -6,6 +6,7 @@ import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleContext, RuleFinding } from '../rule';
+import type { MonthPlaces } from './monthPlaces';
 import { isSameName, nameOf } from './names';
 
 /** Lines of a list that repeat a month of their items' series, before another line of the list can be called wrong. */
@@ -27,10 +28,10 @@ interface Line {
 }
 
 /** A list as of a month (10月末実績) beside tables by month: a line that is not its item's figure of that month, where the others are. */
-export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext): RuleFinding[] {
+export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext, sheets: MonthPlaces): RuleFinding[] {
   const lists = tables.filter(({ kind }) => kind === 'kpi-list' || kind === 'comparison' || kind === 'figures');
   if (lists.length === 0) return [];
-  const places = placesByMonth(series);
+  const places = placesByMonth(series, sheets);
   if (places.size === 0) return [];
   // What is computed from the figures beside it is held against these.
   const computed = new Set([...rates, ...totals].map(({ cell }) => cell));
@@ -44,12 +45,15 @@ export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }
 
 type Figures = ReadonlyMap<number, readonly Place[]>;
 
-function placesByMonth(series: readonly MonthSeries[]): ReadonlyMap<MonthKey, Figures> {
+/** What shows the sheet of another month is that month's figure, and a fault of its own. */
+const isOfItsMonth = (point: SeriesPoint, sheets: MonthPlaces): boolean => point.source === point || (sheets.monthAt(point.source.sheet, point.source.row, point.source.col) ?? point.month) === point.month;
+
+function placesByMonth(series: readonly MonthSeries[], sheets: MonthPlaces): ReadonlyMap<MonthKey, Figures> {
   const months = new Map<MonthKey, Map<number, Place[]>>();
   for (const one of series) {
     if (one.isPrevious || one.quarterly || one.role === 'target' || one.item === '') continue;
     for (const point of one.points) {
-      if (!point.figure) continue;
+      if (!point.figure || !isOfItsMonth(point, sheets)) continue;
       const figures = months.get(point.month) ?? new Map<number, Place[]>();
       months.set(point.month, figures);
       addTo(figures, point.figure.value, { series: one, point });

@@ -1,6 +1,7 @@
 import { findMonthSheets } from '../../series/monthSheets';
 import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
+import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { listedMonths } from './listedMonths';
@@ -27,7 +28,8 @@ export const rule: Rule = {
       ...wrongRows(series, places, grids),
       ...statedMonths(kpis, places),
       ...collectedFigures(series, tables, families),
-      ...listedMonths(context),
+      ...formCells(families, tables),
+      ...listedMonths(context, places),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),

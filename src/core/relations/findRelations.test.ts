@@ -1,4 +1,4 @@
-import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
 import { defaultSettings, settingsSchema, type Settings } from '../settings';
 import { operandLabel } from './operand';
@@ -235,6 +235,12 @@ describe('relations that the shape of a table shows', () => {
     const { totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
     const wrong = totals.filter(({ agreement }) => agreement === 'differs');
     expect(wrong.map(({ sheet, cell, parts }) => [sheet, cell.address, parts.map((part) => operandLabel(part, sheet))])).toEqual([['6月', 'C2', ['5月!C2', 'B2']], ['6月', 'C3', ['5月!C3', 'B3']]]);
+  });
+
+  it('computes nothing from a target that is merged over the lines of its item', () => {
+    const item = (top: number, name: string): CellInput[][] => [[name, 600, '計画', 50, 60, 40], [null, null, '実績', 40, 66, 44], [null, null, '達成率', ...['D', 'E', 'F'].map((col, i) => ({ f: `${col}${top + 1}/${col}${top}`, v: [0.8, 1.1, 1.1][i]!, z: '0.0%' }))]];
+    const rows = [['項目', '年間目標', '区分', '4月', '5月', '6月'], ...item(2, '健診'), ...item(5, '指導')];
+    expect(relationsOf(rows, { merges: ['A2:A4', 'B2:B4', 'A5:A7', 'B5:B7'] }).filter((relation) => relation.startsWith('B'))).toEqual([]);
   });
 
   it('takes points under a ratio for no ratio', () => {

@@ -36,7 +36,13 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   for (let row = bodyTop; row <= range.bottom; row++) {
     rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
   }
-  return { headerColumns, rows, columns };
+  return { headerColumns, rows: withPlans(rows), columns };
+}
+
+/** 計画 before 実績 in the lines of an item is what they are held against. */
+function withPlans(rows: AxisEntry[]): AxisEntry[] {
+  const isPlan = ({ role, name }: AxisEntry): boolean => role === 'value' && name === '計画';
+  return rows.some(isPlan) && rows.some(({ role }) => role === 'actual') ? rows.map((row) => (isPlan(row) ? { ...row, role: 'target' } : row)) : rows;
 }
 
 const KEY = /^\(?(?:[A-Za-z]|[①-⑳])(?:[-+/÷×*=−](?:[A-Za-z]|[①-⑳]|100))*\)?$/u;

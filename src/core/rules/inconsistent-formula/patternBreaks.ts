@@ -1,4 +1,5 @@
 import { copyFormula, parseReferences, readFormula, type FormulaMeaning } from '../../formula';
+import { isTurnedRound } from '../../relations/turnedRound';
 import { rememberedOf } from '../../remembered';
 import { rangeContains } from '../../snapshot/address';
 import { TYPED, type BodyCell } from '../../tables/formulaLines';
@@ -56,7 +57,7 @@ function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: Patter
     if (!example || isBase(odd.cell, example.cell)) return [];
     const formula = copied(example, odd);
     if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
-    if (odd.form !== TYPED && (!contradicts(odd.cell.cell.formula!, formula) || stepsOver(odd.cell.cell.formula!, formula, grid))) return [];
+    if (odd.form !== TYPED && (!contradicts(odd.cell.cell.formula!, formula) || isTurnedRound(readFormula(odd.cell.cell.formula!), readFormula(formula), grid, odd.cell.row) || stepsOver(odd.cell.cell.formula!, formula, grid))) return [];
     return [{ odd, pattern: { cell: odd.cell, example: example.cell, formula, direction: line.direction, count } }];
   });
 }

@@ -164,6 +164,20 @@ describe('period-mismatch of the months of a quarter', () => {
   it('reports the last month that repeats the one before', () => {
     expect(found('10月', '11月', '11月')).toEqual([['F2', '12月']]);
   });
+  it('reports a month in the middle or at the beginning, under one heading of the year', () => {
+    const under = (...months: string[]) => inBook([{ name: '四半期', rows: [['第3四半期の実績'], ['項目', '令和7年度', null, null], [null, ...months], ['受付', 100, 90, 80], ['照会', 20, 18, 17]], merges: ['A2:A3', 'B2:D2'] }]).map((finding) => [finding.cell, finding.expected]);
+    expect(under('10月', '10月', '12月')).toEqual([['C3', '11月']]);
+    expect(under('11月', '11月', '12月')).toEqual([['B3', '10月']]);
+    expect(under('10月', '11月', '12月')).toEqual([]);
+    expect(inBook([{ name: '一覧', rows: [['研修の開催状況'], ['開催月', '参加者数', '会場数'], ['10月', 20, 2], ['10月', 18, 1], ['12月', 24, 2]] }])).toEqual([]);
+  });
+
+  it('reports the title of a sheet of another quarter', () => {
+    const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
+    expect(inBook(sheets('第3四半期'))).toEqual([]);
+    expect(inBook(sheets('第2四半期（10月～12月）')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
+  });
+
   it('is silent on months in order and on other headings', () => {
     expect(found('10月', '11月', '12月')).toEqual([]);
     expect(found('10月', '10月', '10月')).toEqual([]);

@@ -79,6 +79,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ], ['D4 = B4 / C4 agrees', 'D5 = B5 / C5 agrees', 'D6 = B6 / C6 agrees', 'G4 = E4 / F4 agrees', 'G5 = E5 / F5 agrees', 'G6 = E6 / F6 agrees'], { merges: ['A1:A3', 'B1:D1', 'E1:G1'] }],
     ['a total of what begins with its word, among other things', [['項目', '4月', '5月'], ['照会件数', 81, 79], ['健診　被保険者', 742, 688], ['健診　被扶養者', 98, 102], ['健診　計', 840, 709], ['宣言事業所', 11, 14]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
     ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
+    ['a total of figures that are not in the table, whatever the sum of two rates is near', [
+      ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],
+      ['A市', 4120, 4044, '98.2%', 4310, 4222, '98.0%'], ['B市', 2401, 2355, '98.1.1%', 2502, 2456, '98.2%'], ['C市', 1544, 1511, '97.9%', 1610, 1577, '98.0%'], ['郡部計', 633, 624, '98.6%', 640, 632, '98.8%'],
+    ], ['D3 = C3 / B3 agrees', 'G3 = F3 / E3 agrees', 'G4 = F4 / E4 agrees', 'D5 = C5 / B5 agrees', 'G5 = F5 / E5 agrees', 'D6 = C6 / B6 agrees', 'G6 = F6 / E6 agrees'], { merges: ['A1:A2', 'B1:D1', 'E1:G1'] }],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',
@@ -105,6 +109,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a difference that names its years, and averages that are not added', [['', 'R6', 'R7', 'R7-R6'], ['会場数', '12会場', '15会場', '3会場'], ['受診者数', '480人', '510人', '30人']], ['D2 = C2 - B2 agrees', 'D3 = C3 - B3 agrees']],
     ['figures per place beside their total', [['地区', '会場数', '受診者数', '1会場当たり'], ['東部', 4, 512, 128], ['中部', 5, 690, 138], ['計', 9, 1202, 133.6]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['achievement of one line alone, also where it is wrong', [['項目', '目標', '実績', '達成度'], ['利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
+    ['achievement of one line whose names stand under KPI', [['KPI', '目標', '実績', '達成度'], ['1か月以内の利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
     ['a rate of one line that is of something else', [['項目', '目標', '実績', '達成度'], ['実施率', '60.0%', '27.9%', '98.1%']], []],
     ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
     ['a whole without a word for it, of counts in its own unit', [['区分', '昨年', '今年', '対前年比'], ['事業所数', '100社', '110社', '110.0%'], ['被保険者数', '2,000人', '2,100人', '105.0%'], ['被扶養者数', '1,000人', '900人', '90.0%'], ['加入者数', '3,000人', '3,000人', '100.0%']], [
@@ -204,6 +209,9 @@ describe('figures inside one sentence', () => {
     ['勧奨件数 5,553 件(面談:1,248 件 電話:841 件 文書:3,465 件)', ['A1 = A1+A1+A1 differs']],
     ['入札件数：12件、一者応札件数：1件、割合：8.3%', ['A1 = A1 / A1 agrees']],
     ['入札件数：12件、一者応札件数：1件、割合：9.3%', ['A1 = A1 / A1 differs']],
+    ['特定保健指導実施率を 24.5%以上とする (対象者数：21,900人　実施見込者数：5,366人)', ['A1 = A1 / A1 agrees']],
+    ['特定保健指導実施率を 44.5%以上とする (対象者数：21,900人　実施見込者数：5,366人)', ['A1 = A1 / A1 differs']],
+    ['実施率を 44.5%以上とする（初回面談 21,900人、勧奨 5,366人）', []],
     ['面談 100件（うち電話 20件、文書 30件）', []],
     ['10月に2回、11月に3回の説明会を開催した。', []],
   ];

@@ -2,6 +2,7 @@ import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
+import { FEWEST_PROOFS, isProven } from './proof';
 import type { Operand, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
@@ -11,10 +12,6 @@ const OPENING = /(?:前|昨)(?:月|期|年度?)|[月期年]首|月初|繰越/u;
 const ADDED = /発生|調定|受付|新規|増加?|取得|受入/u;
 const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払出|使用/u;
 
-/** So many lines must come out, and such a share of them. */
-const FEWEST_PROOFS = 3;
-const LEAST_PROVEN = 0.75;
-
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
   return view.measures.flatMap((measure) => {
@@ -22,7 +19,7 @@ export function findBalances(view: View): TotalRelation[] {
     const ways = waysTo(view, measure);
     const proven = ways && view.lines.filter((line) => agreesAt(view, measure, ways, line));
     const filled = view.lines.filter((line) => view.figure(measure, line) !== null);
-    if (!ways || !proven || proven.length < FEWEST_PROOFS || proven.length < filled.length * LEAST_PROVEN) return [];
+    if (!ways || !proven || !isProven({ agreeing: proven.length, computable: filled.length })) return [];
     return filled.flatMap((line) => {
       const place = view.operand(measure, line);
       if (!place.cell || place.cell.cell.formula) return [];

@@ -72,8 +72,6 @@ function bestPair(view: View, measure: Measure): Pair | null {
   return other && isProven(other) ? other : own;
 }
 
-const isProven = ({ agreeing, computable }: Pair): boolean => agreeing >= FEWEST_PROOFS && agreeing >= computable * LEAST_PROVEN;
-
 function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pair | null {
   const pairs: (Pair & { likelihood: number })[] = [];
   for (const current of operands.filter((m) => !m.isPrevious)) {

@@ -62,7 +62,9 @@ function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line
 }
 
 function bestPair(view: View, measure: Measure): Pair | null {
-  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role));
+  // 対象者の減少率 over 支部, 全国 and 差 is the name of what is compared.
+  const isOperand = (m: Measure): boolean => ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role) || (m.role === 'ratio' && m.group !== '' && m.group === measure.group);
+  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && isOperand(m));
   const near = pool.filter((m) => m.group === measure.group);
   if (near.length < 2 || near.length === pool.length) return pairOf(view, measure, pool);
   const own = pairOf(view, measure, near);

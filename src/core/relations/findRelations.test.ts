@@ -78,6 +78,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['窓口', 30, 40, '75.0%', 30, 40, '75.0%'], ['郵送', 88, 80, '110.0%', 88, 80, '110.0%'], ['照会', 12, 10, '120.0%', 12, 10, '120.0%'],
     ], ['D4 = B4 / C4 agrees', 'D5 = B5 / C5 agrees', 'D6 = B6 / C6 agrees', 'G4 = E4 / F4 agrees', 'G5 = E5 / F5 agrees', 'G6 = E6 / F6 agrees'], { merges: ['A1:A3', 'B1:D1', 'E1:G1'] }],
     ['a total of what begins with its word, among other things', [['項目', '4月', '5月'], ['照会件数', 81, 79], ['健診　被保険者', 742, 688], ['健診　被扶養者', 98, 102], ['健診　計', 840, 709], ['宣言事業所', 11, 14]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
+    ['what is compared under a name that speaks of a decrease', [['指標', '区分', '4月', '5月', '6月'], ['対象者の減少率', '支部', 30.9, 31.0, 31.2], [null, '全国', 31.5, 31.4, 31.6], [null, '差', '▲0.6', '▲0.4', '▲0.2']], ['C4 = C2 - C3 agrees', 'D4 = D2 - D3 agrees', 'E4 = E2 - E3 differs'], { merges: ['A2:A4'] }],
     ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['a total of figures that are not in the table, whatever the sum of two rates is near', [
       ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],

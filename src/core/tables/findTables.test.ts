@@ -26,6 +26,9 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],
+    ['a title and the date of its figures directly above the headings', [
+      ['月別推移（累計）', null, null, null, '令和7年6月末現在'], ['項目', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285],
+    ], ['A2:E4 monthly']],
     ['a note of two units beside the caption', [
       ['（2）保険給付費', null, '（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['計', '800', '100.0'],
     ], ['A2:C5 breakdown']],

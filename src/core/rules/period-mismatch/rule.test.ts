@@ -90,6 +90,12 @@ describe('period-mismatch', () => {
     expect(inBook(monthSheets({ '10月': '令和6年10月分' }))[0]).toMatchObject({ sheet: '10月', cell: 'A2', expected: '令和7年10月分' });
   });
 
+  it('compares the month over the columns of a table far down with the sheet\'s name', () => {
+    const sheets = (odd: string): SheetSpec[] => ['4月', '5月', '6月', '7月'].map((name, k) => ({ name, rows: [['業務実績'], [], ['１　業務'], ['項目', name, null], [null, '当月', '前年同月'], ['窓口', 10 + k, 9], ['郵送', 90 + k, 80], ['照会', 30 + k, 25], ['電話', 60 + k, 66], [], ['２　保健'], ['項目', k === 2 ? odd : name, null], [null, '当月', '前年同月'], ['健診', 700 + k, 680], ['指導', 50 + k, 41]], merges: ['B4:C4', 'B12:C12'] }));
+    expect(inBook(sheets('6月'))).toEqual([]);
+    expect(inBook(sheets('5月')).map(({ sheet, cell, expected }) => [sheet, cell, expected])).toEqual([['6月', 'B12', '6月']]);
+  });
+
   it('compares titles that stand on many sheets', () => {
     const sheets = (years: readonly number[]): SheetSpec[] => years.map((year, i) => ({ name: `${'甲乙丙丁戊'[i]}`, rows: [[`令和${year}年度　事業実施状況（支部）`], ['区分', '件数'], ['窓口', 512 + i], ['郵送', 1190 + i]] }));
     expect(inBook(sheets([7, 7, 7, 7, 7]))).toEqual([]);

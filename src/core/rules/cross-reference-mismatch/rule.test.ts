@@ -61,6 +61,18 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(sheets).map(({ sheet, cell }) => [sheet, cell])).toEqual([['総括', 'J4']]);
   });
 
+  it('finds a month of last year that is taken from another line of last year\'s sheet, and calls it no slip of the keyboard', () => {
+    const last = (row: number, i: number): number => (row === 0 ? 1 : 20) * (700 + 13 * i);
+    const book = (wrong: boolean): SheetSpec[] => [
+      { name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ['電話応答件数', '実績', ...MONTHS.map((_, i) => 720 + 11 * i)], ['電話応答件数', '前年同月', ...MONTHS.map((_, i) => ({ f: `'前年'!${COLUMNS[i]}${wrong && i === 2 ? 4 : 3}`, v: last(wrong && i === 2 ? 1 : 0, i) }))]] },
+      { name: '前年', rows: [['令和6年度　月別実績'], ['項目', ...MONTHS], ['電話応答件数', ...MONTHS.map((_, i) => last(0, i))], ['文書催告件数', ...MONTHS.map((_, i) => last(1, i))]] },
+    ];
+    const found = (wrong: boolean) => check(buildWorkbook({ sheets: book(wrong) }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ severity }) => severity !== 'info');
+    expect(found(false)).toEqual([]);
+    expect(found(true).map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([['cross-reference-mismatch', '月次', 'E4']]);
+    expect(found(true)[0]!.fix?.edits).toEqual([{ sheet: '月次', cell: 'E4', formula: "'前年'!D3" }]);
+  });
+
   it('takes sheets of two months for two months, though a title was not brought up to date', () => {
     const sheet = (name: string, title: string, actual: string): SheetSpec => ({ name, rows: [['月次事業実績'], [title], ['KPI', '目標', '実績', '前年同期'], ['窓口での受付率', '5.0%以下', actual, '4.9%'], ['返納金の回収率', '60.0%以上', '41.2%', '40.1%']] });
     expect(inBook([sheet('4月', '令和7年4月分', '4.1%'), sheet('5月', '令和7年4月分', '4.4%'), sheet('6月', '令和7年6月分', '4.6%')])).toEqual([]);

@@ -1,5 +1,6 @@
 import { eraMonth } from '../../series/months';
 import { shownCell } from '../../series/content';
+import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
 import { textOf, type Grid } from '../../tables/grid';
@@ -19,9 +20,11 @@ interface Shown {
 const FEWEST = 3;
 const MOST = 0.7;
 
-/** References of a collecting row that lead to the right month sheet but to another line of its form: 回収額 shows 調定額 in June. */
+/** References of a row that lead to another line than those of its other months, on the sheet that all show or on the form of the month sheets: 回収額 shows 調定額 in June. */
 export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, grids: readonly Grid[]): RuleFinding[] {
   return series.flatMap((one) => {
+    const strays = straysOf(one);
+    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, cellAddress(row, col), grids.find(({ sheet }) => sheet.name === point.source.sheet)?.at(row, col)));
     const shown = shownOnMonthSheets(one, places);
     if (shown.length < FEWEST) return [];
     const usual = shown.map(({ row, col }) => shown.filter((other) => other.row === row && other.col === col)).reduce((best, next) => (next.length > best.length ? next : best));
@@ -46,7 +49,7 @@ function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, usual
     sheet: series.sheet,
     cell: point.address,
     evidence: [point.address, `${sheet}!${own}`, `${sheet}!${usual}`],
-    message: `「${series.label}」の${eraMonth(point.month)}の欄が、シート「${sheet}」の${own}（${textOf(point.cell)}）を参照しています。ほかの月の欄はそれぞれの月のシートの${usual}を参照しています。正しくは${sheet}!${usual}${right ? `の${textOf(right)}` : ''}と思われます。参照を直してください。`,
+    message: `「${series.label}」の${eraMonth(point.month)}の欄が、シート「${sheet}」の${own}（${textOf(point.cell)}）を参照しています。ほかの月の欄は別の行または列を参照しています。正しくは${sheet}!${usual}${right ? `の${textOf(right)}` : ''}と思われます。参照を直してください。`,
     found: textOf(point.cell),
     ...(right ? { expected: textOf(right) } : {}),
     ...(formula ? { fix: { label: `参照を${sheet}!${usual}に直す`, edits: [{ sheet: series.sheet, cell: point.address, formula }] } } : {}),

@@ -14,8 +14,10 @@ const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払�
 
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
-  return view.measures.flatMap((measure) => {
-    if (measure.filled < FEWEST_PROOFS || !measure.isTyped || !CLOSING.test(measure.entry.label) || OPENING.test(measure.entry.label)) return [];
+  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && CLOSING.test(entry.label) && !OPENING.test(entry.label));
+  // A list of balances rolls none of them on.
+  if (closings.length > MOST_CLOSINGS) return [];
+  return closings.flatMap((measure) => {
     const ways = waysTo(view, measure);
     const proven = ways && view.lines.filter((line) => agreesAt(view, measure, ways, line));
     const filled = view.lines.filter((line) => view.figure(measure, line) !== null);
@@ -29,6 +31,8 @@ export function findBalances(view: View): TotalRelation[] {
     });
   });
 }
+
+const MOST_CLOSINGS = 20;
 
 interface Ways {
   readonly parts: readonly Measure[];

@@ -20,6 +20,8 @@ export const straysOf = rememberedOf((series: MonthSeries): readonly Stray[] => 
   const shown = series.points.filter((point) => point.source !== point);
   const [first] = shown;
   if (!first || shown.length < FEWEST || shown.some(({ source }) => source.sheet !== first.source.sheet)) return NONE;
+  // Nearly always all lie on one line.
+  if (shown.every(({ source }) => source.row === first.source.row) || shown.every(({ source }) => source.col === first.source.col)) return NONE;
   for (const [line, place] of [['row', 'col'], ['col', 'row']] as const) {
     // The months of a line stand in different places.
     if (new Set(shown.map(({ source }) => source[place])).size < shown.length) continue;

@@ -15,7 +15,7 @@ export function formCells(families: readonly MonthSheetFamily[], tables: readonl
   return families.flatMap((family) => [...otherMonths(family), ...otherPlans(family, tables)]);
 }
 
-/** The cells of a column of a sheet that show another sheet of the family. */
+/** The first cells of a column of a sheet that show another sheet of the family. */
 interface ShownColumn {
   readonly sheet: MonthSheet;
   readonly cells: readonly GridCell[];
@@ -44,10 +44,11 @@ function otherMonths({ sheets }: MonthSheetFamily): RuleFinding[] {
 function shownBySheet(sheet: MonthSheet, byName: ReadonlyMap<string, MonthSheet>): Map<number, ShownColumn> {
   const found = new Map<number, { cells: GridCell[]; shown: Set<MonthSheet> }>();
   for (const cell of sheet.grid.saying('figure')) {
-    const to = cell.cell.formula === undefined ? null : shownCell(cell.cell.formula);
-    const shown = to && byName.get(to.sheet);
-    if (!shown || shown === sheet) continue;
+    if (cell.meaningKind !== 'reference') continue;
     const column = found.get(cell.col) ?? { cells: [], shown: new Set() };
+    if (column.cells.length >= SAMPLE) continue;
+    const shown = sheetShown(cell, byName);
+    if (!shown || shown === sheet) continue;
     found.set(cell.col, column);
     column.cells.push(cell);
     column.shown.add(shown);
@@ -58,8 +59,19 @@ function shownBySheet(sheet: MonthSheet, byName: ReadonlyMap<string, MonthSheet>
   }));
 }
 
-function monthFinding({ sheet, cells, shown }: ShownColumn, right: MonthSheet, usual: ShownColumn): RuleFinding {
-  const [first, last] = [cells[0]!, cells[cells.length - 1]!];
+/** The first cells of a column show what all of them do. */
+const SAMPLE = 4;
+
+function sheetShown({ cell }: GridCell, byName: ReadonlyMap<string, MonthSheet>): MonthSheet | undefined {
+  const to = cell.formula === undefined ? null : shownCell(cell.formula);
+  return to ? byName.get(to.sheet) : undefined;
+}
+
+function monthFinding({ sheet, cells: sample, shown }: ShownColumn, right: MonthSheet, usual: ShownColumn): RuleFinding {
+  const first = sample[0]!;
+  const names = new Map([[shown.grid.sheet.name, shown]]);
+  const cells = sheet.grid.saying('figure').filter((cell) => cell.col === first.col && sheetShown(cell, names) === shown);
+  const last = cells[cells.length - 1]!;
   const range = rangeAddress({ top: first.row, left: first.col, bottom: last.row, right: last.col });
   return {
     sheet: sheet.grid.sheet.name,

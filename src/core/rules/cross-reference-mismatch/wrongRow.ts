@@ -1,5 +1,4 @@
 import { eraMonth } from '../../series/months';
-import { shownCell } from '../../series/content';
 import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
@@ -35,11 +34,12 @@ export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, g
 }
 
 function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Shown[] {
-  return series.points.flatMap((point) => {
-    if (point.source === point || point.content !== 'figure') return [];
-    const to = shownCell(point.cell?.cell.formula ?? '');
-    return to && places.sheetOf(to.sheet, point.month) === to.sheet ? [{ point, ...to }] : [];
-  });
+  const shown: Shown[] = [];
+  for (const point of series.points) {
+    const { sheet, row, col } = point.source;
+    if (point.source !== point && point.content === 'figure' && places.sheetOf(sheet, point.month) === sheet) shown.push({ point, sheet, row, col });
+  }
+  return shown;
 }
 
 function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, usual: string, right: ReturnType<Grid['at']>): RuleFinding {

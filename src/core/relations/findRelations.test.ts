@@ -62,6 +62,8 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['4月', 50, 30, 20, 40, 90, 0.8], ['5月', 52, 31, 21, 39, 91, 0.75], ['6月', 48, 28, 20, 36, 84, 0.75],
     ], ['G3 = E3 / B3 agrees', 'G4 = E4 / B4 agrees', 'G5 = E5 / B5 agrees', 'B3 = C3+D3 agrees', 'B4 = C4+D4 agrees', 'B5 = C5+D5 agrees', 'F3 = B3+E3 agrees', 'F4 = B4+E4 agrees', 'F5 = B5+E5 agrees'],
     { merges: ['A1:A2', 'B1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
+    ['members with those of last year in brackets below', [['区分', '4月', '5月', '6月'], ['被保険者数', '50人', '52人', '48人'], [null, '（49人）', '（50人）', '（51人）'], ['被扶養者数', '40人', '39人', '36人'], [null, '（41人）', '（40人）', '（39人）'], ['加入者数', '90人', '91人', '48人'], [null, '（90人）', '（90人）', '（90人）']],
+      ['B6 = B2+B4 agrees', 'C6 = C2+C4 agrees', 'D6 = D2+D4 differs', 'B7 = B3+B5 agrees', 'C7 = C3+C5 agrees', 'D7 = D3+D5 agrees'], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
     ['a rate behind twelve months, of what stands between', [
       ['', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '累計', '対象者数', '実施率'],
       ['健診', 1, 2, 3, 4, 5, 6, 7, 8, 36, 90, '40.0%'], ['指導', 2, 2, 2, 2, 2, 2, 2, 2, 16, 40, '40.0%'],

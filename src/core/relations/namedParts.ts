@@ -12,8 +12,14 @@ export function namedParts(view: View, measure: Measure): readonly Measure[] {
   const isMembers = MEMBERS.test(name);
   if (!isMembers && !/[+＋]/u.test(name)) return [];
   const tests = isMembers ? KINDS_OF_MEMBERS.map((pattern) => (text: string) => pattern.test(text)) : name.split(/[+＋]/u).map((part) => (text: string) => text === part);
-  const parts = tests.map((test) => view.measures.filter((m) => m !== measure && ((m.group === measure.group && test(withoutBrackets(m.entry.name))) || (isMembers && test(wholeOf(m, measure))))));
+  const parts = tests.map((test) => view.measures.filter((m) => m !== measure && (!isMembers || lineOf(view, m) === lineOf(view, measure)) && ((m.group === measure.group && test(withoutBrackets(m.entry.name))) || (isMembers && test(wholeOf(m, measure))))));
   return parts.length >= 2 && parts.every((some) => some.length > 0 && (!isMembers || some.length === 1)) ? parts.flat() : [];
+}
+
+/** This year's line and last year's in brackets below it share a merged name: which of them it is. */
+function lineOf({ direction }: View, { entry: { index, headings } }: Measure): number {
+  const name = headings[headings.length - 1];
+  return name ? index - (direction === 'down' ? name.row : name.col) : 0;
 }
 
 /** 被保険者数 over 計, 男 and 女 beside 被扶養者数: the 計 is what the outer heading names. */

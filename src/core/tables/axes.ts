@@ -5,6 +5,8 @@ import { isValueClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
+import { isKeyRow } from './keyRows';
+import { holdsCounts, withPlans } from './rolesByContent';
 import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
@@ -28,7 +30,8 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   for (let col = range.left; col <= range.right; col++) {
     const area = grid.areaAt(bodyTop, col);
     if (area.left !== col && area.left >= range.left) continue;
-    columns.push(entryOf(col, columnHeadings(grid, range.top, headingBottom, col)));
+    const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
+    columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
@@ -37,31 +40,6 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
     rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
   }
   return { headerColumns, rows: withPlans(rows), columns };
-}
-
-/** 計画 before 実績 in the lines of an item is what they are held against. */
-function withPlans(rows: AxisEntry[]): AxisEntry[] {
-  const isPlan = ({ role, name }: AxisEntry): boolean => role === 'value' && name === '計画';
-  return rows.some(isPlan) && rows.some(({ role }) => role === 'actual') ? rows.map((row) => (isPlan(row) ? { ...row, role: 'target' } : row)) : rows;
-}
-
-const KEY = /^\(?(?:[A-Za-z]|[①-⑳])(?:[-+/÷×*=−](?:[A-Za-z]|[①-⑳]|100))*\)?$/u;
-const COMPOUND_KEY = /[-+/÷×*=−]/u;
-const LONGEST_KEY = 12;
-/** How far Ａ lies behind A. */
-const FULL_WIDTH = 0xfee0;
-
-/** A row of letters or numbers in circles, at least one of which says how its column is computed. */
-function isKeyRow(grid: Grid, row: number, left: number, right: number): boolean {
-  let compound = false;
-  for (const cell of grid.rowCells(row)) {
-    if (cell.row !== row || cell.col < left || cell.col > right) continue;
-    const { text } = cell.cell;
-    const key = text.length > LONGEST_KEY ? '' : text.replace(/\s/gu, '').replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH));
-    if (!KEY.test(key)) return false;
-    compound ||= COMPOUND_KEY.test(key);
-  }
-  return compound;
 }
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */

@@ -166,6 +166,16 @@ describe('heading columns', () => {
     expect(table!.columns[1]!.fiscalYear).toBe(year);
   });
 
+  it('say less than what stands below them: 評価 over counts, 計画 before 実績', () => {
+    const rolesOf = (rows: SheetSpec['rows'], merges: string[] = []) => recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges }] }), defaultSettings).tables[0]!;
+    const counts = (values: readonly (string | number)[]): SheetSpec['rows'] => [['月', '指導', null], [null, '初回', '評価'], ...values.map((value, i) => [`${4 + i}月`, 50 + i, value])];
+    expect(rolesOf(counts([41, 39, 44]), ['A1:A2', 'B1:C1']).columns.map(({ role }) => role)).toEqual(['value', 'value', 'value']);
+    expect(rolesOf(counts(['○', '△', '○']), ['A1:A2', 'B1:C1']).columns[2]!.role).toBe('mark');
+    expect(rolesOf(counts([4, 3, 5]), ['A1:A2', 'B1:C1']).columns[2]!.role).toBe('mark');
+    const lines: SheetSpec['rows'] = [['項目', '区分', ...MONTHS], ['健診', '計画', 1, 2, 3, 4], [null, '実績', 1, 2, 3, 4]];
+    expect(rolesOf(lines, ['A2:A3']).rows.map(({ role }) => role)).toEqual(['target', 'actual']);
+  });
+
   it('name years by their letters alone', () => {
     const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['方法', '年度', ...MONTHS], ['郵送', 'R7', 1, 2, 3, 4], [null, 'R6', 1, 2, 3, 4]], merges: ['A2:A3'] }] }), defaultSettings).tables;
     expect(table!.rows.map((row) => row.fiscalYear)).toEqual([2025, 2024]);

@@ -54,7 +54,7 @@ function entryAt(text: string, whole: string, at: number, mayBeDash: boolean): F
   const opensHere = at === 0 || before === '' || `${SEPARATORS}:()】〕]>`.includes(before) || whole[at - 1] === ' ';
   let i = skipSpaces(whole, at + written.length);
   const explained = AFTER_SIGN.includes(whole.charAt(i)) && i < whole.length;
-  if (needsExplanation(written) && !(opensHere && (explained || whole[i] === '(' || (mayBeDash && isBareDash(whole, at))))) return null;
+  if (needsExplanation(written) && !(opensHere && (explained || whole[i] === '(' || (mayBeDash && (isBareDash(whole, at) || isTriangle(text, whole, at)))))) return null;
   if (explained) i = skipSpaces(whole, i + 1);
   // ◎ ○ △ × in a row, ○○ and △△ for names left out: marks without a meaning.
   if (startsMark(text, i) || startsMark(text, at - 1)) return null;
@@ -88,7 +88,7 @@ function endOfMeaning(text: string, whole: string, from: number): number {
       continue;
     }
     if (c === ')' || c === '】' || c === '※' || SEPARATORS.replace('・', '').includes(c)) return i;
-    if (c === ' ' && !boundsOnNextLine(text, whole, i) && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isExplainedDash(whole, i + 1) || isBareDash(whole, i + 1) || whole[i + 1] === '/')) return i;
+    if (c === ' ' && !boundsOnNextLine(text, whole, i) && (whole[i + 1] === ' ' || text[i] === '\n' || startsMark(text, i + 1) || isTriangle(text, whole, i + 1) || isExplainedDash(whole, i + 1) || isBareDash(whole, i + 1) || whole[i + 1] === '/')) return i;
     if (i > from && startsMark(text, i)) return i;
     i += 1;
   }
@@ -106,6 +106,9 @@ function startsMark(text: string, at: number): boolean {
   const c = text.charAt(at);
   return c !== '' && '◎○△×〇◯✕'.includes(c);
 }
+
+/** ▲ after a space as a mark of its own (▲：90％以上, ▲ 90％未満), and not before a number that it makes negative. */
+const isTriangle = (text: string, whole: string, at: number): boolean => text[at] === '▲' && whole[at - 1] === ' ' && !/[0-9]/.test(whole.charAt(at + 1));
 
 /** －：対象外, -(実施予定) after a space. */
 function isExplainedDash(whole: string, at: number): boolean {

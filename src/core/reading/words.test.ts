@@ -16,7 +16,7 @@ it.each([
   ['増減', 'difference'], ['増減数', 'difference'], ['差', 'difference'], ['対前年差', 'difference'], ['前年差', 'difference'], ['前月差', 'difference'], ['対前年＋', 'difference'], ['対前年同月 +', 'difference'], ['対前年度差', 'difference'], ['対前年+/-', 'difference'], ['差引', 'difference'], ['前年度との差', 'difference'], ['全国との差（ポイント）', 'difference'], ['対前年増減', 'difference'], ['増減額', 'difference'], ['増加数', 'difference'], ['純増加数', 'difference'], ['減少件数', 'difference'], ['格差', ''], ['時差', ''],
   ['計', 'total'], ['合計', 'total'], ['合　計', 'total'], ['総計', 'total'], ['通期', 'total'], ['年間', 'total'], ['年度計', 'total'], ['通期 4~3月', 'total'], ['健診実施件数 計', 'total'], ['合計（件）', 'total'],
   ['小計', 'total subtotal'], ['上期計', 'total subtotal'], ['第1四半期計', 'total subtotal'], ['累計', 'cumulative'], ['年度累計', 'cumulative'],
-  ['目標', 'target'], ['目標値', 'target'], ['月次目標', 'target'], ['計画値', 'target'], ['KPI値', 'target'], ['ＫＰＩ', 'target'], ['年度目標', 'target'],
+  ['目標', 'target'], ['目標値', 'target'], ['月次目標', 'target'], ['計画値', 'target'], ['KPI値', 'target'], ['ＫＰＩ', 'target'], ['年度目標', 'target'], ['年間計画', 'target'],
   ['実績', 'actual'], ['実績値', 'actual'], ['実施結果', 'actual'], ['R6年度実績', 'actual'],
   ['再掲', 'ofWhich'], ['（再掲）', 'ofWhich'], ['うち10日以内の決定件数', 'ofWhich'], ['　うち3部位以上', 'ofWhich'], ['内訳', 'ofWhich'], ['内40歳以上', 'ofWhich'], ['内科', ''], ['内勤職員', ''], ['(アウトソース 再掲)', 'ofWhich'],
   ['平均', 'average'], ['全国平均', 'average'], ['月平均', 'average'], ['備考', 'remark'], ['参考', 'remark'], ['（参考）', 'remark'],

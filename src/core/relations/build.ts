@@ -18,7 +18,7 @@ interface Proposal {
 /** A rate relation, judged; null where the cell or an operand holds no figure. */
 export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], rounding: Settings['rounding']): RateRelation | null {
   const published = figureOf(proposal.cell);
-  if (!published || !hasFigures(numerator) || !hasFigures(denominator)) return null;
+  if (!published || !hasFigures(numerator) || !hasFigures(denominator) || isOfItself(proposal, numerator) || isOfItself(proposal, denominator)) return null;
   const judged = judgeRate(numerator, denominator, published, rounding, proposal.scale);
   return {
     kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
@@ -41,7 +41,7 @@ export function buildStatedRate(proposal: Proposal, numerator: readonly Operand[
 /** A total or a difference, judged; null where the cell holds no figure or no part does. */
 export function buildTotal(proposal: Proposal, parts: readonly Operand[], minus: readonly Operand[], sense: TotalRelation['sense']): TotalRelation | null {
   const published = figureOf(proposal.cell);
-  if (!published || !parts.some(({ figure }) => figure)) return null;
+  if (!published || !parts.some(({ figure }) => figure) || isOfItself(proposal, parts)) return null;
   if (minus.length > 0 && !minus.some(({ figure }) => figure)) return null;
   const judged = judgeTotal(parts, minus, published, proposal.scale);
   return {
@@ -50,5 +50,8 @@ export function buildTotal(proposal: Proposal, parts: readonly Operand[], minus:
     expectedText: judged.expected ? printedLike(judged.expected, published) : null,
   };
 }
+
+/** A merged cell stands in several lines; what is computed in one of them is not computed from it. */
+const isOfItself = ({ cell }: Proposal, operands: readonly Operand[]): boolean => operands.some((operand) => operand.cell === cell && !operand.inside);
 
 const hasFigures = (operands: readonly Operand[]): boolean => operands.length > 0 && operands.every(({ figure }) => figure);

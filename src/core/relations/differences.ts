@@ -10,12 +10,13 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !BALANCE.test(measure.entry.name))) continue;
+    const isRest = measure.role === 'value' && REST.test(measure.entry.name);
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(measure.entry.name))) continue;
     const pair = balancePair(view, measure) ?? bestPair(view, measure);
-    if (!pair) continue;
+    if (!pair || (isRest && !isProven(pair))) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
-      if (!place.cell || place.cell.cell.formula) continue;
+      if (!place.cell || place.cell.cell.formula || (isRest && line.role !== 'value')) continue;
       const why = `見出し「${measure.entry.label}」と、${pair.agreeing} か所で引き算が合うことから`;
       const scale = scaleOf(view, measure, pair, line);
       const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words', scale }, [view.operand(pair.current, line)], [view.operand(pair.previous, line)], 'comparison');
@@ -27,6 +28,8 @@ export function findDifferences(view: View): TotalRelation[] {
 
 /** 収支差, 差引残高: what came in less what went out. */
 const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
+/** 未回収, 未実施: what is left of a count when another is taken off, where arithmetic shows it. */
+const REST = /^未(?:回収|収|処理|提出|実施|受診|返送|決定|完了|回答|送付|登録)(?:者?数|件数|額|枚数)?$|^残(?:数|件数|額|枚数)?$/u;
 const INCOME = /収入/u;
 const EXPENSE = /支出/u;
 
@@ -59,7 +62,9 @@ function scaleOf(view: View, measure: Measure, pair: Pick<Pair, 'current'>, line
 }
 
 function bestPair(view: View, measure: Measure): Pair | null {
-  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role));
+  // 対象者の減少率 over 支部, 全国 and 差 is the name of what is compared.
+  const isOperand = (m: Measure): boolean => ['value', 'actual', 'total', 'cumulative', 'rate', 'average'].includes(m.role) || (m.role === 'ratio' && m.group !== '' && m.group === measure.group);
+  const pool = view.measures.filter((m) => m !== measure && m.filled > 0 && isOperand(m));
   const near = pool.filter((m) => m.group === measure.group);
   if (near.length < 2 || near.length === pool.length) return pairOf(view, measure, pool);
   const own = pairOf(view, measure, near);

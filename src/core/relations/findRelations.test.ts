@@ -1,4 +1,4 @@
-import { buildWorkbook, type SheetSpec } from '../../../test/support/buildWorkbook';
+import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
 import { defaultSettings, settingsSchema, type Settings } from '../settings';
 import { operandLabel } from './operand';
@@ -57,6 +57,31 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a total of figures that are not in the table, and the total over it', [['', '令和5年度', '令和6年度', '令和7年度'], ['A市', 4120, 4044, 3960], ['B市', 2401, 2355, 2302], ['C市', 1544, 1511, 1477], ['郡部計', 633, 601, 570], ['県計', 8698, 8511, 8309]], [
       'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees', 'D6 = D2+D3+D4+D5 agrees',
     ]],
+    ['members under a heading of their own, and how many live with each', [
+      ['年月', '被保険者数', null, null, '被扶養者数', '加入者数', '扶養率'], [null, '計', '男', '女'],
+      ['4月', 50, 30, 20, 40, 90, 0.8], ['5月', 52, 31, 21, 39, 91, 0.75], ['6月', 48, 28, 20, 36, 84, 0.75],
+    ], ['G3 = E3 / B3 agrees', 'G4 = E4 / B4 agrees', 'G5 = E5 / B5 agrees', 'B3 = C3+D3 agrees', 'B4 = C4+D4 agrees', 'B5 = C5+D5 agrees', 'F3 = B3+E3 agrees', 'F4 = B4+E4 agrees', 'F5 = B5+E5 agrees'],
+    { merges: ['A1:A2', 'B1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
+    ['members with those of last year in brackets below', [['区分', '4月', '5月', '6月'], ['被保険者数', '50人', '52人', '48人'], [null, '（49人）', '（50人）', '（51人）'], ['被扶養者数', '40人', '39人', '36人'], [null, '（41人）', '（40人）', '（39人）'], ['加入者数', '90人', '91人', '48人'], [null, '（90人）', '（90人）', '（90人）']],
+      ['B6 = B2+B4 agrees', 'C6 = C2+C4 agrees', 'D6 = D2+D4 differs', 'B7 = B3+B5 agrees', 'C7 = C3+C5 agrees', 'D7 = D3+D5 agrees'], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
+    ['a rate behind twelve months, of what stands between', [
+      ['', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '累計', '対象者数', '実施率'],
+      ['健診', 1, 2, 3, 4, 5, 6, 7, 8, 36, 90, '40.0%'], ['指導', 2, 2, 2, 2, 2, 2, 2, 2, 16, 40, '40.0%'],
+    ], ['L2 = J2 / K2 agrees', 'L3 = J3 / K3 agrees', 'J2 = B2+C2+D2+E2+F2+G2+H2+I2 agrees', 'J3 = B3+C3+D3+E3+F3+G3+H3+I3 agrees']],
+    ['one month of two years, and what both came to so far', [
+      ['種類', '令和5年11月', null, '令和4年11月', null, '前年同期累計', null], [null, '件数', '金額', '件数', '金額', '件数', '金額'],
+      ['A', 268, 4512, 312, 5021, 2511, 4033], ['B', 31, 1218, 28, 1149, 230, 9211], ['C', 42, 210, 38, 190, 318, 1590],
+    ], [], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['last year\'s rate is not added up', [
+      ['区分', '調定', '回収', '回収率', '前年同月末', '差'], ['A', 100, 50, '50.0', '48.0', '2.0'], ['B', 50, 30, '60.0', '61.0', '▲1.0'], ['C', 40, 30, '75.0', '70.0', '5.0'], ['計', 190, 110, '57.9', '57.0', '0.9'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 agrees', 'D5 = C5 / B5 agrees', 'B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 agrees', 'F2 = D2 - E2 agrees', 'F3 = D3 - E3 agrees', 'F4 = D4 - E4 agrees', 'F5 = D5 - E5 agrees']],
+    ['letters below the headings say nothing of what their columns hold', [
+      ['項目', '当月', null, null, '４月からの累計', null, null], [null, '５年度', '４年度', '前年比', '５年度', '４年度', '前年比'], [null, 'Ａ', 'Ｂ', 'Ａ／Ｂ', 'Ｃ', 'Ｄ', 'Ｃ／Ｄ'],
+      ['窓口', 30, 40, '75.0%', 30, 40, '75.0%'], ['郵送', 88, 80, '110.0%', 88, 80, '110.0%'], ['照会', 12, 10, '120.0%', 12, 10, '120.0%'],
+    ], ['D4 = B4 / C4 agrees', 'D5 = B5 / C5 agrees', 'D6 = B6 / C6 agrees', 'G4 = E4 / F4 agrees', 'G5 = E5 / F5 agrees', 'G6 = E6 / F6 agrees'], { merges: ['A1:A3', 'B1:D1', 'E1:G1'] }],
+    ['a total of what begins with its word, among other things', [['項目', '4月', '5月'], ['照会件数', 81, 79], ['健診　被保険者', 742, 688], ['健診　被扶養者', 98, 102], ['健診　計', 840, 709], ['宣言事業所', 11, 14]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
+    ['what is compared under a name that speaks of a decrease', [['指標', '区分', '4月', '5月', '6月'], ['対象者の減少率', '支部', 30.9, 31.0, 31.2], [null, '全国', 31.5, 31.4, 31.6], [null, '差', '▲0.6', '▲0.4', '▲0.2']], ['C4 = C2 - C3 agrees', 'D4 = D2 - D3 agrees', 'E4 = E2 - E3 differs'], { merges: ['A2:A4'] }],
+    ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['a total of figures that are not in the table, whatever the sum of two rates is near', [
       ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],
       ['A市', 4120, 4044, '98.2%', 4310, 4222, '98.0%'], ['B市', 2401, 2355, '98.1.1%', 2502, 2456, '98.2%'], ['C市', 1544, 1511, '97.9%', 1610, 1577, '98.0%'], ['郡部計', 633, 624, '98.6%', 640, 632, '98.8%'],
@@ -210,8 +235,35 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(wrong)).toContain('C5 = B5 / B4 differs');
   });
 
+  it('sees a year to date that adds to the month before last', () => {
+    const at = (month: number) => (month < 3 ? `${4 + month}月` : '7月');
+    const values = [[10, 20], [11, 21], [12, 22], [13, 23]];
+    const sheets = values.map((line, k): SheetSpec => ({ name: `${4 + k}月`, rows: [['項目', '当月', '累計'], ...line.map((value, i) => {
+      const from = k === 2 ? 0 : k - 1;
+      const sum = values.slice(0, k + 1).reduce((all, one) => all + one[i]!, 0) - (k === 2 ? values[1]![i]! : k === 3 ? values[1]![i]! : 0);
+      return [`項目${i}`, value, { f: k === 0 ? `SUM(B${i + 2})` : `SUM('${at(from)}'!C${i + 2},B${i + 2})`, v: sum }];
+    })] }));
+    const { totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
+    const wrong = totals.filter(({ agreement }) => agreement === 'differs');
+    expect(wrong.map(({ sheet, cell, parts }) => [sheet, cell.address, parts.map((part) => operandLabel(part, sheet))])).toEqual([['6月', 'C2', ['5月!C2', 'B2']], ['6月', 'C3', ['5月!C3', 'B3']]]);
+  });
+
+  it('computes nothing from a target that is merged over the lines of its item', () => {
+    const item = (top: number, name: string): CellInput[][] => [[name, 600, '計画', 50, 60, 40], [null, null, '実績', 40, 66, 44], [null, null, '達成率', ...['D', 'E', 'F'].map((col, i) => ({ f: `${col}${top + 1}/${col}${top}`, v: [0.8, 1.1, 1.1][i]!, z: '0.0%' }))]];
+    const rows = [['項目', '年間目標', '区分', '4月', '5月', '6月'], ...item(2, '健診'), ...item(5, '指導')];
+    expect(relationsOf(rows, { merges: ['A2:A4', 'B2:B4', 'A5:A7', 'B5:B7'] }).filter((relation) => relation.startsWith('B'))).toEqual([]);
+  });
+
+  it('takes points under a ratio for no ratio', () => {
+    const rows = [['', '計', '前年度同期計', '対前年同期比'], ['交付', 110, 100, '110.0%'], ['支給', 90, 100, '90.0%'], ['現物', 60, 50, '120.0%'], ['割合', '66.7%', '50.0%', '16.7pt']];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
+  });
+
   it.each<[string, SheetSpec['rows'], string]>([
     ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
+    ['what is left of the month before, what came and what went', [['区分', '', '4月', '5月', '6月', '7月'], ['前月末残高', '件数', 100, 110, 104, 99], ['', '金額', 900, 950, 910, 880], ['当月発生', '件数', 30, 24, 25, 31], ['', '金額', 200, 160, 170, 210], ['当月収納', '件数', 20, 28, 30, 27], ['', '金額', 150, 180, 200, 190], ['不納欠損', '件数', '－', 2, '－', '－'], ['', '金額', '－', 20, '－', '－'], ['当月末残高', '件数', 110, 104, 99, 130], ['', '金額', 950, 910, 880, 900]], 'F10 = F2+F4 - F6 differs'],
+    ['what was not called back', [['月', '喪失者数', '回収枚数', '未回収'], ['4月', 90, 80, 10], ['5月', 70, 66, 4], ['6月', 75, 70, 5], ['7月', 80, 72, 18]], 'D5 = B5 - C5 differs'],
+    ['a rate of the total of another group', [['月', '資格喪失者', null, null, '１か月以内', null, '未回収'], [null, '一般', '任継', '計', '枚数', '回収率'], ['4月', 80, 20, 100, 90, '90.0%', 10], ['5月', 60, 20, 80, 60, '75.0%', 20], ['6月', 40, 10, 50, 42, '94.0%', 8], ['7月', 70, 10, 80, 68, '85.0%', 12]], 'F5 = E5 / D5 differs'],
     ['shares without a sign under a note of two units', [['（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['調剤', '200', '21.0'], ['計', '1,000', '100.0']], 'C5 = B5 / B6 differs'],
     ['actual less target where the target is a sentence', [['KPI', '目標', '実績', '差'], ['提出率', '80.0％以上', '84.0％', '4.0pt'], ['受診率', '60.0％以上', '57.5％', '▲2.5pt'], ['宣言数', '1,050社以上', '1,206社', '165社']], 'D4 = C4 - B4 differs'],
   ])('%s', (_, rows, expected) => {

@@ -38,8 +38,11 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
     return { grid, tables, relations: relationsOfSheet(grid, { tables, rounding }, find) };
   });
   correctedRates(find, sheets, settings).forEach(add);
-  for (const trust of ['patterns', 'formulas', 'words'] as const) for (const { relations } of sheets) relations[trust].forEach(add);
-  findMonthSheetCumulatives(sheets.flatMap(({ tables }) => tables)).forEach(add);
+  const cumulatives = findMonthSheetCumulatives(sheets.flatMap(({ tables }) => tables));
+  for (const { relations } of sheets) relations.patterns.forEach(add);
+  cumulatives.filter(({ source }) => source === 'pattern').forEach(add);
+  for (const trust of ['formulas', 'words'] as const) for (const { relations } of sheets) relations[trust].forEach(add);
+  cumulatives.forEach(add);
   findParallelTables(sheets.flatMap(({ tables }) => tables), rounding).forEach(add);
   for (const { tables } of sheets) findBaseRates(tables, (cell) => relationOf.has(cell), rounding).forEach(add);
   for (const { relations } of sheets) relations.sentences.forEach(add);

@@ -1,3 +1,4 @@
+import { parseReferences } from '../formula';
 import { findPeriods, fiscalPosition } from '../reading/period';
 import { figureOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
@@ -16,6 +17,7 @@ export function findMonthSheetCumulatives(tables: readonly Table[]): TotalRelati
   const relations: TotalRelation[] = [];
   for (const family of familiesOf(tables)) {
     const first = family[0]!;
+    const sheets = new Set(family.map(({ sheet }) => sheet));
     for (const cumulative of first.columns.filter((column) => column.role === 'cumulative')) {
       const single = bestSingle(family, cumulative);
       if (!single) continue;
@@ -23,16 +25,23 @@ export function findMonthSheetCumulatives(tables: readonly Table[]): TotalRelati
         const [before, table] = [family[i - 1]!, family[i]!];
         for (const row of table.rows) {
           const cell = table.grid.at(row.index, cumulative.index);
-          if (!cell || cell.cell.formula !== undefined || !figureOf(cell)) continue;
+          if (!cell || !figureOf(cell) || (cell.cell.formula !== undefined && !addsToOther(cell.cell.formula, sheets, before.sheet))) continue;
           const parts = [operandAt(before.grid, row.index, cumulative.index), operandAt(table.grid, row.index, single.index)];
           if (!parts.every(({ figure }) => figure)) continue;
-          const relation = buildTotal({ cell, sheet: table.sheet, table, why: `前の月のシート（${before.sheet}）の累計に当月を足すと合う月が多いことから`, source: 'arithmetic' }, parts, [], 'cumulative');
+          const relation = buildTotal({ cell, sheet: table.sheet, table, why: `前の月のシート（${before.sheet}）の累計に当月を足すと合う月が多いことから`, source: cell.cell.formula === undefined ? 'arithmetic' : 'pattern' }, parts, [], 'cumulative');
           if (relation) relations.push(relation);
         }
       }
     }
   }
   return relations;
+}
+
+/** SUM('4月'!G6,F6) on the sheet 6月: the formula was copied and still adds to the month before last. */
+function addsToOther(formula: string, sheets: ReadonlySet<string>, before: string): boolean {
+  if (!formula.includes('!')) return false;
+  const named = parseReferences(formula).flatMap(({ sheet }) => (sheet !== null && sheets.has(sheet) ? [sheet] : []));
+  return named.length === 1 && named[0] !== before;
 }
 
 /** Tables of the same place and headings on sheets named after months, April first. */

@@ -1,9 +1,11 @@
 import { addTo } from '../groups';
 import type { FormulaMeaning, FormulaReference } from '../formula';
+import { rangeContains } from '../snapshot/address';
 import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { meaningOf, relates } from './meaning';
+import { isTurnedRound } from './turnedRound';
 
 /** Neighbours that must share a formula before an odd cell among them is judged by it, and their share of the line. */
 const FEWEST_NEIGHBOURS = 3;
@@ -36,10 +38,13 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
       if (isRelating ? isShared(body, line, columns.get(cell.col)!, members) : cell.cell.formula) continue;
       const own = relatingMeaning(cell);
       for (const direction of ['row', 'column'] as const) {
-        const [first, second] = members[direction] ?? [];
+        const prevailing = members[direction];
+        if (!own && prevailing?.isOfItsKind) continue;
+        const [first, second] = prevailing?.cells ?? [];
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
         const meaning = instantiate(first, second, cell, direction);
-        if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell))) continue;
+        if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning))) continue;
+        if (own && isTurnedRound(own, meaning, table.grid, cell.row)) continue;
         breaks.set(cell, { meaning, example: first, direction });
         break;
       }
@@ -48,15 +53,30 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
   return breaks;
 }
 
+/** SUM(E5:I5) where SUM(E5:J5) prevails. */
+function stopsShort(own: FormulaMeaning, usual: FormulaMeaning): boolean {
+  const [short, ...others] = referencesOf(own);
+  const [whole, ...more] = referencesOf(usual);
+  if (!short || !whole || others.length > 0 || more.length > 0 || short.sheet !== whole.sheet) return false;
+  return rangeContains(whole.range, short.range.top, short.range.left) && rangeContains(whole.range, short.range.bottom, short.range.right);
+}
+
 /** What a formula computes from other figures; a plain reference to one cell makes no pattern. */
 function relatingMeaning(cell: GridCell): FormulaMeaning | null {
   const meaning = meaningOf(cell);
   return meaning?.kind === 'reference' ? null : meaning;
 }
 
+/** The cells of a line that share its prevailing formula. */
+interface Prevailing {
+  readonly cells: readonly GridCell[];
+  /** True where it prevails only among formulas that compute the same sort of thing (sums beside as many ratios): a typed figure may then be either. */
+  readonly isOfItsKind: boolean;
+}
+
 /** The cells of the prevailing formula in each line that has one. */
-function patternsOf(lines: ReadonlyMap<number, FormulaLine>): Map<number, readonly GridCell[]> {
-  const patterns = new Map<number, readonly GridCell[]>();
+function patternsOf(lines: ReadonlyMap<number, FormulaLine>): Map<number, Prevailing> {
+  const patterns = new Map<number, Prevailing>();
   for (const [index, line] of lines) {
     // Most lines can be told by their counts, before a formula is read.
     if (line.most < FEWEST_NEIGHBOURS || line.most < (line.typed + line.most) * LEAST_SHARE) continue;
@@ -66,30 +86,36 @@ function patternsOf(lines: ReadonlyMap<number, FormulaLine>): Map<number, readon
   return patterns;
 }
 
-function prevailing({ cells }: FormulaLine): readonly GridCell[] | null {
+function prevailing({ cells }: FormulaLine): Prevailing | null {
   const byForm = new Map<number, GridCell[]>();
   let counted = 0;
+  let ratios = 0;
   for (const { cell, form } of cells) {
     const isRelating = relates(cell);
     if (isRelating || cell.reading.kind === 'figure') counted++;
     if (form === TYPED || !isRelating || cell.meaningKind === 'reference') continue;
+    if (isRatio(cell)) ratios++;
     addTo(byForm, form, cell);
   }
   let members: readonly GridCell[] = [];
   for (const group of byForm.values()) if (group.length > members.length) members = group;
-  return members.length >= FEWEST_NEIGHBOURS && members.length >= counted * LEAST_SHARE ? members : null;
+  if (members.length < FEWEST_NEIGHBOURS) return null;
+  if (members.length >= counted * LEAST_SHARE) return { cells: members, isOfItsKind: false };
+  return !isRatio(members[0]!) && members.length >= (counted - ratios) * LEAST_SHARE ? { cells: members, isOfItsKind: true } : null;
 }
+
+const isRatio = ({ meaningKind }: GridCell): boolean => meaningKind === 'ratio' || meaningKind === 'ratio-by-condition';
 
 /**
  * Another cell of its row or column has the same formula, or the same operands whatever wraps them. Those of the prevailing
  * formula say themselves what should stand here: SUM($D5:H5) and SUM($E5:I5) one to the right are alike by chance.
  */
-function isShared(own: BodyCell, row: FormulaLine, column: FormulaLine, members: { readonly row: readonly GridCell[] | undefined; readonly column: readonly GridCell[] | undefined }): boolean {
+function isShared(own: BodyCell, row: FormulaLine, column: FormulaLine, members: { readonly row: Prevailing | undefined; readonly column: Prevailing | undefined }): boolean {
   if (row.countOf(own.form) > 1 || column.countOf(own.form) > 1) return true;
   const offsets = offsetsOf(relatingMeaning(own.cell)!, own.cell);
-  const hasSameOperands = (prevailing: readonly GridCell[] | undefined) => ({ cell }: BodyCell): boolean => {
+  const hasSameOperands = (prevailing: Prevailing | undefined) => ({ cell }: BodyCell): boolean => {
     const other = cell === own.cell ? null : relatingMeaning(cell);
-    return other !== null && offsetsOf(other, cell) === offsets && !prevailing?.includes(cell);
+    return other !== null && offsetsOf(other, cell) === offsets && !prevailing?.cells.includes(cell);
   };
   return row.cells.some(hasSameOperands(members.row)) || column.cells.some(hasSameOperands(members.column));
 }

@@ -18,8 +18,10 @@ const MOST_COMPARED = 4;
 /** More operands than these are no longer a matter of two or three figures side by side. */
 const MOST_OPERANDS = 8;
 
-function ratePairs(pool: readonly Measure[]): Pair[] {
-  const near = pool.slice(0, MOST_OPERANDS);
+function ratePairs(pool: readonly Measure[], measure: Measure): Pair[] {
+  // 累計 and 対象者数 behind twelve months: a rate of no month is of none of them.
+  const others = pool.length > MOST_OPERANDS && measure.entry.period === null ? pool.filter((m) => m.entry.period?.granularity !== 'month') : pool;
+  const near = (others.length >= 2 ? others : pool).slice(0, MOST_OPERANDS);
   const pairs: Pair[] = [];
   for (const n of near) {
     for (const d of near) {
@@ -50,4 +52,4 @@ const growthPairs = (view: View, pool: readonly Measure[]): Pair[] =>
 
 /** Ways in which a rate or a ratio may be computed from the counts of a pool. */
 export const pairsFor = (view: View, measure: Measure, pool: readonly Measure[]): Pair[] =>
-  isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool);
+  isGrowthRateWord(measure.entry.name) ? growthPairs(view, pool) : measure.role === 'ratio' ? comparisonPairs(pool, measure) : ratePairs(pool, measure);

@@ -35,8 +35,8 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : { measure: inPercent(measure), best: provenInPercent(view, measure) };
-    if (!found.best) continue;
+    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : provenUnsigned(view, measure);
+    if (!found?.best) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -47,10 +47,15 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
 
 const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, scale: 100 });
 
-/** 収入率 100.6, 対前年度比 98.3: percentages of which only the arithmetic says so. */
-function provenInPercent(view: View, measure: Measure): Candidate | null {
+/** 収入率 100.6, 対前年度比 98.3, 扶養率 0.634: percentages and shares of which only the arithmetic says so. */
+function provenUnsigned(view: View, measure: Measure): { readonly measure: Measure; readonly best: Candidate } | null {
   if ((measure.role !== 'ratio' && measure.role !== 'rate') || measure.isShare || measure.isMultiple || measure.entry.unit !== null) return null;
-  return proven(view, inPercent(measure), operandPools(view, measure));
+  const pools = operandPools(view, measure);
+  for (const way of [inPercent(measure), measure]) {
+    const best = proven(view, way, pools);
+    if (best) return { measure: way, best };
+  }
+  return null;
 }
 
 /** 対前年比 whatever its figures look like; 率 and 割合 only where they are shares and no target. */
@@ -59,7 +64,8 @@ const isQuotient = (measure: Measure): boolean =>
 
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
-  if (!place.cell || place.cell.cell.formula || (measure.role === 'rate' && line.role === 'difference')) return null;
+  // Points under 対前年同期比 are what a rate has gained.
+  if (!place.cell || place.cell.cell.formula || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
@@ -70,7 +76,7 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   const [pool = [], ...wider] = operandPools(view, measure);
   const candidates = candidatesOf(view, measure, pool);
   const best = candidates[0];
-  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return overTotal(best, candidates);
+  if (best && best.agreeing > 0 && best.agreeing * 2 >= best.computable) return overTotal(best, candidates) ?? overWhole(view, measure, best, wider) ?? best;
   // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = proven(view, measure, wider);
   if (other || !best) return other;
@@ -105,8 +111,14 @@ function isLikelyBase(view: View, measure: Measure, { numerator, denominator }: 
 }
 
 /** 女性 ÷ 計 before 女性 ÷（男性＋女性）: in a line where a part is wrong the two differ. */
-const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate =>
-  (best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1)) ?? best;
+const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate | undefined =>
+  best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1);
+
+/** 回収 ÷ 計 of another group (資格喪失者: 一般 | 任継 | 計) before 回収 ÷（回収＋未回収）. */
+function overWhole(view: View, measure: Measure, best: Candidate, wider: readonly (readonly Measure[])[]): Candidate | null {
+  const whole = best.denominator.length < 2 ? null : proven(view, measure, wider.map((pool) => pool.filter((m) => m.role === 'total' || m === best.numerator[0])));
+  return whole && whole.denominator.length === 1 && whole.numerator[0] === best.numerator[0] && whole.agreeing >= best.agreeing ? whole : null;
+}
 
 /** Counts from outside the group of a rate, and any where nothing marks it as one: the best way to divide those of one of some pools that arithmetic proves. */
 function proven(view: View, measure: Measure, pools: readonly (readonly Measure[])[]): Candidate | null {

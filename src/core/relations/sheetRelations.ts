@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { findAchievements, findTargetGaps } from './achievements';
+import { findBalances } from './balances';
 import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
@@ -45,7 +46,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
   words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ])),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);

@@ -41,8 +41,19 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   if (before.length === 0 || measure.position === 0) choices.push({ measures: after, why: '後にある項目を足し合わせる' });
   const grouped = leaves.filter((m) => m.group === measure.group && m.group !== '');
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
+  const kin = kinOf(measure, before);
+  if (kin.length >= 2) choices.unshift({ measures: kin, why: '同じ言葉で始まる項目を足し合わせる' });
   return choices.filter((choice) => choice.measures.length > 0);
 }
+
+/** 健診 被保険者 and 健診 被扶養者 before 健診 計, in a list of other things. */
+function kinOf({ entry: { name } }: Measure, before: readonly Measure[]): readonly Measure[] {
+  const stem = name.replace(/[\s・]*(?:合計|小計|総計|総数|計)$/u, '').replace(/\s/gu, '');
+  return stem.length < FEWEST_STEM || stem === name ? [] : before.filter((m) => m.entry.name.replace(/\s/gu, '').startsWith(stem));
+}
+
+/** Characters that say what is counted. */
+const FEWEST_STEM = 2;
 
 /** Figures that add up: no rates, totals, targets of another kind, and nothing that is already inside another figure (再掲, うち). */
 export function isPart(m: Measure, total: Measure): boolean {

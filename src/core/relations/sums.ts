@@ -45,7 +45,9 @@ export function findSums(view: View): TotalRelation[] {
 /** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
-  return view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter')).length >= 3;
+  const before = view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter'));
+  // 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
+  return new Set(before.map(({ entry }) => entry.period!.text)).size >= 3;
 }
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
@@ -155,7 +157,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (!place.cell || place.cell.cell.formula) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
-  if (isRateLine(line, figures, parts.measures) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
+  if ((isRateLine(line, figures, parts.measures) || isLastYearsRate(view, line, figures, parts.measures)) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
   const off = Math.abs(sum - published.value) / Math.max(Math.abs(sum), Math.abs(published.value), 1e-9);
   if (!named && parts.agreeing === 0 && off > UNNAMED_TOLERANCE) return null;
   if (named && !isProven(parts) && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
@@ -167,12 +169,23 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
 /** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
 const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));
 
+/** 前年同月末 beside 回収率 is last year's rate, though only the column before it says so. */
+function isLastYearsRate(view: View, line: AxisEntry, figures: readonly Figure[], parts: readonly Measure[]): boolean {
+  if (line.role !== 'value' || line.sameYear !== 'previous-year' || !figures.every(({ step }) => step < 1)) return false;
+  const before = view.lines[view.lines.indexOf(line) - 1];
+  return before?.role === 'rate' && parts.every((part) => (view.figure(part, before)?.step ?? 0) < 1);
+}
+
+/** Counted days (診療日数, 延べ日数) come in hundreds; days that a decision takes do not add up. */
+const FEWEST_COUNTED_DAYS = 100;
+
 /** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
 function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly Measure[]): boolean {
   // 平均被保険者数 of the towns of a prefecture adds up, that of the months of a year does not.
   if (/平均.*(?:者数|人数|世帯数)/u.test(line.name) && parts.every(({ entry }) => entry.period === null)) return false;
   if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
   if (/順位/u.test(line.label)) return true;
-  if (/[当あ]たり|当り/u.test(line.label) || (/平均|日数/u.test(line.label) && !/件数/u.test(line.name))) return true;
+  if (/[当あ]たり|当り/u.test(line.label) || (/平均/u.test(line.label) && !/件数/u.test(line.name))) return true;
+  if (/日数/u.test(line.label) && !/件数/u.test(line.name) && figures.every(({ value }) => value < FEWEST_COUNTED_DAYS)) return true;
   return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
 }

@@ -51,6 +51,16 @@ function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry i
   return quarterly ? lengthOf(period) <= longest : period.granularity === 'month' && lengthOf(period) === 1;
 }
 
+/** 構成比（第４四半期） behind the quarters says of which one the share is, and is none itself. */
+const isAside = ({ role, name, period }: AxisEntry): boolean =>
+  (role === 'rate' || role === 'ratio' || role === 'difference') && period !== null && /[（(]/u.test(name.slice(0, Math.max(0, name.indexOf(period.text))));
+
+function placesAmong(entries: readonly AxisEntry[], longest: number, quarterly: boolean): (AxisEntry & { period: Period })[] {
+  const places = entries.filter((entry) => isPlace(entry, longest, quarterly));
+  const plain = places.filter((entry) => !isAside(entry));
+  return plain.length >= 2 ? plain : places;
+}
+
 const lengthOf = (period: Period): number => ((period.to.month - period.from.month + 12) % 12) + 1;
 
 /** Fiscal year that the title of a table names. */
@@ -64,8 +74,8 @@ export const readTimeAxis = rememberedFor((table: Table, reportYear: number | nu
   if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
   const quarterly = table.kind === 'quarterly';
   for (const longest of quarterly ? [3, 6] : [1]) {
-    const columns = table.columns.filter((entry) => isPlace(entry, longest, quarterly));
-    const rows = table.rows.filter((entry) => isPlace(entry, longest, quarterly));
+    const columns = placesAmong(table.columns, longest, quarterly);
+    const rows = placesAmong(table.rows, longest, quarterly);
     const direction = columns.length >= rows.length ? 'columns' : 'rows';
     const entries = direction === 'columns' ? columns : rows;
     if (entries.length < 2) continue;

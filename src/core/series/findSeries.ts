@@ -86,7 +86,7 @@ function frameOf(table: Table, axis: TimeAxis, reportYear: number | null, source
   return {
     table, axis, reportYear, sourceOf,
     title: title.replace(/^[■●◆○・【\s]+|[】\s]+$/gu, '').replace(/\s+/gu, ' '),
-    cumulative: isCumulativeWord(title) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(title),
+    cumulative: /[（(](?:年度|各月末?|月末)?累計値?[)）]$/u.test(title) || (isCumulativeWord(title) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(title)),
     tableYear: tableYear(table, reportYear),
     lineYears: new Map(axis.lines.map((line) => [line, statedYear(line.places, reportYear)])),
     monthsOf: monthNamer(),

@@ -90,6 +90,8 @@ export interface MonthHeading {
 
 /** Rows at the top of a sheet in which its heading stands. */
 const HEADING_ROWS = 8;
+/** Further down only what says 月 is looked at: the tables of several groups may lie below each other, each with the month over its columns. */
+const LAST_HEADING_ROW = 60;
 
 /**
  * Cells that name the sheet's month on most sheets of a family, by address.
@@ -100,8 +102,8 @@ export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
   for (const sheet of family.sheets) {
     const top = sheet.grid.extent?.top ?? 0;
     for (const cell of sheet.grid.cells) {
-      if (cell.row > top + HEADING_ROWS) break;
-      if (cell.reading.kind === 'figure') continue;
+      if (cell.row > top + LAST_HEADING_ROW) break;
+      if (cell.reading.kind === 'figure' || (cell.row > top + HEADING_ROWS && !cell.cell.text.includes('月'))) continue;
       const periods = cell.cell.text.length > 80 ? [] : findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year');
       const [only] = periods;
       if (!only || periods.length !== 1 || only.period.granularity !== 'month') continue;

@@ -5,6 +5,8 @@ import { isValueClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
+import { isKeyRow } from './keyRows';
+import { holdsCounts, withPlans } from './rolesByContent';
 import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
@@ -22,11 +24,14 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   const { range, headerRows } = block;
   const headerColumns = block.headerColumns === undefined ? countHeaderColumns(grid, block) : Math.min(block.headerColumns, range.right - range.left);
   const bodyTop = range.top + headerRows;
+  // Ａ, Ｂ, Ａ－Ｂ below the headings name columns for each other; what they hold stands above.
+  const headingBottom = headerRows >= 2 && isKeyRow(grid, bodyTop - 1, range.left, range.right) ? bodyTop - 2 : bodyTop - 1;
   const columns: AxisEntry[] = [];
   for (let col = range.left; col <= range.right; col++) {
     const area = grid.areaAt(bodyTop, col);
     if (area.left !== col && area.left >= range.left) continue;
-    columns.push(entryOf(col, columnHeadings(grid, range.top, bodyTop - 1, col)));
+    const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
+    columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
@@ -34,7 +39,7 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   for (let row = bodyTop; row <= range.bottom; row++) {
     rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
   }
-  return { headerColumns, rows, columns };
+  return { headerColumns, rows: withPlans(rows), columns };
 }
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */

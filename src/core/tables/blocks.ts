@@ -127,12 +127,21 @@ function firstHeadingRow(run: readonly BandRow[], start: number, firstValue: num
   let first = firstValue;
   while (first > start && first > firstValue - 4) {
     const row = run[first - 1]!;
+    if (first < firstValue && isTitleLine(row, run[first]!)) break;
     if (row.kind === 'heading' && !(first < firstValue && row.cells.length >= 2 && row.cells.every(statesTarget))) first--;
     else if (row.kind === 'single' && (isGroupLabel(row, run[first]!, first === firstValue) || isSpanningHeading(row, run[first]!) || isColumnHeading(row, run[first]!))) first--;
     else break;
   }
   return first;
 }
+
+/** The title of a sheet at the left and its date at the right, directly above the headings. */
+function isTitleLine({ cells: [title, date, ...more] }: BandRow, below: BandRow): boolean {
+  return title !== undefined && date !== undefined && more.length === 0 && below.cells.length >= FEWEST_HEADINGS && date.col > title.lastCol + 1 && /(?:現在|時点|速報)[)）]?$/u.test(textOf(date));
+}
+
+/** Headings of a table that is wider than its title line. */
+const FEWEST_HEADINGS = 4;
 
 /** `●被保険者` directly above its lines: a label in the label column, not a caption. */
 function isGroupLabel(row: BandRow, below: BandRow, aboveBody: boolean): boolean {

@@ -26,6 +26,9 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],
+    ['a title and the date of its figures directly above the headings', [
+      ['月別推移（累計）', null, null, null, '令和7年6月末現在'], ['項目', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285],
+    ], ['A2:E4 monthly']],
     ['a note of two units beside the caption', [
       ['（2）保険給付費', null, '（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['計', '800', '100.0'],
     ], ['A2:C5 breakdown']],
@@ -161,6 +164,16 @@ describe('heading columns', () => {
   it.each([['29年度実績', 2017], ['30年度目標値', 2018], ['元年度末', 2019], ['7年度計画', 2025], ['30年度内', 2018], ['130年度', null], ['30年分', null]])('%s is of %s', (heading, year) => {
     const [table] = recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [['項目', heading, '前年度差'], ['健診', 1, 2], ['指導', 3, 4]] }] }), defaultSettings).tables;
     expect(table!.columns[1]!.fiscalYear).toBe(year);
+  });
+
+  it('say less than what stands below them: 評価 over counts, 計画 before 実績', () => {
+    const rolesOf = (rows: SheetSpec['rows'], merges: string[] = []) => recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges }] }), defaultSettings).tables[0]!;
+    const counts = (values: readonly (string | number)[]): SheetSpec['rows'] => [['月', '指導', null], [null, '初回', '評価'], ...values.map((value, i) => [`${4 + i}月`, 50 + i, value])];
+    expect(rolesOf(counts([41, 39, 44]), ['A1:A2', 'B1:C1']).columns.map(({ role }) => role)).toEqual(['value', 'value', 'value']);
+    expect(rolesOf(counts(['○', '△', '○']), ['A1:A2', 'B1:C1']).columns[2]!.role).toBe('mark');
+    expect(rolesOf(counts([4, 3, 5]), ['A1:A2', 'B1:C1']).columns[2]!.role).toBe('mark');
+    const lines: SheetSpec['rows'] = [['項目', '区分', ...MONTHS], ['健診', '計画', 1, 2, 3, 4], [null, '実績', 1, 2, 3, 4]];
+    expect(rolesOf(lines, ['A2:A3']).rows.map(({ role }) => role)).toEqual(['target', 'actual']);
   });
 
   it('name years by their letters alone', () => {

@@ -1,7 +1,8 @@
 import { addTo } from '../../groups';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
-import type { Figure } from '../../reading/types';
+import type { Figure, MonthKey } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
+import type { MonthSheetFamily } from '../../series/monthSheets';
 import { eraMonth } from '../../series/months';
 import type { GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
@@ -13,8 +14,12 @@ const MOST_ALIKE = 60;
 /** 1,003社 in one place and 1,003事業所 in another are one figure. */
 export const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
 
-/** KPIs that stand in a list and again in the body, with another target or another actual of the same month. */
-export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
+/**
+ * KPIs that stand in a list and again in the body, with another target or another actual of the same month.
+ * Sheets of different months are of different months, whatever a title says that was not brought up to date.
+ */
+export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSheetFamily[]): RuleFinding[] {
+  const months = new Map(families.flatMap((family) => family.sheets.map(({ grid, month }) => [grid.sheet.name, month] as const)));
   const groups = new Map<string, Kpi[]>();
   for (const { kpi } of kpis) {
     const { target, actual, actualAsOf, fiscalYear } = kpi;
@@ -27,7 +32,7 @@ export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
     for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
       const twin = onlyTwin(group, i);
       if (!twin) continue;
-      for (const finding of compare(twin, group[i]!)) {
+      for (const finding of compare(twin, group[i]!, months)) {
         const key = `${finding.sheet}!${typeof finding.cell === 'string' ? finding.cell : finding.cell.address} ${finding.evidence.join()}`;
         if (!seen.has(key)) findings.push(finding);
         seen.add(key);
@@ -64,9 +69,10 @@ const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
 export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2 + 1e-12;
 
 /** One of target and actual must be the same, or the two may be different KPIs of one name. */
-function compare(a: Kpi, b: Kpi): RuleFinding[] {
+function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFinding[] {
   const targets = bothOf(a.target?.figure, b.target?.figure);
-  const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf;
+  const sheets = [months.get(a.sheet), months.get(b.sheet)];
+  const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf && (!sheets[0] || !sheets[1] || sheets[0] === sheets[1]);
   const actuals = sameMonth ? bothOf(a.actual, b.actual) : null;
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];

@@ -6,6 +6,7 @@ import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleContext, RuleFinding } from '../rule';
+import type { MonthPlaces } from './monthPlaces';
 import { isSameName, nameOf } from './names';
 
 /** Lines of a list that repeat a month of their items' series, before another line of the list can be called wrong. */
@@ -27,7 +28,7 @@ interface Line {
 }
 
 /** A list as of a month (10月末実績) beside tables by month: a line that is not its item's figure of that month, where the others are. */
-export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext): RuleFinding[] {
+export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext, sheets: MonthPlaces): RuleFinding[] {
   const lists = tables.filter(({ kind }) => kind === 'kpi-list' || kind === 'comparison' || kind === 'figures');
   if (lists.length === 0) return [];
   const placesIn = monthFinder(series);
@@ -41,7 +42,7 @@ export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }
     if (lines.filter(({ places: equal }) => equal.length > 0).length < FEWEST_EQUAL) return [];
     // What is computed from the figures beside it is held against these.
     computed ??= new Set([...rates, ...totals].map(({ cell }) => cell));
-    return judge(lines.filter(({ cell }) => !computed!.has(cell)), table, month, there);
+    return judge(lines.filter(({ cell }) => !computed!.has(cell)), table, month, there, sheets);
   }));
 }
 
@@ -78,7 +79,7 @@ function linesOf(table: Table, column: AxisEntry, there: Figures): Line[] {
 /** Single months, sums over the year and rates are different figures of an item, and so are those under another year's heading. */
 const sortOf = ({ series: { role, cumulative, label } }: Place): string => `${role} ${cumulative} ${(label.match(/(?:令和|平成|[RHＲＨ])[0-9０-９元]+/gu) ?? []).join(' ')}`;
 
-function judge(lines: readonly Line[], table: Table, month: MonthKey, there: Figures): RuleFinding[] {
+function judge(lines: readonly Line[], table: Table, month: MonthKey, there: Figures, sheets: MonthPlaces): RuleFinding[] {
   const sorts = new Map<string, Set<Line>>();
   for (const line of lines) for (const place of line.places) sorts.set(sortOf(place), (sorts.get(sortOf(place)) ?? new Set()).add(line));
   const [sort, equal] = [...sorts].reduce<[string, ReadonlySet<Line>]>((best, next) => (next[1].size > best[1].size ? next : best), ['', new Set()]);
@@ -94,9 +95,12 @@ function judge(lines: readonly Line[], table: Table, month: MonthKey, there: Fig
       return own && name && isSameName(name, own);
     });
     // A figure of another month may be as of that month on purpose.
-    return named.length === 1 && !hasFigure(named[0]!.series, line.cell) ? [findingOf(line, named[0]!, table, month, equal.size)] : [];
+    return named.length === 1 && isOfItsMonth(named[0]!.point, sheets) && !hasFigure(named[0]!.series, line.cell) ? [findingOf(line, named[0]!, table, month, equal.size)] : [];
   });
 }
+
+/** What shows the sheet of another month is that month's figure, and a fault of its own. */
+const isOfItsMonth = ({ source, month }: SeriesPoint, sheets: MonthPlaces): boolean => (sheets.monthAt(source.sheet, source.row, source.col) ?? month) === month;
 
 const hasFigure = ({ points }: MonthSeries, cell: GridCell): boolean => points.some(({ figure }) => figure?.value === figureOf(cell)?.value);
 

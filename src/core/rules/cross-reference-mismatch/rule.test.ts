@@ -32,6 +32,52 @@ describe('cross-reference-mismatch', () => {
     expect(found[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'F4', formula: "'8月'!C5" }]);
   });
 
+  it('finds a month of a collecting sheet that refers to another line of the month\'s sheet', () => {
+    const guarded = (row: number, month: number, of = row): CellInput => ({ f: `IF('${MONTHS[month]}'!C${of + 4}="","",'${MONTHS[month]}'!C${of + 4})`, v: ITEMS[of]![1][month]! });
+    expect(inBook(monthBook(guarded))).toEqual([]);
+    const found = inBook(monthBook((row, month) => guarded(row, month, row === 1 && month === 2 ? 0 : row)));
+    expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['総括', 'D4', '1754']]);
+    expect(found[0]!.evidence).toEqual(['D4', '6月!C4', '6月!C5']);
+    const plain = inBook(monthBook((row, month) => reference(row === 1 && month === 2 ? 0 : row, month)));
+    expect(plain[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'D4', formula: "'6月'!C5" }]);
+  });
+
+  /** Sheets of one form with last month's figure beside this month's and a plan of the year. */
+  const forms = (shownOf: (month: number) => number, planOf: (month: number) => number): SheetSpec[] => MONTHS.slice(0, 6).map((name, k): SheetSpec => ({ name, rows: [['月次実績報告'], [`令和7年${name}`], ['項目', '前月', '当月', '前月比', '年間計画'], ...ITEMS.map(([item, values], i): CellInput[] => [item, k === 0 ? '－' : { f: `'${MONTHS[shownOf(k)]}'!C${i + 4}`, v: values[shownOf(k)]! }, values[k]!, k === 0 ? '－' : { f: `C${i + 4}/B${i + 4}`, v: values[k]! / values[shownOf(k)]!, z: '0.0%' }, i === 1 ? planOf(k) : 20000])] }));
+
+  it('finds a sheet of a form that shows the month before last, and one with another plan of the year', () => {
+    expect(inBook(forms((k) => k - 1, () => 24000))).toEqual([]);
+    const late = inBook(forms((k) => (k === 3 ? 1 : k - 1), () => 24000));
+    expect(late.map(({ sheet, cell, range, expected }) => [sheet, cell, range, expected])).toEqual([['7月', 'B4', 'B4:B6', '6月']]);
+    const plan = inBook(forms((k) => k - 1, (k) => (k === 3 ? 42000 : 24000)));
+    expect(plan.map(({ sheet, cell, expected }) => [sheet, cell, expected])).toEqual([['7月', 'E5', '24000']]);
+    // From July on the plan is another one.
+    expect(inBook(forms((k) => k - 1, (k) => (k >= 3 ? 42000 : 24000)))).toEqual([]);
+    expect(inBook(forms((k) => k - 1, (k) => (k === 5 ? 42000 : 24000)))).toEqual([]);
+  });
+
+  it('says once that a month is shown in the place of another, not again on the sheet of that month', () => {
+    const sheets = monthBook((row, month) => reference(row, row === 1 && month === 8 ? 7 : month)).map((sheet) => (sheet.name === '総括' ? sheet : { ...sheet, rows: [...sheet.rows.slice(0, 2), ['項目', '単位', '当月', '前年同月', '前年比'], ...ITEMS.map(([item, values], i): CellInput[] => [item, '件', values[MONTHS.indexOf(sheet.name)]!, 100 + i, values[MONTHS.indexOf(sheet.name)]! / (100 + i)])] }));
+    expect(inBook(sheets).map(({ sheet, cell }) => [sheet, cell])).toEqual([['総括', 'J4']]);
+  });
+
+  it('finds a month of last year that is taken from another line of last year\'s sheet, and calls it no slip of the keyboard', () => {
+    const last = (row: number, i: number): number => (row === 0 ? 1 : 20) * (700 + 13 * i);
+    const book = (wrong: boolean): SheetSpec[] => [
+      { name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ['電話応答件数', '実績', ...MONTHS.map((_, i) => 720 + 11 * i)], ['電話応答件数', '前年同月', ...MONTHS.map((_, i) => ({ f: `'前年'!${COLUMNS[i]}${wrong && i === 2 ? 4 : 3}`, v: last(wrong && i === 2 ? 1 : 0, i) }))]] },
+      { name: '前年', rows: [['令和6年度　月別実績'], ['項目', ...MONTHS], ['電話応答件数', ...MONTHS.map((_, i) => last(0, i))], ['文書催告件数', ...MONTHS.map((_, i) => last(1, i))]] },
+    ];
+    const found = (wrong: boolean) => check(buildWorkbook({ sheets: book(wrong) }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ severity }) => severity !== 'info');
+    expect(found(false)).toEqual([]);
+    expect(found(true).map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([['cross-reference-mismatch', '月次', 'E4']]);
+    expect(found(true)[0]!.fix?.edits).toEqual([{ sheet: '月次', cell: 'E4', formula: "'前年'!D3" }]);
+  });
+
+  it('takes sheets of two months for two months, though a title was not brought up to date', () => {
+    const sheet = (name: string, title: string, actual: string): SheetSpec => ({ name, rows: [['月次事業実績'], [title], ['KPI', '目標', '実績', '前年同期'], ['窓口での受付率', '5.0%以下', actual, '4.9%'], ['返納金の回収率', '60.0%以上', '41.2%', '40.1%']] });
+    expect(inBook([sheet('4月', '令和7年4月分', '4.1%'), sheet('5月', '令和7年4月分', '4.4%'), sheet('6月', '令和7年6月分', '4.6%')])).toEqual([]);
+  });
+
   it('finds a row of last year that refers to another month of last year\'s sheet', () => {
     const last = (i: number): number => ITEMS[0]![1][i]! - 123;
     const book = (wrong: boolean): SheetSpec[] => [

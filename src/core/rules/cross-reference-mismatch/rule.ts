@@ -1,6 +1,7 @@
 import { findMonthSheets } from '../../series/monthSheets';
 import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
+import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { listedMonths } from './listedMonths';
@@ -10,6 +11,7 @@ import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
 import { wrongMonths } from './wrongMonth';
+import { wrongRows } from './wrongRow';
 
 /** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
 export const rule: Rule = {
@@ -23,12 +25,14 @@ export const rule: Rule = {
     const places = monthPlaces(series, families);
     return [
       ...wrongMonths(series, places, grids),
+      ...wrongRows(series, places, grids),
       ...statedMonths(kpis, places),
       ...collectedFigures(series, tables, families),
-      ...listedMonths(context),
+      ...formCells(families, tables),
+      ...listedMonths(context, places),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...kpiPlaces(kpis),
+      ...kpiPlaces(kpis, families),
       ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),

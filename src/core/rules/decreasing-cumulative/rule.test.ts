@@ -59,3 +59,9 @@ describe('decreasing-cumulative by a note', () => {
     expect(noted(note, item, values)).toEqual(cells);
   });
 });
+
+it('takes a title that says （累計） at its end at its word', () => {
+  const falls = (title: string) => check(buildWorkbook({ sheets: [{ name: '月次', rows: [[title], ['項目', '区分', ...MONTHS], ['特定健診実施率（％）', '実績', 0.6, 2.3, 4.8, 7.4, 9.6, 9.1, 14.9]] }] }), defaultSettings, { asOf: '2025-10' }).findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell);
+  expect(falls('令和7年度　月別推移（累計）')).toEqual(['H3']);
+  expect(falls('令和7年度　月別推移')).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import { copyFormula, parseReferences, readFormula, type FormulaMeaning } from '../../formula';
+import { isTurnedRound } from '../../relations/turnedRound';
 import { rememberedOf } from '../../remembered';
 import { rangeContains } from '../../snapshot/address';
 import { TYPED, type BodyCell } from '../../tables/formulaLines';
-import type { GridCell } from '../../tables/grid';
+import type { Grid, GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import { isComputable, stopsShort } from './fewCopies';
 import { linesOf, type Line } from './lines';
@@ -56,7 +57,7 @@ function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: Patter
     if (!example || isBase(odd.cell, example.cell)) return [];
     const formula = copied(example, odd);
     if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
-    if (odd.form !== TYPED && !contradicts(odd.cell.cell.formula!, formula)) return [];
+    if (odd.form !== TYPED && (!contradicts(odd.cell.cell.formula!, formula) || isTurnedRound(readFormula(odd.cell.cell.formula!), readFormula(formula), grid, odd.cell.row) || stepsOver(odd.cell.cell.formula!, formula, grid))) return [];
     return [{ odd, pattern: { cell: odd.cell, example: example.cell, formula, direction: line.direction, count } }];
   });
 }
@@ -102,6 +103,18 @@ function contradicts(formula: string, expected: string): boolean {
   if (sort === null || sort !== sortOf(usual)) return false;
   const operands = operandsOf(own)[0];
   return !operandsOf(usual).includes(operands ?? '');
+}
+
+/** 前月差 of October over 上期計: where the usual formula would look at a cell without a figure and this one looks at a figure, it steps over a subtotal. */
+function stepsOver(formula: string, expected: string, grid: Grid): boolean {
+  const places = (text: string): string[] => parseReferences(text).flatMap(({ sheet, range }) => (sheet === null && range.top === range.bottom && range.left === range.right ? [`${range.top} ${range.left}`] : []));
+  const holdsFigure = (place: string): boolean => {
+    const [row, col] = place.split(' ').map(Number);
+    return grid.at(row!, col!)?.reading.kind === 'figure';
+  };
+  const [own, usual] = [places(formula), places(expected)];
+  const [looked, skipped] = [own.filter((place) => !usual.includes(place)), usual.filter((place) => !own.includes(place))];
+  return skipped.length === 1 && looked.length === 1 && !holdsFigure(skipped[0]!) && (holdsFigure(looked[0]!) || !holdsFigure(own[0]!));
 }
 
 function sortOf(meaning: FormulaMeaning): string | null {

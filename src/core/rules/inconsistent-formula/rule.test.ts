@@ -36,6 +36,11 @@ describe(ID, () => {
     ['copies', years((col) => `${col}2/${col}3`)],
     ['one that says the same in other words', years((col, i) => (i === 2 ? `IF(${col}2="","",${col}2/${col}3)` : `${col}2/${col}3`))],
     ['a formula of another sort among sums', [['項目', '4月', '5月', '計'], ...[2, 3, 4, 5, 6].map((row) => [`項目${row}`, row, row + 2, row === 4 ? { f: 'AVERAGE(B4:C4)', v: 5 } : { f: `SUM(B${row}:C${row})`, v: 2 * row + 2 }])]],
+    ['the month before, over a subtotal that shows nothing', [
+      ['区分', '4月', '5月', '6月', '7月', '上期計', '10月', '11月', '12月', '1月'], ['実績', 120, 131, 142, 128, '－', 133, 135, 138, 140],
+      ['前月差', '－', ...['C', 'D', 'E'].map((col, i) => ({ f: `${col}2-${'BCD'[i]}2`, v: [11, 11, -14][i]! })), '－', { f: 'G2-E2', v: 5 }, ...['H', 'I', 'J'].map((col, i) => ({ f: `${col}2-${'GHI'[i]}2`, v: [2, 3, 2][i]! }))],
+    ]],
+    ['a rate the other way round for an upper bound', [['KPI', '目標', '計画', '実績', '計画比'], ...[['受診率', '60.0％以上'], ['窓口受付率', '5.5％以下'], ['回収率', '58.8％以上'], ['使用割合', '90.5％以上'], ['宣言率', '70.0％以上']].map(([name, target], i): CellInput[] => [name!, target!, 0.5, 0.51, i === 1 ? { f: 'C3/D3', v: 0.5 / 0.51, z: '0.0%' } : { f: `D${i + 2}/C${i + 2}`, v: 0.51 / 0.5, z: '0.0%' }])]],
     ['the first month of a chain', [['区分', ...MONTHS], ['実績', ...THIS], ['累計', ...COLUMNS.map((col, i) => ({ f: i === 0 ? 'B2' : `${COLUMNS[i - 1]}3+${col}2`, v: THIS.slice(0, i + 1).reduce((a, b) => a + b) }))]]],
     ['a grand total that adds the other way than the totals beside it', [['項目', '4月', '5月', '計'], ...[2, 3, 4, 5].map((row) => [`項目${row}`, row, row + 2, { f: `SUM(B${row}:C${row})`, v: 2 * row + 2 }]), ['合計', { f: 'SUM(B2:B5)', v: 14 }, { f: 'SUM(C2:C5)', v: 22 }, { f: 'SUM(D2:D5)', v: 36 }]]],
     ['a KPI list that fetches its figures from everywhere', [['項目', '目標', '実績'], ...[2, 3, 4, 5, 6].map((row) => [`KPI${row}`, row, { f: `H${row * 3}/100`, v: row }])]],

@@ -102,4 +102,5 @@ it('reads the marks of small lists below one another, and marks among grades', (
   const graded = (grade: string): CellInput[][] => [['Ａ：計画どおり　Ｂ：概ね計画どおり　Ｃ：計画を下回る'], ['事業計画', '実施状況', '評価'], ...['Ａ', 'Ｂ', grade, 'Ａ', 'Ｃ'].map((one): CellInput[] => ['健診の推進', '研修を行った。', one])];
   expect(cells(graded('Ｂ'))).toEqual([]);
   expect(cells(graded('○'))).toEqual(['C5']);
+  expect(cells(graded('b'))).toEqual(['C5']);
 });

@@ -23,7 +23,7 @@ export const rule: Rule = {
 /** Letters that the legend of grades does not have, and marks among letters. */
 function foreignGrades(column: GradeColumn): RuleFinding[] {
   const letters = column.legend.entries.map((entry) => entry.written).join(' ');
-  return gradedItems(column).flatMap(({ cell, entry }): RuleFinding[] => (cell && entry === null && (gradeLetter(cell.cell.text) !== null || cell.reading.kind === 'mark') ? [{
+  return gradedItems(column).flatMap(({ cell, entry }): RuleFinding[] => (cell && entry === null && (gradeLetter(cell.cell.text.toUpperCase()) !== null || cell.reading.kind === 'mark') ? [{
     sheet: column.grid.sheet.name, cell, evidence: [column.legendCell.address],
     message: `評価の欄に、凡例にない「${cell.plainText}」が入っています。凡例の区分は ${letters} です。どの区分に当たるかを確かめて直してください。`,
     expected: letters, found: cell.plainText,

@@ -153,3 +153,15 @@ describe('mark-mismatch of grades with bounds', () => {
     expect(found([[LEGEND], ['KPI', '目標', '実績', '評価'], ['健診実施率', '62.0%以上', '30.1%', 'Ａ'], ['回収率', '60.0%以上', '20.0%', 'Ａ'], ['指導実施率', '22.0%以上', '9.0%', 'Ａ']])).toEqual([]);
   });
 });
+
+describe('mark-mismatch by a legend that speaks of the target itself', () => {
+  const rows = (name: string, condition: string, target: string, actual: string, mark: string): CellInput[][] => [['令和7年度 KPI'], ['判定：○年度目標に到達、△年度目標に未到達'], ['KPI', '条件', '年度目標', '12月末実績', '判定'], ['受診率', '以上', '60.0%', '45.1%', '△'], [name, condition, target, actual, mark], ['郵送化率', '以上', '90.0%', '92.0%', '○']];
+  it.each<[string, CellInput[][], string[]]>([
+    ['a share that is over its bound', rows('一者応札の割合', '以下', '20.0%', '23.1%', '○'), ['E5']],
+    ['a share within its bound', rows('一者応札の割合', '以下', '20.0%', '18.2%', '○'), []],
+    ['a word for it', rows('一者応札の割合', '以下', '20.0%', '18.2%', '未達成'), ['E5']],
+    ['what grows over the year', rows('特定健診実施率', '以上', '30.0%', '23.1%', '○'), []],
+  ])('%s', (_, book, cells) => {
+    expect(found(book).map(({ cell }) => cell)).toEqual(cells);
+  });
+});

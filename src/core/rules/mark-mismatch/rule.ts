@@ -113,6 +113,10 @@ function isRatedByLastYear({ kpi, basis }: JudgedKpi, meaning: string | undefine
   return basis === 'previous-year' && kpi.previous !== null && /[前昨]年.*(?:上回|以上)/u.test(meaning ?? '');
 }
 
+/** ○ 目標に到達, 未達成: a mark that says whether the target itself is reached, of a figure that does not grow over the year. */
+const saysReached = ({ kpi, basis }: JudgedKpi, meaning: string | undefined): boolean =>
+  basis === 'level' && (signOfAnswer(kpi.mark ?? '') !== null || /^(?:年度)?(?:目標|KPI|ＫＰＩ)値?[をにが](?:到達|達成|クリア)(?:した|している|済み?)?$/u.test(meaning ?? ''));
+
 /** Less than this part of last year's figure of the same month is no 計画どおり. */
 const FAR_BEHIND = 0.8;
 
@@ -125,8 +129,8 @@ function isFarBehind({ kpi, basis, standing }: JudgedKpi): boolean {
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
   const legend = legendOf(group[0]!, context);
   const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
-  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind'));
-  const good = group.every((one) => isFirm(one) && one.standing === 'achieved');
+  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind'));
+  const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true));
   const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;

@@ -15,11 +15,14 @@ export function textAmongNumbers(table: Table, texts: readonly GridCell[]): Grid
   const counts = lineCounts(table);
   return texts.filter((cell) => {
     const lines = [counts.row(cell.row), counts.column(cell.col)];
-    return lines.some(isOfNumbers) && !lines.some(isOfTexts) && toNumber(table.sheet, cell) !== null;
+    return lines.some(isOfNumbers) && !lines.some(isOfTexts) && !isOfSentences(lines[1]!) && toNumber(table.sheet, cell) !== null;
   });
 }
 
 const isOfNumbers = ({ numbers, texts }: LineCount): boolean => numbers >= FEWEST_NUMBERS && numbers >= (numbers + texts - 1) * LEAST_SHARE;
+
+/** 100％ in a column of 61.4％以上 and 7.00日以内 is written as they are. */
+const isOfSentences = ({ numbers, texts, placeholders, all }: LineCount): boolean => numbers === 0 && all - texts - placeholders >= FEWEST_NUMBERS;
 
 /** Other texts in the line, and no fewer than numbers. */
 const isOfTexts = ({ numbers, texts }: LineCount): boolean => texts > 1 && texts - 1 >= numbers;

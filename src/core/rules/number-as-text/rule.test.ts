@@ -76,6 +76,11 @@ describe(ID, () => {
     expect(findingsOf(ID, rows)).toEqual([]);
   });
 
+  it('only remarks on a target that is written as those below it are', () => {
+    const findings = findingsOf(ID, [['KPI', '目標', '1月目標', '1月実績', '達成率'], ['達成状況', '100％', 1, 0.98, 0.98], ['受診率', '61.4％以上', 0.5, 0.51, 1.02], ['日数', '7.00日以内', 7, 6.4, 1.09], ['宣言', '120社以上', 100, 98, 0.98]]);
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
   it('only remarks on texts that say more than a number', () => {
     const findings = findingsOf(ID, [['区分', ...MONTHS], ['発行', 10, 20, '約30部', 40, 50, 60], ['登録', 1, 2, 3, 4, 5, 6]]);
     expect(findings.map(({ severity }) => severity)).toEqual(['info']);

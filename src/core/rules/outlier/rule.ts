@@ -1,4 +1,5 @@
 import { eraMonth, monthName } from '../../series/months';
+import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
@@ -28,7 +29,8 @@ export const rule: Rule = {
       if (one.derived && one.role !== 'cumulative' && !isMeasuredAverage(one) && !isMeasuredRate(one)) continue;
       for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
         const { sheet, address } = slip.point.source;
-        if (seen.has(`${sheet}!${address}`)) continue;
+        // A figure of another line is there by its reference, not by the keyboard.
+        if (seen.has(`${sheet}!${address}`) || straysOf(one).some(({ point }) => point === slip.point)) continue;
         seen.add(`${sheet}!${address}`);
         findings.push(findingOf(slip));
       }

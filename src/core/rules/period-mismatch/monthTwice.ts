@@ -13,13 +13,17 @@ interface MonthHeading {
 }
 
 const FEWEST = 3;
+/** A longer text is no heading of a month. */
+const LONGEST_HEADING = 20;
 
 /** A month that stands twice over the same columns in a table of so few months that their order shows nothing: 10月 | 11月 | 11月, a sheet a quarter. */
 export function monthTwice(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
   return tables.flatMap((table) => {
     if (readTimeAxis(table, reportYear)) return [];
-    return [table.columns, table.rows].flatMap((entries) => {
-      const found = slipOf(headingsOf(entries));
+    // Two seminars of a month in a list are two lines with its name.
+    const lists = [headingsOf(table.columns), headingsOf(table.rows).filter(({ inner }) => inner.replaceAll('|', '') !== '')];
+    return lists.flatMap((headings) => {
+      const found = slipOf(headings);
       return found ? [findingOf(table, found)] : [];
     });
   });
@@ -28,15 +32,20 @@ export function monthTwice(tables: readonly Table[], reportYear: number | null):
 function headingsOf(entries: readonly AxisEntry[]): MonthHeading[] {
   const found = new Map<GridCell, { month: number; inner: string[] }>();
   for (const { headings } of entries) {
-    const cell = headings[0];
-    if (!cell || headings.length < 2) continue;
-    const known = found.get(cell);
-    const period = known ? null : readPeriod(textOf(cell));
-    const inner = headings.slice(1).map(textOf).join(' ');
-    if (known) known.inner.push(inner);
-    else if (period?.granularity === 'month') found.set(cell, { month: period.from.month, inner: [inner] });
+    const at = headings.findIndex((cell) => monthOf(cell) !== null);
+    const cell = headings[at];
+    if (!cell) continue;
+    const known = found.get(cell) ?? { month: monthOf(cell)!, inner: [] };
+    found.set(cell, known);
+    known.inner.push(headings.slice(at + 1).map(textOf).join(' '));
   }
   return [...found].map(([cell, { month, inner }]) => ({ cell, month, inner: inner.join('|') }));
+}
+
+function monthOf(cell: GridCell): number | null {
+  const text = textOf(cell);
+  const period = text.length <= LONGEST_HEADING ? readPeriod(text) : null;
+  return period?.granularity === 'month' ? period.from.month : null;
 }
 
 interface Slip {
@@ -48,13 +57,17 @@ interface Slip {
 
 const after = (month: number): number => (month % 12) + 1;
 
-/** The one heading that repeats the one before it, where the headings else count on from month to month and have the same columns. */
+/** The one heading that repeats a neighbour, where the headings with another month in its place count on from month to month and have the same columns; of two the later one. */
 function slipOf(headings: readonly MonthHeading[]): Slip | null {
   if (headings.length < FEWEST || headings.some(({ inner }) => inner !== headings[0]!.inner)) return null;
-  const wrong = headings.flatMap((one, i) => (i > 0 && one.month !== after(headings[i - 1]!.month) ? [i] : []));
-  const [at] = wrong;
-  if (wrong.length !== 1 || at === undefined || headings[at]!.month !== headings[at - 1]!.month || at !== headings.length - 1) return null;
-  return { first: headings[at - 1]!, second: headings[at]!, wanted: after(headings[at - 1]!.month) };
+  for (let at = headings.length - 1; at >= 0; at--) {
+    const [before, here, next] = [headings[at - 1], headings[at]!, headings[at + 1]];
+    const twin = [before, next].find((other) => other?.month === here.month);
+    const wanted = before ? after(before.month) : ((next!.month + 10) % 12) + 1;
+    const months = headings.map(({ month }, i) => (i === at ? wanted : month));
+    if (twin && months.every((month, i) => i === 0 || month === after(months[i - 1]!))) return { first: twin, second: here, wanted };
+  }
+  return null;
 }
 
 function findingOf(table: Table, { first, second, wanted }: Slip): RuleFinding {

@@ -1,6 +1,6 @@
 import { findPeriods, fiscalPosition } from '../../reading/period';
 import type { Period } from '../../reading/types';
-import { textOf, type GridCell } from '../../tables/grid';
+import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
 
@@ -31,6 +31,49 @@ export function quarterNames(tables: readonly Table[]): RuleFinding[] {
     }
   }
   return findings;
+}
+
+/** Rows at the top of a sheet in which its title stands. */
+const TITLE_ROWS = 4;
+
+/** Titles of sheets that keep a quarter each: 第2四半期（10月～12月）, or 第2四半期 on the sheet 第3四半期 where the others bear their own. */
+export function quarterTitles(grids: readonly Grid[]): RuleFinding[] {
+  const sheets = grids.flatMap((grid) => {
+    const quarter = numberOf(grid.sheet.name);
+    return quarter === null ? [] : [{ grid, quarter, titles: titlesOf(grid) }];
+  });
+  const right = sheets.filter(({ quarter, titles }) => titles.some((title) => title.quarter === quarter));
+  if (right.length < FEWEST_RIGHT) return [];
+  return sheets.filter((sheet) => !right.includes(sheet)).flatMap(({ grid, titles }) => titles.slice(0, 1).map(({ cell }) => ({
+    sheet: grid.sheet.name,
+    cell,
+    evidence: [cell.address],
+    message: `シート名は「${grid.sheet.name}」ですが、見出しは「${textOf(cell)}」です。ほかの${right.length}枚のシートでは見出しとシート名が合っています。前の四半期を写したまま更新していないと思われます。見出しを確かめて直してください。`,
+    found: textOf(cell),
+  })));
+}
+
+/** The quarter that a text names by its number, whatever months stand behind it. */
+function numberOf(text: string): number | null {
+  const name = QUARTER.exec(text)?.[0];
+  const period = name === undefined ? null : findPeriods(name)[0]?.period;
+  return period?.granularity === 'quarter' ? quarterOf(period.from.month) : null;
+}
+
+/** So many sheets with their own quarter in the title show that it is one. */
+const FEWEST_RIGHT = 2;
+
+function titlesOf(grid: Grid): { cell: GridCell; quarter: number }[] {
+  const top = grid.extent?.top ?? 0;
+  const titles: { cell: GridCell; quarter: number }[] = [];
+  for (let row = top; row < top + TITLE_ROWS; row++) {
+    for (const cell of grid.rowCells(row)) {
+      if (typeof cell.cell.value !== 'string' || cell.cell.text.length > LONGEST_HEADING) continue;
+      const quarter = numberOf(cell.cell.text);
+      if (quarter !== null) titles.push({ cell, quarter });
+    }
+  }
+  return titles;
 }
 
 const quarterOf = (month: number): number => Math.floor(fiscalPosition(month) / 3);

@@ -76,6 +76,7 @@ describe('period-mismatch', () => {
     ['next year\'s target', compared('令和8年度目標', '令和7年度目標')],
     ['平成31年 and 令和元年 in one row', [['令和元年度 実績'], ['項目', '平成31年4月', '令和元年5月', '令和元年6月', '令和元年7月', '令和元年8月'], ['件数', 12, 15, 11, 14, 13], ['人数', 22, 25, 21, 24, 23]]],
     ['a quarter that is not over', quarterly('第3四半期', '10～11月')],
+    ['the share of a quarter behind the quarters', [['四半期集計'], ['項目', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '構成比（第4四半期）'], ['件数', 12, 15, 11, 14, 52, '26.9%'], ['人数', 22, 25, 21, 24, 92, '26.1%']]],
     ['the dates of columns side by side', [['健康保険委員の状況'], ['区分', '令和7年3月末時点', '令和7年6月末時点', '令和7年9月末時点', '令和7年12月末時点'], ['委員数', 4120, 4205, 4288, 4361], ['事業所数', 3988, 4061, 4133, 4190]]],
   ])('leaves alone %s', (_, rows) => {
     expect(onSheet(rows)).toEqual([]);
@@ -87,6 +88,12 @@ describe('period-mismatch', () => {
     expect(found.map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['10月', 'A2', '令和7年10月分']]);
     expect(found[0]!.fix?.edits).toEqual([{ sheet: '10月', cell: 'A2', value: '令和7年10月分' }]);
     expect(inBook(monthSheets({ '10月': '令和6年10月分' }))[0]).toMatchObject({ sheet: '10月', cell: 'A2', expected: '令和7年10月分' });
+  });
+
+  it('compares the month over the columns of a table far down with the sheet\'s name', () => {
+    const sheets = (odd: string): SheetSpec[] => ['4月', '5月', '6月', '7月'].map((name, k) => ({ name, rows: [['業務実績'], [], ['１　業務'], ['項目', name, null], [null, '当月', '前年同月'], ['窓口', 10 + k, 9], ['郵送', 90 + k, 80], ['照会', 30 + k, 25], ['電話', 60 + k, 66], [], ['２　保健'], ['項目', k === 2 ? odd : name, null], [null, '当月', '前年同月'], ['健診', 700 + k, 680], ['指導', 50 + k, 41]], merges: ['B4:C4', 'B12:C12'] }));
+    expect(inBook(sheets('6月'))).toEqual([]);
+    expect(inBook(sheets('5月')).map(({ sheet, cell, expected }) => [sheet, cell, expected])).toEqual([['6月', 'B12', '6月']]);
   });
 
   it('compares titles that stand on many sheets', () => {
@@ -163,6 +170,20 @@ describe('period-mismatch of the months of a quarter', () => {
   it('reports the last month that repeats the one before', () => {
     expect(found('10月', '11月', '11月')).toEqual([['F2', '12月']]);
   });
+  it('reports a month in the middle or at the beginning, under one heading of the year', () => {
+    const under = (...months: string[]) => inBook([{ name: '四半期', rows: [['第3四半期の実績'], ['項目', '令和7年度', null, null], [null, ...months], ['受付', 100, 90, 80], ['照会', 20, 18, 17]], merges: ['A2:A3', 'B2:D2'] }]).map((finding) => [finding.cell, finding.expected]);
+    expect(under('10月', '10月', '12月')).toEqual([['C3', '11月']]);
+    expect(under('11月', '11月', '12月')).toEqual([['B3', '10月']]);
+    expect(under('10月', '11月', '12月')).toEqual([]);
+    expect(inBook([{ name: '一覧', rows: [['研修の開催状況'], ['開催月', '参加者数', '会場数'], ['10月', 20, 2], ['10月', 18, 1], ['12月', 24, 2]] }])).toEqual([]);
+  });
+
+  it('reports the title of a sheet of another quarter', () => {
+    const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
+    expect(inBook(sheets('第3四半期'))).toEqual([]);
+    expect(inBook(sheets('第2四半期（10月～12月）')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
+  });
+
   it('is silent on months in order and on other headings', () => {
     expect(found('10月', '11月', '12月')).toEqual([]);
     expect(found('10月', '10月', '10月')).toEqual([]);

@@ -2,7 +2,7 @@ import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { axisSlips } from './axisSlips';
 import { monthTwice } from './monthTwice';
-import { quarterNames } from './quarters';
+import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
@@ -27,6 +27,7 @@ export const rule: Rule = {
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
+      ...quarterTitles(grids),
       ...sheetHeadings(grids, fiscalYear),
     ];
   },

@@ -17,9 +17,9 @@ export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mism
 export const mismatchFindings = (context: RuleContext, rule: MismatchRule): RuleFinding[] =>
   findMismatches(context).filter(({ relation }) => ruleOf(relation) === rule).map((mismatch) => toFinding(mismatch, context.settings.rounding));
 
-/** A difference or a ratio against the year before compares; the headings decide where the relation comes from a formula alone. */
+/** A difference or a ratio against the year before compares; a balance (前月末＋発生－収納) is a total. The headings decide where the relation comes from a formula alone. */
 function ruleOf(relation: AnyRelation): MismatchRule {
-  if (relation.kind === 'total') return relation.minus.length > 0 ? 'comparison-mismatch' : 'total-mismatch';
+  if (relation.kind === 'total') return relation.minus.length > 0 && relation.sense !== 'total' ? 'comparison-mismatch' : 'total-mismatch';
   return relation.sense === 'comparison' || hasRatioHeading(relation) ? 'comparison-mismatch' : 'rate-mismatch';
 }
 
@@ -67,7 +67,8 @@ function fact(relation: AnyRelation): string {
     return expectedText === null ? `${name} は ${quotient} で計算できません（割る数が 0 です）。` : `${name} は ${quotient} ＝ ${expectedText} と合いません。`;
   }
   const difference = differenceText(relation);
-  if (relation.minus.length > 0) return `${name} は ${figuresOf(relation.parts, sheet)} − ${figuresOf(relation.minus, sheet)} ＝ ${expectedText} と合いません（${difference} の違い）。`;
+  const taken = figuresOf(relation.minus, sheet);
+  if (relation.minus.length > 0) return `${name} は ${figuresOf(relation.parts, sheet)} − ${relation.minus.length > 1 ? `（${taken}）` : taken} ＝ ${expectedText} と合いません（${difference} の違い）。`;
   const parts = relation.parts.filter(({ figure }) => figure);
   const whole = relation.sense === 'cumulative' ? '前までの累計と当月の和' : '内訳の和';
   return `${name} は${whole} ${expectedText}（${nameCells(parts, sheet)}）と ${difference} 違います。`;
@@ -93,7 +94,7 @@ function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label:
 
 function advice(relation: AnyRelation): string {
   const stale = relation.cell.cell.formula === undefined ? '' : '式の結果が古い場合は再計算（F9）してください。';
-  const what = relation.kind === 'rate' ? `${nameOf(relation)}か元の数字を` : relation.minus.length > 0 ? '差か元の数字を' : '内訳の漏れや書き間違いがないか';
+  const what = relation.kind === 'rate' ? `${nameOf(relation)}か元の数字を` : relation.minus.length > 0 ? `${relation.sense === 'total' ? '残りの数字' : '差'}か元の数字を` : '内訳の漏れや書き間違いがないか';
   return `${what}確かめて直してください。${stale}`;
 }
 

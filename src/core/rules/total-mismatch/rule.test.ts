@@ -56,6 +56,19 @@ describe(ID, () => {
     expect(finding).toMatchObject({ cell: 'H4', found: '35', fix: { edits: [{ cell: 'H4', formula: 'SUM(B4:G4)' }] } });
   });
 
+  it('says so too where rates stand among the sums', () => {
+    const block = (i: number, short: boolean): Rows => {
+      const [row, target, actual] = [2 + 3 * i, [11, 22, 33, 44, 55, 66].map((n) => n + i), [10, 20, 30, 40, 50, 60].map((n) => n + i)];
+      const all = (values: readonly number[]): number => values.reduce((a, b) => a + b);
+      const shown = short ? all(actual.slice(0, 5)) : all(actual);
+      return [['目標', ...target, sum(`SUM(B${row}:G${row})`, all(target))], ['実績', ...actual, sum(`SUM(B${row + 1}:${short ? 'F' : 'G'}${row + 1})`, shown)],
+        ['達成率', ...target.map((n, k) => ({ f: `${'BCDEFG'[k]}${row + 1}/${'BCDEFG'[k]}${row}`, v: actual[k]! / n, z: '0.0%' })), { f: `H${row + 1}/H${row}`, v: shown / all(target), z: '0.0%' }]];
+    };
+    const [finding, ...rest] = findingsOf(ID, [['区分', ...MONTHS, '計'], ...block(0, false), ...block(1, true), ...block(2, false)]);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'H6', found: '155', expected: '216' });
+  });
+
   it('says which text figures a SUM skips, once for all sums that skip the same', () => {
     const rows: Rows = [
       ['区分', ...MONTHS, '年度計'],

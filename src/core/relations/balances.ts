@@ -1,0 +1,60 @@
+import { textOf } from '../tables/grid';
+import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { buildTotal } from './build';
+import { FEWEST_PROOFS, isProven } from './proof';
+import type { Operand, TotalRelation } from './types';
+import type { Measure, View } from './view';
+
+/** 月末残高, 年度末未収額, 次年度繰越: what is left; 前月末残高 and 前年度繰越 are where it began. */
+const CLOSING = /末.{0,6}残|末未収|未収残|[次翌](?:月|期|年度?)繰越|^残高/u;
+const OPENING = /(?:前|昨)(?:月|期|年度?)|[月期年]首|月初|繰越/u;
+const ADDED = /発生|調定|受付|新規|増加?|取得|受入/u;
+const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払出|使用/u;
+
+/** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
+export function findBalances(view: View): TotalRelation[] {
+  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && CLOSING.test(entry.label) && !OPENING.test(entry.label));
+  // A list of balances rolls none of them on.
+  if (closings.length > MOST_CLOSINGS) return [];
+  return closings.flatMap((measure) => {
+    const ways = waysTo(view, measure);
+    const proven = ways && view.lines.filter((line) => agreesAt(view, measure, ways, line));
+    const filled = view.lines.filter((line) => view.figure(measure, line) !== null);
+    if (!ways || !proven || !isProven({ agreeing: proven.length, computable: filled.length })) return [];
+    return filled.flatMap((line) => {
+      const place = view.operand(measure, line);
+      if (!place.cell || place.cell.cell.formula) return [];
+      const operands = (measures: readonly Measure[]): Operand[] => measures.map((one) => view.operand(one, line)).filter(({ figure }) => figure !== null);
+      const why = `見出し「${measure.entry.label}」から。繰り越した分に増えた分を足し、減った分を引く（${proven.length} か所で計算が合う）`;
+      return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: 'words' }, operands(ways.parts), operands(ways.minus), 'total') ?? [];
+    });
+  });
+}
+
+const MOST_CLOSINGS = 20;
+
+interface Ways {
+  readonly parts: readonly Measure[];
+  readonly minus: readonly Measure[];
+}
+
+/** What comes in and goes out by the words of the headings, of the same sort (件数, 金額) as what is left. */
+function waysTo(view: View, closing: Measure): Ways | null {
+  const alike = view.measures.filter((m) => m !== closing && m.filled > 0 && !m.isShare && m.entry.headings.length === closing.entry.headings.length && sortOf(m.entry) === sortOf(closing.entry));
+  const labelOf = ({ entry }: Measure): string => textOf(entry.headings[0]);
+  const opening = alike.filter((m) => OPENING.test(labelOf(m)) && !ADDED.test(labelOf(m)) && !TAKEN.test(labelOf(m)));
+  const minus = alike.filter((m) => TAKEN.test(labelOf(m)));
+  const added = alike.filter((m) => ADDED.test(labelOf(m)) && !minus.includes(m));
+  return opening.length === 1 && added.length > 0 && minus.length > 0 ? { parts: [...opening, ...added], minus } : null;
+}
+
+/** The headings below the outermost one. */
+const sortOf = ({ headings }: AxisEntry): string => headings.slice(1).map(textOf).join(' ');
+
+function agreesAt(view: View, measure: Measure, { parts, minus }: Ways, line: AxisEntry): boolean {
+  const published = view.figure(measure, line);
+  if (!published) return false;
+  const sum = (measures: readonly Measure[]): number => measures.reduce((total, one) => total + (view.figure(one, line)?.value ?? 0), 0);
+  return nearlyAgrees(sum(parts) - sum(minus), published);
+}

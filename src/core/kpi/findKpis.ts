@@ -97,7 +97,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const scale = (figure: Figure) => inScaleOf(figure, reading, name);
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
-  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
   const month = candidate?.asOf ?? null;
   return {
     name,
@@ -151,7 +151,7 @@ function sentences(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey 
   const used = new Set<GridCell>([...pairs.matches.map((one) => one.candidate.cell), ...pairs.targets.map((one) => one.line.cell)]);
   const lines = pairs.lines.filter((line) => (line.band.role === 'status' || line.band.role === 'whole') && !used.has(line.cell));
   return lines.flatMap(sentenceKpis).map((one) => {
-    const mark = pairs.marks.ofResult(one.line, one.line.cell.area, null);
+    const mark = pairs.marks.ofResult(one.line, one.name, one.line.cell.area, null);
     return {
       name: one.name, sheet: grid.sheet.name, targetCell: one.line.cell, targetSheet: null, target: one.target, actualCell: one.line.cell, actual: one.actual,
       actualAsOf: asOf, fiscalYear, monthlyTarget: null, previous: null, markCell: mark, mark: mark ? mark.cell.text.trim() : null, table: null, rivals: [],

@@ -38,8 +38,8 @@ export function afterSameYearWord(text: string): string {
 const RATIO = /対?(前|昨)(年|月)(度|同期|同月|度同期|度同月|度末|当月)?比|対比|前期比|伸び率|増減率|増加率|減少率|伸率/;
 const DIFFERENCE = /増減|前年差|前月差|前年度差|前期差|同期差|同月差|差引|差額|差異|乖離|(対前|対昨)(年|月)(度|同期|同月|度同期)?(差|増|\+|-|±|\/)/;
 
-/** 対前年度（ポイント）: points more or less than last year. */
-const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)?\((%?ポイント|pt|p|P)\)$/;
+/** 対前年度（ポイント）, and 対前年同期 without a word for how: more or less than last year. */
+const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)?(\((%?ポイント|pt|p|P)\))?$/;
 
 /** 対前年比, 前年同期比, 対前年度比, 対比, 伸び率: this year's figure ÷ last year's (伸び率 and 増減率: less one). */
 export function isComparisonRatioWord(text: string): boolean {

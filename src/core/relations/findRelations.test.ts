@@ -57,6 +57,8 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a total of figures that are not in the table, and the total over it', [['', '令和5年度', '令和6年度', '令和7年度'], ['A市', 4120, 4044, 3960], ['B市', 2401, 2355, 2302], ['C市', 1544, 1511, 1477], ['郡部計', 633, 601, 570], ['県計', 8698, 8511, 8309]], [
       'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees', 'D6 = D2+D3+D4+D5 agrees',
     ]],
+    ['a rate of people outside the table behind months', [['', '4月', '5月', '6月', '累計', '実施率'], ['令和5年度', 812, 1094, 1218, 3124, '40.0%'], ['令和4年度', 799, 1050, 1311, 3160, '41.1%']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 agrees']],
+    ['points more or less, the heading naming no way of comparing', [['KPI', '実績', 'R4同期', '対前年同期'], ['郵送化率', '96.4%', '95.8%', '+0.6pt'], ['査定額', '6,984円', '6,702円', '+282円'], ['回収率', '41.3%', '44.3%', '▲2.7pt']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',

@@ -150,6 +150,11 @@ describe('period-mismatch of years in two states', () => {
     expect(onSheet(stock(first, second), asOf).map((finding) => finding.cell)).toEqual(cells);
   });
 
+  it('takes last year up to the month and in whole below this year for no slip', () => {
+    const rows: CellInput[][] = [['特定健診の実施率'], ['', '対象者数', '受診者数'], ['令和7年度（8月末）', '9,204人', '731人'], ['令和6年度（8月末）', '9,090人', '674人'], ['令和6年度', '9,090人', '1,539人']];
+    expect(onSheet(rows, '2025-09')).toEqual([]);
+  });
+
   it('reports a month that is its own last year\'s', () => {
     const rows = downwards({ 2: '令和6年6月 (令和6年6月)' }).slice(0, 5);
     expect(onSheet(rows, '2025-06').map((finding) => finding.cell)).toEqual(['A5']);

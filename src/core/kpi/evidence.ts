@@ -6,7 +6,7 @@ import { bigrams, coverage, essence, withoutBrackets } from './names';
 import type { Heading } from './outline';
 import { sameSection } from './sections';
 import { fullReading, type TextTarget } from './textTargets';
-import { namesShare, unitsAgree } from './units';
+import { namesAmount, namesShare, unitsAgree } from './units';
 
 /** Words that exclude each other: a figure of the one is no figure of the other. */
 export const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -58,7 +58,8 @@ const ownPath = (target: TextTarget): readonly Heading[] => (target.line.heading
 export function bestOffer(target: TextTarget, candidate: Candidate): Offered | null {
   const { unit, figure } = fullReading(target);
   const wanted = unit !== '' ? unit : namesShare(target.name) ? '%' : '';
-  const fitting = candidate.figures.filter(({ figure: one }) => (wanted === '' ? figure !== null || one.unit !== '' || candidate.table !== null : unitsAgree(one.unit, wanted) && mayLackUnit(one, wanted, candidate.label)));
+  const isAmount = namesAmount(target.name);
+  const fitting = candidate.figures.filter(({ figure: one }) => (wanted === '' ? !(isAmount && one.unit === '%') && (figure !== null || one.unit !== '' || candidate.table !== null) : unitsAgree(one.unit, wanted) && mayLackUnit(one, wanted, candidate.label)));
   if (fitting.length <= 1) return fitting[0] ?? null;
   const exact = fitting.filter((one) => one.figure.unit === wanted);
   const pool = exact.length > 0 ? exact : fitting;

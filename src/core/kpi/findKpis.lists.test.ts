@@ -251,6 +251,11 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows, merges }]).map((k) => k.actualCell?.col)).toEqual(columns);
   });
 
+  it.each([['2025-09', 3], ['2026-03', 4]])('takes of 上期末 and 年度末 the one that a report of %s covers', (asOf, column) => {
+    const rows = [['KPI設定項目', null, '目標', '実績', null, null], [null, null, 'KPI', '上期末', '年度末', '達成'], ['① 健診', '健診実施率', '58.0%以上', '27.9%', '57.1%', '未達成'], ['② 指導', '指導実施率', '22.1%以上', '7.1%', '22.9%', '達成']];
+    expect(read([{ name: 'KPI一覧', rows, merges: ['D1:F1', 'A1:B2'] }], asOf).map((k) => [k.actualCell?.col, k.markCell?.col])).toEqual([[column, 5], [column, 5]]);
+  });
+
   it('leaves a table of figures with a plan beside them alone', () => {
     expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { readMonthlyKpis } from './monthlyList';
 import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
 import type { Match } from './pair';
 import { applyCorrections } from './corrections';
+import type { MarkFinder } from './placeMarks';
 import { pairAcrossSheets, type SheetKpis } from './acrossSheets';
 import { sentenceKpis } from './sentenceKpis';
 import { pairSheet, type SheetPairs } from './textKpis';
@@ -97,7 +98,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const scale = (figure: Figure) => inScaleOf(figure, reading, name);
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
-  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const mark = markOf(target, name, candidate, pairs.marks);
   const month = candidate?.asOf ?? null;
   return {
     name,
@@ -117,6 +118,12 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     rivals: found ? [] : pairs.rivalsOf(target),
     why: found ? `${place.line.cell.address} の目標と ${candidate!.cell.address} の実績: ${found.why || '場所が近い'}` : `${place.line.cell.address} に目標がある（実績の場所は見つからない）`,
   };
+}
+
+function markOf({ line }: TextTarget, name: string, candidate: Candidate | null, marks: MarkFinder): GridCell | null {
+  const own = marks.ofTarget(line, candidate?.line ?? null);
+  if (own) return own;
+  return candidate ? (marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) ?? marks.ofItem(line)) : marks.ofSection(line.heading ? [...line.path, line.heading] : line.path);
 }
 
 /** Last year's figure in a column of its own (前年同期) of the grid in which target and actual stand in one row. */

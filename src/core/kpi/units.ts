@@ -25,6 +25,9 @@ export const isCountUnit = (unit: string): boolean => COUNTED.has(unit);
 /** Whether a name speaks of a share: 実施率, 割合, 達成状況. */
 export const namesShare = (name: string): boolean => /(?:率|割合|シェア|達成状況|比)(?:[（(].*[）)])?$/u.test(name.trim());
 
+/** Whether a name speaks of an amount or a number of things, which no percentage gives: 1件当たりの査定額, 宣言事業所数. */
+export const namesAmount = (name: string): boolean => /(?:額|数)(?:[（(].*[）)])?$/u.test(name.trim());
+
 const scaled = (figure: Figure, exponent: number): Figure => {
   const factor = 10 ** exponent;
   const value = Number(`${figure.exact}e${exponent}`);

@@ -17,9 +17,9 @@ export const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所
 export function kpiPlaces(kpis: readonly JudgedKpi[]): RuleFinding[] {
   const groups = new Map<string, Kpi[]>();
   for (const { kpi } of kpis) {
-    const { target, actual, actualAsOf, fiscalYear } = kpi;
+    const { target, actual, fiscalYear } = kpi;
     if (target?.figure) addTo(groups, `target ${target.figure.value} ${unitOf(target.figure)} ${fiscalYear ?? ''}`, kpi);
-    if (actual && actualAsOf !== null) addTo(groups, `actual ${actual.value} ${unitOf(actual)} ${actualAsOf}`, kpi);
+    if (actual) addTo(groups, `actual ${actual.value} ${unitOf(actual)}`, kpi);
   }
   const seen = new Set<string>();
   const findings: RuleFinding[] = [];
@@ -67,7 +67,9 @@ export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.val
 function compare(a: Kpi, b: Kpi): RuleFinding[] {
   const targets = bothOf(a.target?.figure, b.target?.figure);
   const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf;
-  const actuals = sameMonth ? bothOf(a.actual, b.actual) : null;
+  const both = bothOf(a.actual, b.actual);
+  // Equal figures are one figure, whatever month each place gives for it.
+  const actuals = sameMonth || (both && agree(...both)) ? both : null;
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
   if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];

@@ -141,6 +141,7 @@ describe('cross-reference-mismatch', () => {
       ['the same figures', {}, null],
       ['another actual of the same month', { actual: '29.8％' }, 'D3'],
       ['another target', { target: '55.8％以上' }, 'C3'],
+      ['another target of the same actual in another month', { target: '55.8％以上', month: '9月末' }, 'C3'],
       ['another month', { actual: '31.2％', month: '9月末' }, null],
       ['another KPI of that name', { target: '61.0％以上', actual: '44.1％' }, null],
       ['a figure printed to more decimals', { actual: '28.94％' }, null],

@@ -81,6 +81,18 @@ describe(ID, () => {
   });
 });
 
+it('compares the turns of a list, and no list of different things', () => {
+  const list = (unit: string, ...names: string[]): Rows => [['・ 事業所への情報提供（年4回）'], ...names.map((name, i) => [name, { v: 45462 + 91 * i, z: 'm/d' }, `${702 + 30 * i}${i === 2 ? unit : '事業所'}`])];
+  expect(cellsOf(findingsOf(ID, list('通', '第 1 回', '第 2 回', '第 3 回', '第 4 回')))).toEqual(['C4']);
+  expect(findingsOf(ID, list('事業所', '第 1 回', '第 2 回', '第 3 回', '第 4 回'))).toEqual([]);
+  expect(findingsOf(ID, list('通', '健康宣言', '健康経営', 'メルマガ', 'セミナー'))).toEqual([]);
+});
+
+it('leaves a column of ranks alone beside a figure in another unit', () => {
+  const rows: Rows = [['KPI', '目標', 'R7実績', 'R6同期', '対前年同期', '全国順位'], ['達成状況', '100%', '100%', '100%', '±0.0pt', '1位'], ['郵送化率', '95.0%以上', '96.4%', '95.8%', '+0.6pt', '18位'], ['1件当たりの査定額', '7,120円以上', '6,984円', '6,702円', '+282件', '25位'], ['回収率', '58.0%以上', '41.3%', '44.1%', '▲2.8pt', '36位']];
+  expect(cellsOf(findingsOf(ID, rows))).toEqual(['E4']);
+});
+
 it('leaves a column of last year\'s rates alone beside counts of people', () => {
   const rows: Rows = [['区分', '対象者数', '実施者数', '実施率', '前年度'], ['生活習慣病予防健診', '144,300人', '80,991人', '56.1%', '54.0％'], ['事業者健診データ', '144,300人', '11,022人', '7.6%', '7.9％']];
   expect(findingsOf(ID, rows)).toEqual([]);

@@ -59,6 +59,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a rate of people outside the table behind months', [['', '4月', '5月', '6月', '累計', '実施率'], ['令和5年度', 812, 1094, 1218, 3124, '40.0%'], ['令和4年度', 799, 1050, 1311, 3160, '41.1%']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 agrees']],
     ['points more or less, the heading naming no way of comparing', [['KPI', '実績', 'R4同期', '対前年同期'], ['郵送化率', '96.4%', '95.8%', '+0.6pt'], ['査定額', '6,984円', '6,702円', '+282円'], ['回収率', '41.3%', '44.3%', '▲2.7pt']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
+    ['what is left of what was carried over and came, and the part worked off', [
+      ['区分', '前年度繰越', null, '今年度発生', null, '回収', null, '残高', null, '回収率'], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '金額'],
+      ['A', 410, 2104, 1220, 4802, 1004, 4187, 626, 2719, '60.6%'], ['B', 62, 1833, 88, 2641, 71, 2099, 79, 2375, '46.9%'], ['C', 35, 412, 140, 907, 122, 801, 53, 618, '60.7%'],
+    ], ['J3 = G3 / C3+E3 agrees', 'J4 = G4 / C4+E4 agrees', 'J5 = G5 / C5+E5 agrees', 'H3 = B3+D3 - F3 agrees', 'H4 = B4+D4 - F4 agrees', 'H5 = B5+D5 - F5 agrees', 'I3 = C3+E3 - G3 agrees', 'I4 = C4+E4 - G4 agrees', 'I5 = C5+E5 - G5 differs'], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'] }],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',

@@ -15,6 +15,7 @@ import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
 import { findSamePeriodSums } from './samePeriod';
+import { findStocks } from './stocks';
 import { findSuccessive } from './successive';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
@@ -45,7 +46,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
   words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findStocks(view), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findDifferences(view), ...findCumulatives(view),
   ])),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);

@@ -100,7 +100,10 @@ function fiscalYearIn(titles: readonly Title[], wanted: number | null): number |
     firstRows.set(grid, first);
     if (cell.row > first) continue;
     if (wordsBesides({ text, periods }) >= TITLE_WORDS) for (const year of new Set(years)) votes.set(year, (votes.get(year) ?? 0) + TITLE_VOTE);
-    else votes.set(latestBeside(titles, grid, cell, years), (votes.get(latestBeside(titles, grid, cell, years)) ?? 0) + 1);
+    else {
+      const latest = latestBeside(titles, grid, cell, years);
+      votes.set(latest, (votes.get(latest) ?? 0) + 1);
+    }
   }
   if (wanted !== null && votes.has(wanted)) return wanted;
   return [...votes].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? null;

@@ -1,6 +1,6 @@
 /** Days and months that a cell gives, as a serial number or in any spelling, and how they are written. */
 import { daysIn, fiscalYearOf } from '../reading/calendar';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import { readPeriod } from '../reading/period';
 import { readText } from '../reading/readCell';
 import type { Granularity, Period } from '../reading/types';
@@ -120,7 +120,7 @@ const SHORT_PARTS = ['year', 'month', 'day'] as const;
 
 /** A style by its name (年月, 年度, 略) or by an example of it (令和元年, H31.4, R7年度). */
 export function readWarekiStyle(word: string, argument: Argument): WarekiStyle | Fault {
-  const text = normalise(word).replaceAll(' ', '');
+  const text = unspaced(word);
   if (text === '') return { parts: null, short: false };
   const named = STYLE_WORDS.get(text);
   if (named) return named;

@@ -2,7 +2,7 @@
 import { achievementRate } from '../kpi/achievement';
 import { suggestMark } from '../kpi/mark';
 import { unitsAgree } from '../kpi/units';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import { readText } from '../reading/readCell';
 import { bareOperator } from '../reading/targetSentence';
 import { readDirection, readTargets } from '../reading/target';
@@ -26,7 +26,7 @@ export function readOperator(given: unknown, argument: Argument): Operator | nul
   const text = readWord(given);
   const error = errorIn(text);
   if (error) return error;
-  const plain = normalise(text).replaceAll(' ', '');
+  const plain = unspaced(text);
   const operator = plain === '一致' || plain === '=' ? '=' : readDirection(text);
   return operator ?? unreadable(`${nameOf(argument)}の${quoted(text)}は使えません。「以上」か「以下」にしてください。`);
 }

@@ -1,7 +1,7 @@
 import { rememberedOf } from '../remembered';
 import { readLegend, readMark } from '../reading/mark';
 import { thresholds } from '../reading/legend';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import type { Legend, LegendEntry, MarkReading, MarkSign } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
@@ -86,7 +86,7 @@ function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined)
  */
 export function legendWithBounds(legend: Legend): Legend {
   const entries = legend.entries.map((entry) => {
-    const meaning = normalise(entry.meaning).replace(/\s/gu, '');
+    const meaning = unspaced(entry.meaning);
     const over = /(\d+(?:\.\d+)?)(%|割)(?:以上|を超えて|超)?(上回|超え|下回)/u.exec(meaning);
     if (!over) return entry;
     const margin = Number(over[1]) / (over[2] === '割' ? 10 : 100);

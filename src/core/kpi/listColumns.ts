@@ -1,8 +1,8 @@
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { AxisEntry } from '../tables/types';
 import { areSameMonths, latestDated } from './datedColumns';
-import { plain, senseOfText, type Sense } from './listSenses';
+import { senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
 import { rateBehindCounts, ratesBeside } from './targetsSort';
@@ -71,7 +71,7 @@ function countText(count: Body, text: string): void {
 /** Innermost heading first; what the cells are corrects a heading that two columns share (実績 over value and month). */
 function senseOf(view: ListView, measure: AxisEntry): Sense {
   const body = bodyOf(view, measure);
-  const texts = measure.headings.map((heading) => plain(heading.cell.text)).reverse();
+  const texts = measure.headings.map((heading) => unspaced(heading.cell.text)).reverse();
   const sense = texts.map(senseOfText).find((one) => one !== null) ?? null;
   if (body.marks > 0 && body.marks >= body.figures && body.marks >= body.texts) return 'mark';
   // 回収率を対前年度以上とする under KPI設定項目 names the KPI with its aim.
@@ -90,7 +90,7 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
 
 /** KPI over texts beside 目標 heads the names, whatever bounds the names speak of (施術箇所3部位以上の申請の割合). */
 function withNames(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): ReadonlyMap<AxisEntry, Sense> {
-  const headed = (measure: AxisEntry, words: RegExp): boolean => senses.get(measure) === 'target' && words.test(plain(measure.name));
+  const headed = (measure: AxisEntry, words: RegExp): boolean => senses.get(measure) === 'target' && words.test(unspaced(measure.name));
   const goal = view.measures.find((measure) => headed(measure, /目標/u));
   const isName = (measure: AxisEntry): boolean => goal !== undefined && measure.index < goal.index && headed(measure, /^KPI$/u) && bodyOf(view, measure).figures === 0;
   return new Map([...senses].map(([measure, sense]) => [measure, isName(measure) ? 'name' : sense]));

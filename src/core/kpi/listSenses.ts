@@ -1,12 +1,8 @@
 import { isAchievementWord, isConditionWord, isMarkWord } from '../reading/kpiWords';
-import { normalise } from '../reading/normalise';
 import { isDifferenceWord } from '../reading/words';
 
 /** What a column or a row of a KPI list holds, by its heading. */
 export type Sense = 'name' | 'target' | 'actual' | 'condition' | 'monthly-target' | 'as-of' | 'previous' | 'mark' | 'other';
-
-/** A heading without its spaces, in normal width. */
-export const plain = (text: string): string => normalise(text).replace(/\s/gu, '');
 
 /** In their order: the first that knows the words has the say. */
 const SENSES: readonly (readonly [Sense, (text: string) => boolean])[] = [

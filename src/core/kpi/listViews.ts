@@ -1,7 +1,8 @@
+import { unspaced } from '../reading/normalise';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
-import { plain, senseOfText } from './listSenses';
+import { senseOfText } from './listSenses';
 
 /** A KPI list seen from its items: one line an item, whichever way the table lies. */
 export interface ListView {
@@ -27,8 +28,8 @@ export function listViews(table: Table, fiscalYear: number | null): ListView[] {
   ];
 }
 
-const isTargetRow = (row: AxisEntry): boolean => senseOfText(plain(row.name)) === 'target';
-const isActualRow = (row: AxisEntry): boolean => senseOfText(plain(row.name)) === 'actual';
+const isTargetRow = (row: AxisEntry): boolean => senseOfText(unspaced(row.name)) === 'target';
+const isActualRow = (row: AxisEntry): boolean => senseOfText(unspaced(row.name)) === 'actual';
 const LEAST_PAIRS = 2;
 
 /** Rows 目標 and 実績 one below the other for each KPI, years or months across: the column of the list's own year is read. */

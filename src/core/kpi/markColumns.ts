@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { readMark } from '../reading/mark';
 import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
@@ -84,12 +85,16 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
     columns.set(table, columnOf(table, markCell.col));
   }
   // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
-  const proper = new Map<string, number>();
-  const place = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
+  const marks = new Map<string, MarkReading[]>();
   const all = [...columns.values()];
-  for (const column of all) proper.set(place(column), (proper.get(place(column)) ?? 0) + marksIn(column).filter((one) => one.mark?.proper).length);
-  return all.filter((column) => proper.get(place(column))! >= LEAST_IN_LISTS);
+  for (const column of all) for (const { mark } of marksIn(column)) if (mark) addTo(marks, placeOf(column), mark);
+  return all.filter((column) => {
+    const here = marks.get(placeOf(column)) ?? [];
+    return here.length >= LEAST_IN_LISTS && here.some(({ proper }) => proper);
+  });
 }
+
+const placeOf = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
 
 /** Longest text that can be meant as a mark. */
 const LONGEST_MARK = 2;

@@ -1,4 +1,5 @@
 import { addTo } from '../groups';
+import { unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import { figureOf, textOf } from '../tables/grid';
@@ -6,7 +7,7 @@ import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
 import { inScale, listTarget } from './list';
 import type { ListOf } from './listColumns';
-import { plain, senseOfText, type Sense } from './listSenses';
+import { senseOfText, type Sense } from './listSenses';
 import { lastMonth } from './months';
 import { withoutOrdinal } from './names';
 import type { Kpi } from './types';
@@ -34,9 +35,9 @@ export function readMonthlyKpis(table: Table, context: ListOf): Kpi[] | null {
   if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
   const months = monthColumns(table, context);
   // Quarters beside a target and a mark are progress whatever the headings say; many things have a plan by month.
-  const isRated = table.kind === 'quarterly' && table.columns.some((column) => senseOfText(plain(column.name)) === 'mark');
+  const isRated = table.kind === 'quarterly' && table.columns.some((column) => senseOfText(unspaced(column.name)) === 'mark');
   if (months.length < FEWEST_MONTHS || !(isRated || KPI_WORD.test(`${table.title ?? ''} ${table.columns.map((column) => column.label).join(' ')}`))) return null;
-  const items = table.columns.filter((column) => senseOfText(plain(column.name)) === 'target').map((column) => itemsBeside(table, column)).find(areConditions);
+  const items = table.columns.filter((column) => senseOfText(unspaced(column.name)) === 'target').map((column) => itemsBeside(table, column)).find(areConditions);
   if (!items) return null;
   const kpis = items.map((item) => readItem(table, item, months, context)).filter((kpi) => kpi !== null);
   return kpis.length > 0 ? kpis : null;
@@ -62,7 +63,7 @@ function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
 }
 
 function readItem(table: Table, { targetCell, rows }: Item, months: readonly TimedColumn[], context: ListOf): Kpi | null {
-  const rowOf = (...senses: readonly string[]): AxisEntry | null => (rows.length === 1 ? null : (rows.find((row) => senses.includes(senseOfText(plain(row.name)) ?? '')) ?? null));
+  const rowOf = (...senses: readonly string[]): AxisEntry | null => (rows.length === 1 ? null : (rows.find((row) => senses.includes(senseOfText(unspaced(row.name)) ?? '')) ?? null));
   const actualRow = rows.length === 1 ? rows[0]! : rowOf('actual');
   const name = actualRow && nameOf(table, actualRow, rows.length > 1);
   const target = name ? listTarget(targetCell, '', name) : null;
@@ -81,7 +82,7 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   // 集計中, －: the place of the result that is not known yet.
   const pending = reached.length > 0 ? table.grid.at(actualRow.index, reached.at(-1)!.index) : undefined;
   const actualCell = actual?.cell ?? (pending?.reading.kind === 'placeholder' ? pending : null);
-  const columnOf = (sense: Sense): AxisEntry | undefined => table.columns.find((column) => senseOfText(plain(column.name)) === sense);
+  const columnOf = (sense: Sense): AxisEntry | undefined => table.columns.find((column) => senseOfText(unspaced(column.name)) === sense);
   const before = columnOf('previous');
   const previous = placed(rowOf('previous')) ?? (before ? placed(actualRow, before.index) : null);
   const marks = columnOf('mark') ?? table.columns.find((column) => isOfMarks(table, column));

@@ -1,5 +1,5 @@
+import { unspaced } from '../reading/normalise';
 import type { AxisEntry } from '../tables/types';
-import { plain } from './listSenses';
 
 /** Where branches stand side by side without their names. */
 const OWN_BRANCH = /^(?:当|自|本)?支部(?:の?実績)?$/u;
@@ -12,7 +12,7 @@ const OWN_BRANCH = /^(?:当|自|本)?支部(?:の?実績)?$/u;
 export function ownMeasures(measures: readonly AxisEntry[], organisation: string | null): AxisEntry[] {
   const own = organisation === null ? null : branchName(organisation);
   return measures.filter(({ headings }) => headings.some((heading) => {
-    const text = plain(heading.cell.text);
+    const text = unspaced(heading.cell.text);
     return OWN_BRANCH.test(text) || (own !== null && branchName(text) === own);
   }));
 }

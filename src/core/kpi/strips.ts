@@ -1,15 +1,12 @@
-import { readTargetCell } from '../reading/target';
-import type { Figure, MonthKey } from '../reading/types';
+import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
-import { fieldOf, type Field } from './card';
+import { fieldOf, kpiOfFields, type Field, type LabelledKpi } from './fields';
 import type { Kpi } from './types';
-import { asShare, namesShare } from './units';
 
 const NAME_LABEL = /^(?:KPI|ＫＰＩ|指標|項目)$/u;
 
-interface Strip {
-  readonly name: string;
+interface Strip extends LabelledKpi {
   readonly fields: Map<Field, GridCell>;
   samePeriod: boolean;
 }
@@ -29,7 +26,7 @@ export function readStrips(table: Table, fiscalYear: number | null, asOf: MonthK
     const strip = strips[strips.length - 1];
     if (!strip || !addFields(strip, named ? cells.slice(label + 2) : cells)) return null;
   }
-  const kpis = strips.map((strip) => toKpi(strip, table, fiscalYear, asOf));
+  const kpis = strips.map((strip) => kpiOfFields(strip, '行', table, fiscalYear, asOf));
   return kpis.length > 0 && kpis.every((kpi) => kpi !== null) ? kpis : null;
 }
 
@@ -43,22 +40,4 @@ function addFields(strip: Strip, cells: readonly GridCell[]): boolean {
     if (field === 'previous' && /同期|同月/u.test(label.plainText)) strip.samePeriod = true;
   }
   return true;
-}
-
-function toKpi({ name, fields, samePeriod }: Strip, table: Table, fiscalYear: number | null, asOf: MonthKey | null): Kpi | null {
-  const [targetCell, actualCell, previousCell, markCell] = (['target', 'actual', 'previous', 'mark'] as const).map((field) => fields.get(field) ?? null);
-  if (!targetCell || !actualCell) return null;
-  const own = targetCell.reading.kind === 'figure' && typeof targetCell.cell.value === 'number' ? targetCell.reading.figure : null;
-  const reading = readTargetCell(targetCell.plainText, own, '', name);
-  if (!reading) return null;
-  const target = { ...reading, name };
-  const share = target.unit === '%' || (target.unit === '' && namesShare(name));
-  const figureIn = (cell: GridCell | null | undefined): Figure | null => (cell?.reading.kind !== 'figure' ? null : share ? asShare(cell.reading.figure, target.value) : cell.reading.figure);
-  const [actual, previous] = [figureIn(actualCell), figureIn(previousCell)];
-  return {
-    name, sheet: table.sheet, targetCell, targetSheet: null, target, actualCell, actual, actualAsOf: actual && asOf, fiscalYear, monthlyTarget: null,
-    previous: previous && previousCell ? { figure: previous, cell: previousCell, samePeriod } : null,
-    markCell: markCell ?? null, mark: markCell?.plainText ?? null, table, rivals: [],
-    why: `「${name}」の行に目標（${targetCell.address}）と実績（${actualCell.address}）が並ぶ`,
-  };
 }

@@ -1,6 +1,6 @@
 /** Grades in letters and words (Ａ：計画どおり …, 達成 / 未達成), which some branches use in place of the five marks. */
 import { thresholds } from './legend';
-import { normalise } from './normalise';
+import { normalise, unspaced } from './normalise';
 import type { MarkSign } from './types';
 
 export interface GradeEntry {
@@ -27,7 +27,8 @@ const ORDER = 'SABCDEF';
 
 /** Reads a legend of letters (Ａ：…　Ｂ：…　Ｃ：…); null where the text states none: three letters in their order, each with its meaning. */
 export function readGradeLegend(text: string): GradeLegend | null {
-  if (text.length > LONGEST_LEGEND) return null;
+  // Most texts have no letter.
+  if (text.length > LONGEST_LEGEND || !/[SA-FＳＡ-Ｆ]/u.test(text)) return null;
   const whole = normalise(text);
   const starts = [...whole.matchAll(/(?<![A-Za-z0-9])([SABCDEF]) ?(?=[:=(→…])/gu)];
   if (starts.length < FEWEST_ENTRIES) return null;
@@ -67,7 +68,7 @@ export function gradeLetter(text: string): string | null {
 
 /** 達成 and 未達成 as marks: a target reached, a target missed. */
 export function signOfAnswer(text: string): MarkSign | null {
-  const plain = normalise(text).replace(/\s/gu, '');
+  const plain = unspaced(text);
   if (/^(?:達成|目標達成|達成済み?)$/u.test(plain)) return '○';
   return /^(?:未達成?|目標未達成?|不達成)$/u.test(plain) ? '×' : null;
 }

@@ -49,6 +49,9 @@ export function normalise(written: string): string {
 /** 85.0パーセント → 85.0%, with spaces for the letters that are gone. */
 const withPercentSigns = (text: string): string => text.replaceAll('パーセントポイント', 'ポイント     ').replaceAll('パーセント', '%    ');
 
+/** In one spelling and without spaces, as headings and names are compared: 実　績 and 実績 are the same. */
+export const unspaced = (text: string): string => normalise(text).replaceAll(' ', '');
+
 /** ８８.０％以上 → 88.0％以上: what stays is as it is written. */
 export function withHalfWidthDigits(text: string): string {
   return /[０-９]/u.test(text) ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text;

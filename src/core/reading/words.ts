@@ -1,13 +1,9 @@
 /** Words of headers and labels, each family a small predicate. All of them read any spelling of width. */
 import { withoutOuterBrackets } from './brackets';
 import { isAchievementWord } from './kpiWords';
-import { normalise } from './normalise';
+import { unspaced } from './normalise';
 import type { SameYearWord } from './types';
 import { KNOWN_UNITS } from './units';
-
-function plain(text: string): string {
-  return normalise(text).replaceAll(' ', '');
-}
 
 function includesAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
@@ -22,7 +18,7 @@ const PREVIOUS_MONTH = ['前月'];
  * 対前年比, 前年度比, 対前年差, 前年との比較 name a relation and not a period: null.
  */
 export function sameYearWord(text: string): SameYearWord {
-  const words = plain(text);
+  const words = unspaced(text);
   if (isComparisonRatioWord(words) || isDifferenceWord(words) || words.includes('対前') || words.includes('対昨') || COMPARED.test(words)) return null;
   if (includesAny(words, PREVIOUS_YEAR)) return 'previous-year';
   if (includesAny(words, PREVIOUS_MONTH)) return 'previous-month';
@@ -43,12 +39,12 @@ const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)
 
 /** 対前年比, 前年同期比, 対前年度比, 対比, 伸び率: this year's figure ÷ last year's (伸び率 and 増減率: less one). */
 export function isComparisonRatioWord(text: string): boolean {
-  return RATIO.test(plain(text));
+  return RATIO.test(unspaced(text));
 }
 
 /** 伸び率, 増減率, 増加率: the ratio less one. */
 export function isGrowthRateWord(text: string): boolean {
-  return includesAny(plain(text), ['伸び率', '伸率', '増減率', '増加率', '減少率']);
+  return includesAny(unspaced(text), ['伸び率', '伸率', '増減率', '増加率', '減少率']);
 }
 
 /** R4-R3, 令和4年度－令和3年度: the newer year less the one before it. */
@@ -56,7 +52,7 @@ const YEAR_LESS_YEAR = /^(?:令和|平成|[RH])(?:\d{1,2}|元)(?:年度)?[-－�
 
 /** 増減, 増減数, 差, 対前年差, 対前年＋, 対前年同月＋: this year's figure − last year's. */
 export function isDifferenceWord(text: string): boolean {
-  const words = plain(text);
+  const words = unspaced(text);
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
   return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
@@ -66,7 +62,7 @@ const RATE_ENDINGS = ['率', '割合', '比率', '構成比', '対比', '比', '
 
 /** 率, 割合, 達成率, 構成比, 対前年比: a header whose figures are ratios. 保険料率 and 料率 are prices, 効率 and 能率 no figures. */
 export function isRateWord(text: string): boolean {
-  const words = withoutNotes(plain(text));
+  const words = withoutNotes(unspaced(text));
   if (includesAny(words, ['効率', '能率', '料率', '税率', '倍率']) && !words.includes('割合')) return false;
   return RATE_ENDINGS.some((ending) => words.endsWith(ending) || words.includes(`${ending}(`) || words.endsWith(`${ending}の推移`));
 }
@@ -86,7 +82,7 @@ const TOTALS = new Set(['計', '合計', '総計', '小計', '総合計', '通�
 
 /** 計, 合計, 小計, 総計, 通期, 年度計, ～計: a column or row that adds up others. */
 export function isTotalWord(text: string): boolean {
-  const words = withoutNotes(plain(text));
+  const words = withoutNotes(unspaced(text));
   if (isCumulativeWord(words)) return false;
   if (TOTALS.has(words)) return true;
   return (/(合計|小計|総計|月計|期計|年度計|人計|件数計|金額計|回計)$/.test(words) || /(?<![統会家設集推余時])計$/.test(words) || words.startsWith('通期')) && !includesAny(words, ['計画', '推計', '計上', '集計']);
@@ -94,48 +90,48 @@ export function isTotalWord(text: string): boolean {
 
 /** 小計, 中計, 上期計, 第1四半期計: a total inside a total. */
 export function isSubtotalWord(text: string): boolean {
-  const words = withoutNotes(plain(text));
+  const words = withoutNotes(unspaced(text));
   return includesAny(words, ['小計', '中計']) || /(半期|上期|下期|四半期|グループ|月)計$/.test(words);
 }
 
 /** 累計, 年度累計, 累積: the year to date. */
 export function isCumulativeWord(text: string): boolean {
-  return includesAny(plain(text), ['累計', '累積', '通算', '年初来']);
+  return includesAny(unspaced(text), ['累計', '累積', '通算', '年初来']);
 }
 
 /** 目標, 目標値, KPI値, 計画値, 月次目標. */
 export function isTargetWord(text: string): boolean {
-  const words = plain(text);
+  const words = unspaced(text);
   if (isAchievementWord(words)) return false;
   return /(?:^|年度?|[RHS]\d{1,2})KPI$/.test(words) || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
 }
 
 /** 実績, 実績値, 結果, 実施結果. */
 export function isActualWord(text: string): boolean {
-  const words = plain(text);
+  const words = unspaced(text);
   return includesAny(words, ['実績', '実数', '達成状況', '現状値', '現在値']) || withoutNotes(words).endsWith('結果');
 }
 
 /** 再掲, うち, 内訳, 内数: already inside another figure. */
 export function isOfWhichWord(text: string): boolean {
-  const words = plain(text).replace(/^[・\-(〔【<〈]+/, '');
+  const words = unspaced(text).replace(/^[・\-(〔【<〈]+/, '');
   return includesAny(words, ['再掲', '内訳', '内数']) || /^(うち|内[0-9、,:・「])/.test(words) || words.includes('のうち');
 }
 
 /** 平均, 単純平均, アベレージ. */
 export function isAverageWord(text: string): boolean {
-  return includesAny(plain(text), ['平均', 'アベレージ']);
+  return includesAny(unspaced(text), ['平均', 'アベレージ']);
 }
 
 /** 備考, 摘要, コメント, 参考. */
 export function isRemarkWord(text: string): boolean {
-  const words = withoutOuterBrackets(plain(text)).inner;
+  const words = withoutOuterBrackets(unspaced(text)).inner;
   return includesAny(words, ['備考', '摘要', 'コメント', '特記事項', '注記']) || words === '参考' || words === 'メモ';
 }
 
 /** The unit that a note or header states: `（単位：千円）` → 千円, `(件)` → 件, `［%］` → %, `査定率（累計）（％）` → %; null where it states none. */
 export function unitNote(text: string): string | null {
-  const words = plain(text).slice(0, 200);
+  const words = unspaced(text).slice(0, 200);
   const at = words.indexOf('単位');
   if (at >= 0) {
     const [whole, stated] = /^単位[:=は]?([^:()[\]【】、。,;・]{1,8})/.exec(words.slice(at)) ?? [];

@@ -43,8 +43,9 @@ export function findTargetGaps(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     if (!measure.isTyped || measure.role !== 'difference') continue;
-    const targets = besides(view, measure).filter((m) => m.role === 'target');
-    const actuals = besides(view, measure).filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
+    const near = besides(view, measure);
+    const targets = near.filter((m) => m.role === 'target');
+    const actuals = near.filter((m) => m.role === 'actual' && !m.isPrevious && m.filled > 0);
     for (const target of targets) {
       for (const actual of actuals) relations.push(...gaps(view, measure, target, actual));
       if (relations.some(({ cell }) => (view.direction === 'across' ? cell.col : cell.row) === measure.entry.index)) break;
@@ -89,8 +90,9 @@ interface Pair {
 const isDated = (role: Measure['role'], { period }: AxisEntry): boolean => role === 'value' && period !== null && period.granularity !== 'year';
 
 function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
-  const targets = besides(view, measure).filter((m) => m.role === 'target');
-  const actuals = besides(view, measure).filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total' || isDated(m.role, m.entry)) && !m.isPrevious && m.filled > 0);
+  const near = besides(view, measure);
+  const targets = near.filter((m) => m.role === 'target');
+  const actuals = near.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total' || isDated(m.role, m.entry)) && !m.isPrevious && m.filled > 0);
   let best: (Pair & { computable: number }) | null = null;
   for (const target of targets) {
     for (const actual of actuals) {

@@ -1,6 +1,7 @@
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
+import { isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
 import type { TotalRelation } from './types';
 import type { Measure, View } from './view';
 import { commonLength } from './wording';
@@ -24,9 +25,6 @@ export function findDifferences(view: View): TotalRelation[] {
   return relations;
 }
 
-/** With more lines than this, one that agrees proves nothing. */
-const MOST_UNCONFIRMED_LINES = 3;
-
 /** 収支差, 差引残高: what came in less what went out. */
 const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
 const INCOME = /収入/u;
@@ -48,15 +46,9 @@ function balancePair(view: View, measure: Measure): Pair | null {
   return counted.agreeing > 0 ? { current, previous, ...counted } : null;
 }
 
-/** Figures from outside the group of a difference must give it in so many lines, and in such a share of them. */
-const FEWEST_PROOFS = 3;
-const LEAST_PROVEN = 0.75;
-
-interface Pair {
+interface Pair extends Tally {
   readonly current: Measure;
   readonly previous: Measure;
-  readonly agreeing: number;
-  readonly computable: number;
 }
 
 /** Two percentages differ by points: 96.3% − 95.1% = 1.2ポイント. */
@@ -74,7 +66,7 @@ function bestPair(view: View, measure: Measure): Pair | null {
   if (own && own.agreeing * 2 >= own.computable) return own;
   // 増減 may be of a figure under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = pairOf(view, measure, pool);
-  return other && other.agreeing >= FEWEST_PROOFS && other.agreeing >= other.computable * LEAST_PROVEN ? other : own;
+  return other && isProven(other) ? other : own;
 }
 
 function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pair | null {
@@ -102,7 +94,7 @@ function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pai
   return best.agreeing > 0 || (pairs.length === 1 && best.computable === 1) ? best : null;
 }
 
-function count(view: View, measure: Measure, current: Measure, previous: Measure): { agreeing: number; computable: number } {
+function count(view: View, measure: Measure, current: Measure, previous: Measure): Tally {
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {

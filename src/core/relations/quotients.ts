@@ -3,18 +3,16 @@ import type { AxisEntry } from '../tables/types';
 import { isAchievementWord } from '../reading/kpiWords';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
+import { FEWEST_PROOFS, isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
 import { operandPools, pairsFor } from './quotientPairs';
 import type { Operand, RateRelation } from './types';
 import type { Measure, View } from './view';
 import { commonLength } from './wording';
 
 /** A way to compute a rate: which measures are added above and below the line. */
-interface Candidate {
+interface Candidate extends Tally {
   readonly numerator: readonly Measure[];
   readonly denominator: readonly Measure[];
-  /** Lines in which it gives what is printed, and lines in which it can be computed. */
-  readonly agreeing: number;
-  readonly computable: number;
   /** Higher is likelier by words and place. */
   readonly likelihood: number;
   /** How far the computed rates are from the printed ones at worst, as a factor. */
@@ -22,13 +20,8 @@ interface Candidate {
 }
 
 const BASE_WORD = /対象|母数|総数|全体|請求|決定|加入者|被保険者数|合計|目標|計画|配布|送付|発送/u;
-/** With more lines than this and hardly one that agrees, the headings mean something else. */
-const MOST_UNCONFIRMED_LINES = 3;
 /** A quotient that is off by more than this factor in every line was never meant. */
 const FARTHEST_FACTOR = 1.6;
-/** Counts from outside the group of a rate, and any where nothing marks it as one, must give it in so many lines, and in such a share of them. */
-const FEWEST_PROOFS = 3;
-const LEAST_PROVEN = 0.75;
 /** Two counts alone, one of them called 対象者数, leave no other reading: a digit slip may be tenfold. */
 const FARTHEST_STATED = 15;
 
@@ -115,11 +108,11 @@ function isLikelyBase(view: View, measure: Measure, { numerator, denominator }: 
 const overTotal = (best: Candidate, candidates: readonly Candidate[]): Candidate =>
   (best.denominator.length < 2 ? undefined : candidates.find(({ numerator, denominator, agreeing }) => numerator[0] === best.numerator[0] && denominator[0]!.role === 'total' && agreeing >= FEWEST_PROOFS && agreeing >= best.agreeing - 1)) ?? best;
 
-/** The best way to divide the counts of one of some pools that the arithmetic of most lines proves. */
+/** Counts from outside the group of a rate, and any where nothing marks it as one: the best way to divide those of one of some pools that arithmetic proves. */
 function proven(view: View, measure: Measure, pools: readonly (readonly Measure[])[]): Candidate | null {
   for (const pool of pools) {
     const found = candidatesOf(view, measure, pool)[0];
-    if (found && found.agreeing >= FEWEST_PROOFS && found.agreeing >= found.computable * LEAST_PROVEN) return found;
+    if (found && isProven(found)) return found;
   }
   return null;
 }

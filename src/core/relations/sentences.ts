@@ -1,5 +1,4 @@
 import { findFigures } from '../reading/number';
-import type { Figure } from '../reading/types';
 import { remembered } from '../remembered';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
@@ -13,8 +12,11 @@ const figuresIn = remembered(findFigures);
 const LONGEST_SENTENCE = 400;
 /** A breakdown in brackets that is further off than this share of its total is not one. */
 const FARTHEST_TOTAL = 0.2;
-/** A rate further off than this is of something else in the sentence. */
+/** A rate further off than this is of something else in the sentence; with the names of both counts (対象者数：… 実施見込者数：…) hardly any is. */
 const FARTHEST_RATE = 0.05;
+const FARTHEST_STATED = 0.5;
+const BASE_NAME = /対象[^\d。、]{0,6}$/u;
+const PART_NAME = /(?:実施|受診|取得|提出|回答|利用)(?:見込み?)?[^\d。、]{0,6}$/u;
 /** Three figures with something between them and a word for what they are. */
 const SHORTEST_SENTENCE = 6;
 /** Figures that tell no amount of the sentence's subject: ages, terms, times. */
@@ -33,7 +35,7 @@ export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);
     if (total) relations.push(total);
-    const rate = rateIn(grid, cell, figures.map(({ figure }) => figure), rounding);
+    const rate = rateIn(grid, cell, figures, rounding);
     if (rate) relations.push(rate);
   }
   return relations;
@@ -65,17 +67,19 @@ function breakdownIn(grid: Grid, cell: GridCell, matches: Matches): AnyRelation 
 }
 
 /** One percentage and two counts of the same unit. */
-function rateIn(grid: Grid, cell: GridCell, figures: readonly Figure[], rounding: Settings['rounding']): AnyRelation | null {
-  const shares = figures.filter((figure) => figure.unit === '%');
-  const counts = figures.filter((figure) => !NO_AMOUNT.test(figure.unit) && figure.unit !== '' && figure.value > 0);
-  const [share] = shares;
+function rateIn(grid: Grid, cell: GridCell, matches: Matches, rounding: Settings['rounding']): AnyRelation | null {
+  const shares = matches.filter(({ figure }) => figure.unit === '%');
+  const counts = matches.filter(({ figure }) => !NO_AMOUNT.test(figure.unit) && figure.unit !== '' && figure.value > 0);
+  const share = shares[0]?.figure;
   const [first, second] = counts;
-  if (!share || shares.length !== 1 || !first || !second || counts.length !== 2 || first.unit !== second.unit || !/率|割合/u.test(cell.cell.text)) return null;
-  const [smaller, larger] = first.value <= second.value ? [first, second] : [second, first];
-  const numerator: Operand[] = [insideOperand(grid, cell, smaller)];
-  const denominator: Operand[] = [insideOperand(grid, cell, larger)];
+  if (!share || shares.length !== 1 || !first || !second || counts.length !== 2 || first.figure.unit !== second.figure.unit || !/率|割合/u.test(cell.cell.text)) return null;
+  const [part, base] = first.figure.value <= second.figure.value ? [first, second] : [second, first];
+  const numerator: Operand[] = [insideOperand(grid, cell, part.figure)];
+  const denominator: Operand[] = [insideOperand(grid, cell, base.figure)];
   const judged = judgeRate(numerator, denominator, share, rounding);
-  if (judged.computed === null || Math.abs(judged.computed - share.value) > FARTHEST_RATE) return null;
+  const before = ({ start }: Matches[number]): string => cell.cell.text.slice(0, start);
+  const farthest = BASE_NAME.test(before(base)) && PART_NAME.test(before(part)) ? FARTHEST_STATED : FARTHEST_RATE;
+  if (judged.computed === null || Math.abs(judged.computed - share.value) > farthest) return null;
   return {
     kind: 'rate', sense: 'rate', sheet: grid.sheet.name, cell, table: null, published: share, numerator, denominator, computed: judged.computed,
     agreement: judged.agreement, expectedText: judged.expected ? printedLike(judged.expected, share) : null, source: 'words', why: '一つの文の中の率と二つの件数',

@@ -1,5 +1,4 @@
 import { isOfWhichWord, isSubtotalWord } from '../reading/words';
-import { namedParts } from './namedParts';
 import { partsByTime } from './timeSpan';
 import type { Measure, View } from './view';
 
@@ -9,9 +8,11 @@ export interface Choice {
   readonly why: string;
 }
 
-/** Sets of measures that a total may add up, likeliest first where arithmetic does not tell them apart. */
-export function partChoices(view: View, measure: Measure): Choice[] {
-  const named = namedParts(view, measure);
+/**
+ * Sets of measures that a total may add up, likeliest first where arithmetic does not tell them apart.
+ * @param named what the total's own name says that it adds up; empty where it says nothing
+ */
+export function partChoices(view: View, measure: Measure, named: readonly Measure[]): Choice[] {
   if (named.length > 0) return [{ measures: named, why: '見出しが足し合わせる項目を言っている' }];
   const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
   const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));

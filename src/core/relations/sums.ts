@@ -6,16 +6,15 @@ import { isRounded, nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
+import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
 import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
 import { isWithin } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
-export interface Parts {
+export interface Parts extends Tally {
   readonly measures: readonly Measure[];
-  readonly agreeing: number;
-  readonly computable: number;
   readonly why: string;
 }
 
@@ -30,9 +29,10 @@ export function findSums(view: View): TotalRelation[] {
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
-    const saysParts = namedParts(view, measure).length > 0;
+    const saidParts = namedParts(view, measure);
+    const saysParts = saidParts.length > 0;
     if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
-    const parts = bestParts(view, measure);
+    const parts = bestParts(view, measure, saidParts);
     if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named || saysParts);
@@ -49,7 +49,7 @@ function endsMonths(view: View, measure: Measure): boolean {
 }
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
-const isProvenWhole = ({ agreeing, computable }: Parts): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
+const isProvenWhole = ({ agreeing, computable }: Tally): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
 
 /** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
 function spansAll(view: View, { entry: { period } }: Measure): boolean {
@@ -62,8 +62,8 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-function bestParts(view: View, measure: Measure): Parts | null {
-  const choices = partChoices(view, measure)
+function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
+  const choices = partChoices(view, measure, saidParts)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .filter((choice) => choice.measures.length >= 2);
   const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
@@ -74,7 +74,7 @@ function bestParts(view: View, measure: Measure): Parts | null {
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || namedParts(view, measure).length > 0 || isOfOthers(view, measure, best.measures)) return null;
+  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures)) return null;
   return best;
 }
 
@@ -82,20 +82,17 @@ function bestParts(view: View, measure: Measure): Parts | null {
 function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): boolean {
   let lines = 0;
   for (const line of view.lines) {
-    const { published, sum } = addUp(view, measure, parts, line);
-    if (!published || sum === null) continue;
+    const { published, figures, sum } = addUp(view, measure, parts, line);
+    // Three rates of 94% may come near anything.
+    if (!published || sum === null || isRateLine(line, figures, parts)) continue;
     if (published.value * FAR_FACTOR > sum && sum * FAR_FACTOR > published.value) return false;
     lines++;
   }
   return lines >= FEWEST_PROOFS;
 }
 
-/** One slip in four is allowed where the others prove a sum. */
-const LEAST_PROVEN = 0.75;
 /** A sum that is off by more than this factor everywhere is one of other figures. */
 const FAR_FACTOR = 2;
-/** Lines in which a run of neighbours must add up before it takes the place of all that stands before a total. */
-const FEWEST_PROOFS = 3;
 
 /** The last few figures before a total, where they alone add up to it in every line: 事業所数 before them is another thing. */
 function provenRun(view: View, measure: Measure): Parts | null {
@@ -123,7 +120,7 @@ function isOtherSort(view: View, part: Measure, total: Measure): boolean {
   return lines >= 2;
 }
 
-export function countSums(view: View, measure: Measure, parts: readonly Measure[]): { agreeing: number; computable: number } {
+export function countSums(view: View, measure: Measure, parts: readonly Measure[]): Tally {
   let agreeing = 0;
   let computable = 0;
   for (const line of view.lines) {
@@ -166,9 +163,6 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
   return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
 }
-
-/** What holds in nearly all other lines holds here too, however far off the figures are. */
-const isProven = ({ agreeing, computable }: Parts): boolean => agreeing >= FEWEST_PROOFS && agreeing >= computable * LEAST_PROVEN;
 
 /** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
 const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));

@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import { isNote } from '../reading/noteSign';
 import type { Table } from '../tables/types';
 
@@ -33,6 +33,6 @@ export const notedAsCumulative = rememberedOf((table: Table): readonly string[] 
 export function isNotedAsCumulative(table: Table, label: string): boolean {
   const named = notedAsCumulative(table);
   if (named === 'all') return true;
-  const plain = normalise(label).replace(/\s/gu, '');
+  const plain = unspaced(label);
   return named.some((name) => plain.includes(name));
 }

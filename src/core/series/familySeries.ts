@@ -28,13 +28,15 @@ export function familySeries(families: readonly MonthSheetFamily[], tables: read
 
 function ofTable(family: MonthSheetFamily, table: Table, collected: ReadonlySet<string>, reportYear: number | null): MonthSeries[] {
   const found: { -readonly [K in keyof MonthSeries]: MonthSeries[K] }[] = [];
-  const columns = table.columns.filter((column) => column.index >= table.range.left + table.headerColumns && !NO_SERIES.has(column.role));
+  const columns = table.columns
+    .filter((column) => column.index >= table.range.left + table.headerColumns && !NO_SERIES.has(column.role))
+    .map((column) => ({ column, headed: new Set(family.sheets.filter(({ grid }) => isSameColumn(column, grid))) }));
   for (const row of table.rows) {
     if (row.headings.length === 0 || NO_SERIES.has(row.role)) continue;
     const sheets = family.sheets.filter(({ grid }) => isSameRow(row, grid));
-    for (const column of columns) {
+    for (const { column, headed } of columns) {
       const back = column.sameYear === 'previous-year' ? 12 : 0;
-      const points = sheets.filter(({ grid }) => isSameColumn(column, grid)).map(({ grid, month }) => pointOf(grid, row.index, column.index, addMonths(month, -back)));
+      const points = sheets.filter((sheet) => headed.has(sheet)).map(({ grid, month }) => pointOf(grid, row.index, column.index, addMonths(month, -back)));
       const typed = points.filter((point) => point.figure && point.cell?.cell.formula === undefined).length;
       if (typed < Math.max(FEWEST, points.length * MOST)) continue;
       if (points.filter((point) => collected.has(`${point.sheet}!${point.address}`)).length * 2 > points.length) continue;

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import { isAchievementWord } from '../reading/kpiWords';
 import { isCumulativeWord, isDifferenceWord } from '../reading/words';
 import type { GridCell } from '../tables/grid';
@@ -24,7 +24,7 @@ const SHORT_YEAR = /^[RrHhSs](元|[0-9]{1,2})(?=$|実績|単月|累計|計画|�
 
 /** One heading without widths, spaces, unit brackets, years and numbering. */
 function bare(text: string): string {
-  if (text.length > 200) return normalise(text).replaceAll(' ', '');
+  if (text.length > 200) return unspaced(text);
   return normalise(text)
     .replaceAll(' ', '')
     .replace(/[([](件|人|名|円|千円|百万円|万円|%|日|回|通|部|社|事業所|機関|者|単位:?[^()[\]]{1,6})[)\]]/g, '')

@@ -115,10 +115,13 @@ function expectedMonths(series: MonthSeries, next: MonthSeries | null, due: numb
   const byLastYear = previous && expectedAfter(rhythm.expected, lastYear, points.map((point) => previous.points.findIndex((before) => addMonths(before.month, 12) === point.month)));
   if (byLastYear) return byLastYear;
   const thisYear = new Map((next?.points ?? []).map((point) => [point.month, point]));
-  // Last year's row that stops where this year's stops is kept for the comparison only.
+  const lastOf = (some: readonly SeriesPoint[]): MonthKey => some.reduce<MonthKey>((last, point) => (point.content === 'figure' && point.month > last ? point.month : last), '');
+  const [last, lastThisYear] = [lastOf(points), lastOf(next?.points ?? [])];
+  // Last year's row that stops where this year's stops is kept for the comparison only; one that goes on has a hole there.
   return points.map((point, i) => {
-    const beside = thisYear.get(addMonths(point.month, 12));
-    const stops = beside !== undefined && isEmpty(beside) && (horizon === null || point.month <= horizon);
+    const month = addMonths(point.month, 12);
+    const beside = thisYear.get(month);
+    const stops = beside !== undefined && isEmpty(beside) && (horizon === null || point.month <= horizon) && !(month > lastThisYear && point.month < last);
     return rhythm.expected[i] === true && !stops;
   });
 }

@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
 import { rangeContains } from '../snapshot/address';
@@ -21,7 +21,6 @@ type Unlimited = Omit<MonthSeries, 'lag' | 'runsUntil' | 'previous'>;
 /** Rows above a table whose texts are its caption. */
 const CAPTION_ROWS = 4;
 
-const plain = (text: string): string => normalise(text).replace(/\s/gu, '');
 
 interface NotedText {
   readonly cell: GridCell;
@@ -55,7 +54,7 @@ interface NamedLag {
 /** The lags that hold for all sheets of a workbook. */
 export const namedLags = (grids: readonly Grid[], settings: Settings): NamedLags => ({
   exact: settings.lags.filter(({ label }) => label !== undefined),
-  set: settings.lags.filter(({ label }) => label === undefined).map(({ series, months }) => ({ name: plain(series), months })),
+  set: settings.lags.filter(({ label }) => label === undefined).map(({ series, months }) => ({ name: unspaced(series), months })),
   noted: notedLags(grids),
 });
 
@@ -66,7 +65,7 @@ export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): L
   const { title } = about;
   let label: string | null = null;
   const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
-  const close = about.named.filter(({ names }) => names.some((name) => isNamed(plain(name))));
+  const close = about.named.filter(({ names }) => names.some((name) => isNamed(unspaced(name))));
   const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
   let { lag } = about;
   for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
@@ -81,7 +80,7 @@ const tableLimits = rememberedOf((table: Table): TableLimits => {
   const lags = here.filter(({ cell }) => !rangeContains(table.range, cell.row, cell.col)).flatMap(({ meanings }) => meanings).filter((meaning) => meaning.names.length === 0);
   const meanings = tableMeanings(table, here);
   return {
-    title: plain(table.title ?? ''),
+    title: unspaced(table.title ?? ''),
     general: meanings.filter(({ names }) => names.length === 0),
     named: meanings.filter(({ names }) => names.length > 0),
     remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
@@ -96,7 +95,7 @@ const isJust = ({ label, sheet, title }: LagSetting, series: Unlimited): boolean
 function notedLags(grids: readonly Grid[]): NamedLag[] {
   const lags = new Map<string, number>();
   for (const { meanings } of grids.flatMap(notesOf)) {
-    for (const { names, lag } of meanings) if (lag !== null) for (const name of names) lags.set(plain(name), Math.max(lag, lags.get(plain(name)) ?? 0));
+    for (const { names, lag } of meanings) if (lag !== null) for (const name of names) lags.set(unspaced(name), Math.max(lag, lags.get(unspaced(name)) ?? 0));
   }
   return [...lags].map(([name, months]) => ({ name, months }));
 }

@@ -30,40 +30,46 @@ interface Line {
 export function listedMonths({ tables, series, rates, totals, fiscalYear, asOf }: RuleContext): RuleFinding[] {
   const lists = tables.filter(({ kind }) => kind === 'kpi-list' || kind === 'comparison' || kind === 'figures');
   if (lists.length === 0) return [];
-  const places = placesByMonth(series);
-  if (places.size === 0) return [];
-  // What is computed from the figures beside it is held against these.
-  const computed = new Set([...rates, ...totals].map(({ cell }) => cell));
+  const placesIn = monthFinder(series);
+  let computed: ReadonlySet<GridCell> | null = null;
   return lists.flatMap((table) => table.columns.flatMap((column) => {
     if (column.index < table.range.left + table.headerColumns || column.role === 'target' || column.sameYear !== null || (column.fiscalYear !== null && column.fiscalYear !== fiscalYear)) return [];
     const month = (column.period && lastMonth(column.period, column.period.fiscalYear ?? fiscalYear)) ?? asOf;
-    const there = month === null ? undefined : places.get(month);
-    return month && there ? judge(linesOf(table, column, there, computed), table, month, there) : [];
+    if (month === null) return [];
+    const there = placesIn(month);
+    const lines = there.size > 0 ? linesOf(table, column, there) : [];
+    if (lines.filter(({ places: equal }) => equal.length > 0).length < FEWEST_EQUAL) return [];
+    // What is computed from the figures beside it is held against these.
+    computed ??= new Set([...rates, ...totals].map(({ cell }) => cell));
+    return judge(lines.filter(({ cell }) => !computed!.has(cell)), table, month, there);
   }));
 }
 
 type Figures = ReadonlyMap<number, readonly Place[]>;
 
-function placesByMonth(series: readonly MonthSeries[]): ReadonlyMap<MonthKey, Figures> {
-  const months = new Map<MonthKey, Map<number, Place[]>>();
-  for (const one of series) {
-    if (one.isPrevious || one.quarterly || one.role === 'target' || one.item === '') continue;
-    for (const point of one.points) {
-      if (!point.figure) continue;
-      const figures = months.get(point.month) ?? new Map<number, Place[]>();
-      months.set(point.month, figures);
-      addTo(figures, point.figure.value, { series: one, point });
-    }
-  }
-  return months;
+/** The figures of all series in a month by their values; a list is of one month or two. */
+function monthFinder(series: readonly MonthSeries[]): (month: MonthKey) => Figures {
+  const known = new Map<MonthKey, Figures>();
+  const told = series.filter((one) => !one.isPrevious && !one.quarterly && one.role !== 'target' && one.item !== '');
+  return (month) => {
+    let figures = known.get(month);
+    if (!figures) known.set(month, (figures = figuresOf(told, month)));
+    return figures;
+  };
+}
+
+function figuresOf(series: readonly MonthSeries[], month: MonthKey): Figures {
+  const figures = new Map<number, Place[]>();
+  for (const one of series) for (const point of one.points) if (point.month === month && point.figure) addTo(figures, point.figure.value, { series: one, point });
+  return figures;
 }
 
 /** Typed figures of a column with the months that hold the same. */
-function linesOf(table: Table, column: AxisEntry, there: Figures, computed: ReadonlySet<GridCell>): Line[] {
+function linesOf(table: Table, column: AxisEntry, there: Figures): Line[] {
   return table.rows.flatMap((row) => {
     const cell = table.grid.startingAt(row.index, column.index);
     const figure = figureOf(cell);
-    if (!cell || !figure || cell.cell.formula !== undefined || computed.has(cell) || row.role === 'total') return [];
+    if (!cell || !figure || cell.cell.formula !== undefined || row.role === 'total') return [];
     const isTelling = figure.unit === '%' ? figure.value !== 1 && figure.value !== 0 : Math.abs(figure.value) >= SMALLEST;
     return isTelling ? [{ cell, label: row.label, places: (there.get(figure.value) ?? []).filter(({ series }) => series.table !== table) }] : [];
   });

@@ -3,7 +3,7 @@ import { monthInText } from '../../kpi/months';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { findFigures } from '../../reading/number';
 import { findPeriods } from '../../reading/period';
-import { normalise } from '../../reading/normalise';
+import { normalise, unspaced } from '../../reading/normalise';
 import type { Figure, MonthKey } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
 import { eraMonth } from '../../series/months';
@@ -42,7 +42,7 @@ class NameFinder {
     for (const { kpi } of kpis) {
       if (!kpi.actual || !kpi.actualCell || kpi.actualAsOf === null || kpi.name.length < SHORTEST_NAME) continue;
       // A narrow column breaks a name that a sentence writes in one.
-      const name = normalise(kpi.name).replaceAll(' ', '');
+      const name = unspaced(kpi.name);
       const known = this.byName.get(name);
       if (known) known.places.push(kpi);
       else this.add({ name, places: [kpi] });

@@ -74,6 +74,16 @@ describe('mark-invalid', () => {
     expect(found.map((finding) => finding.cell)).toEqual(['D4']);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one of two that only looks like a mark', ['◉', '△'], ['D4']],
+    ['a sign of its own that both have', ['〇', '〇'], []],
+    ['words', ['達成', '未達'], []],
+  ])('reads the marks of a list of two: %s', (_, [first, second], expected) => {
+    const rows: CellInput[][] = [['KPI一覧'], ['評価：◎ 110%以上、○ 100%以上、△ 100%未満'], ['KPI', '目標', '実績', '評価'], ['郵送化率', '80.0%以上', '91.0%', first!], ['提出率', '92.0%以上', '85.0%', second!]];
+    const found = check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2026-03' }).findings.filter((finding) => finding.rule === 'mark-invalid');
+    expect(found.map((finding) => finding.cell)).toEqual(expected);
+  });
+
   it('follows the legend of the settings', () => {
     const settings = settingsSchema.parse({ legend: [{ mark: '◎' }, { mark: '○' }, { mark: '×' }] });
     expect(planBook(['○', '△', '◎', '○'], LEGEND, settings).map((finding) => finding.found)).toEqual(['△']);

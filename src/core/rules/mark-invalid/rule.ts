@@ -4,6 +4,7 @@ import { marksIn, markColumns, type MarkColumn, type MarkColumns, type PlacedMar
 import type { PlacedLegend } from '../../kpi/types';
 import { gradeLetter } from '../../reading/grades';
 import type { LegendEntry } from '../../reading/types';
+import { markFix } from '../markFix';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { characterName } from './characterNames';
 
@@ -66,7 +67,7 @@ function lookAlike({ cell, text }: PlacedMark, wanted: string, entry: LegendEntr
     sheet, cell, evidence: legendCells(legend, sheet),
     message: `評価の印に、形の似た別の文字「${text}」（${characterName(text)}）が入っています。${source}。印の数を数える式や並べ替えで別のものとして扱われるため、「${wanted}」に直してください。`,
     expected: wanted, found: text,
-    ...(cell.cell.formula === undefined ? { fix: { label: `「${wanted}」に直す`, edits: [{ sheet, cell: cell.address, value: wanted }] } } : {}),
+    ...markFix(sheet, cell, wanted),
   };
 }
 

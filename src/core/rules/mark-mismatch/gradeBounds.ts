@@ -7,7 +7,8 @@ import { figureText, rateText, targetText } from '../../kpi/wording';
 import { gradeLetter } from '../../reading/grades';
 import { figureOf } from '../../tables/grid';
 import type { RuleContext, RuleFinding } from '../rule';
-import { ends } from './printedRates';
+import { markFix } from '../markFix';
+import { ends, printedRateCell } from './printedRate';
 
 /** The column of grades that a KPI's grade stands in, where its legend says from which achievement rate on each is given. */
 function boundedColumn({ kpi }: JudgedKpi, { grids }: RuleContext): GradeColumn | null {
@@ -47,13 +48,12 @@ function againstBounds({ kpi, basis }: JudgedKpi, { legend, legendCell }: GradeC
     evidence: [actualCell.address, ...(kpi.targetCell ? [kpi.targetCell.address] : []), legendCell.address],
     message: `評価は「${kpi.mark}」ですが、${kpi.name}は目標 ${targetText(target)}、実績 ${figureText(actual)}で、達成率は ${rateText(rate)} です。凡例の基準では「${written}」に当たります。評価か数値を確かめて直してください。`,
     expected: written, found: kpi.mark ?? '',
-    ...(markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: markCell.address, value: written }] } } : {}),
+    ...markFix(sheet, markCell, written),
   };
 }
 
 /** The grade that the achievement rate printed beside a KPI gives. */
 function printedLetter({ table, markCell }: JudgedKpi['kpi'], legend: GradeColumn['legend']): string | null {
-  const column = table?.columns.find((one) => /達成率|進捗率|達成度/u.test(one.label));
-  const rate = column && figureOf(table!.grid.at(markCell!.row, column.index));
+  const rate = table && markCell && figureOf(printedRateCell(table, markCell));
   return rate ? (entryFor(legend.entries, rate.value)?.letter ?? null) : null;
 }

@@ -4,12 +4,13 @@ import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi } from '../../kpi/types';
 import { rateText } from '../../kpi/wording';
 import { addTo } from '../../groups';
-import { isAchievementWord } from '../../reading/kpiWords';
 import { readMark } from '../../reading/mark';
-import type { Figure, MarkSign } from '../../reading/types';
+import type { MarkSign } from '../../reading/types';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
+import { markFix } from '../markFix';
 import type { RuleContext, RuleFinding } from '../rule';
+import { ends, printedRateCell } from './printedRate';
 
 /** Marks of a list that follow its own column of achievement rates: so many at least, and all but this part of them. */
 const FEWEST_FOLLOWING = 2;
@@ -44,8 +45,7 @@ export function byPrintedRates(context: RuleContext): RuleFinding[] {
 
 function ratedAt(judged: JudgedKpi, table: Table, context: RuleContext): Rated | null {
   const { markCell } = judged.kpi;
-  const column = table.columns.find((one) => isAchievementWord(one.label));
-  const rateCell = markCell && column && table.grid.at(markCell.row, column.index);
+  const rateCell = markCell && printedRateCell(table, markCell);
   if (!markCell || rateCell?.reading.kind !== 'figure') return null;
   const { figure } = rateCell.reading;
   const found = ends(figure).map((rate) => marksFor(judged, markCell, table, rate, context));
@@ -66,9 +66,6 @@ function marksFor({ kpi: { mark, sheet } }: JudgedKpi, markCell: GridCell, { gri
   return { isGrade: false, given: written(sign), wanted: written(wanted), legendCells: legendCells(legend, sheet) };
 }
 
-/** A printed figure stands for everything that rounds to it; a calculated one for itself. */
-export const ends = (figure: Figure): number[] => (figure.source === 'number' ? [figure.value] : [figure.value - figure.step / 2, figure.value, figure.value + figure.step / 2.0001]);
-
 function findingOf({ judged: { kpi }, wanted, rateCell, rate, legendCells: cells }: Rated): RuleFinding {
   const { sheet } = kpi;
   const markCell = kpi.markCell!;
@@ -76,6 +73,6 @@ function findingOf({ judged: { kpi }, wanted, rateCell, rate, legendCells: cells
     sheet, cell: markCell, evidence: [rateCell.address, ...cells],
     message: `評価は「${kpi.mark}」ですが、${kpi.name}の達成率は ${rateText(rate)} で、凡例の基準では「${wanted}」に当たります。ほかの項目の評価は達成率のとおりです。評価か達成率を確かめて直してください。`,
     expected: wanted, found: kpi.mark ?? '',
-    ...(markCell.cell.formula === undefined ? { fix: { label: `「${wanted}」に直す`, edits: [{ sheet, cell: markCell.address, value: wanted }] } } : {}),
+    ...markFix(sheet, markCell, wanted),
   };
 }

@@ -1,16 +1,17 @@
 import { gradeEntry } from '../../kpi/grades';
-import { legendAt } from '../../kpi/legend';
+import { legendAt, legendCells } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
 import { signOfAnswer } from '../../reading/grades';
-import { isAchievementWord } from '../../reading/kpiWords';
 import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
+import { markFix } from '../markFix';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
-import { byPrintedRates, ends } from './printedRates';
+import { ends, printedRateCell } from './printedRate';
+import { byPrintedRates } from './printedRates';
 
 /** A mark that contradicts the figures beside it. */
 export const rule: Rule = {
@@ -51,7 +52,7 @@ function byThresholds(context: RuleContext): RuleFinding[] {
       evidence: evidenceOf(judged, legend),
       message: `評価は「${kpi.mark}」ですが、数値からは「${written}」です。${kpi.name}: 実績 ${figureText(kpi.actual!)}、目標 ${targetText(kpi.target!)}。${judged.suggestedReason}印か数値のどちらが正しいかを確かめて直してください。`,
       expected: written, found: kpi.mark ?? '',
-      ...(kpi.markCell.cell.formula === undefined ? { fix: { label: `「${written}」に直す`, edits: [{ sheet, cell: kpi.markCell.address, value: written }] } } : {}),
+      ...markFix(sheet, kpi.markCell, written),
     }];
   });
 }
@@ -64,7 +65,7 @@ function shareBounds({ legend }: PlacedLegend, a: MarkSign, b: MarkSign): boolea
 
 function evidenceOf({ kpi }: JudgedKpi, legend: PlacedLegend | null): string[] {
   const cells = [kpi.actualCell, kpi.monthlyTarget?.cell ?? kpi.targetCell].flatMap((cell) => (cell ? [cell.address] : []));
-  return legend?.cell ? [...cells, legend.sheet === kpi.sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : cells;
+  return [...cells, ...legendCells(legend, kpi.sheet)];
 }
 
 /** Whether rounding of the printed figures cannot change the mark. */
@@ -82,8 +83,7 @@ function isCertain({ kpi, suggestedMark }: JudgedKpi, context: RuleContext): boo
 function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context: RuleContext): boolean {
   const { table, markCell, target } = kpi;
   const legend = legendAt(context.legends, kpi.sheet, markCell!.row)!.legend;
-  const column = table!.columns.find((one) => isAchievementWord(one.label));
-  const rate = column && figureOf(table!.grid.at(markCell!.row, column.index));
+  const rate = figureOf(printedRateCell(table!, markCell!));
   if (!rate || !target?.operator) return false;
   const printed = suggestMark(rate.value, 1, '>=', legend).mark;
   return printed === sign && printed !== suggestedMark;

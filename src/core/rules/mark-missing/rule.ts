@@ -4,7 +4,7 @@ import { markColumns, marksIn, type MarkColumn, type PlanMarkColumn, type TableM
 import { readOutline, type TextLine } from '../../kpi/outline';
 import { markWithin } from '../../kpi/placeMarks';
 import type { JudgedKpi } from '../../kpi/types';
-import { isNote } from '../../reading/noteSign';
+import { isRemark } from '../../reading/noteSign';
 import { cellAddress, parseAddress, parseRange } from '../../snapshot/address';
 import { shortened } from '../../shortened';
 import { textOf } from '../../tables/grid';
@@ -97,7 +97,7 @@ function planFindings(column: PlanMarkColumn, context: RuleContext): RuleFinding
 /** Running text that tells what was done: no heading, no KPI line, no note, no part of a table. */
 function isItem(line: TextLine, tables: RuleContext['tables']): boolean {
   if (line.part > 0 || line.block !== null || (line.heading !== null && !isBullet(line))) return false;
-  if (typeof line.cell.cell.value !== 'string' || line.text.length < SHORTEST_ITEM || isNote(line.text) || /^[\s(（]*[※<＜〈]/u.test(line.text)) return false;
+  if (typeof line.cell.cell.value !== 'string' || line.text.length < SHORTEST_ITEM || isRemark(line.text) || /^[\s(（]*[<＜〈]/u.test(line.text)) return false;
   return !tables.some(({ kind, range }) => kind !== 'plan-status' && line.cell.row >= range.top && line.cell.row <= range.bottom && line.cell.col >= range.left && line.cell.col <= range.right);
 }
 

@@ -2,7 +2,7 @@ import { kpiMarker } from '../../kpi/kpiMarker';
 import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { textBands } from '../../kpi/textBands';
-import { isNote } from '../../reading/noteSign';
+import { isRemark } from '../../reading/noteSign';
 import { cellAddress } from '../../snapshot/address';
 import { shortened } from '../../shortened';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -39,7 +39,7 @@ export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
   return empty.map(({ plan, top }) => findingOf(column, plan, top, filled, lines.length));
 }
 
-const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isNote(cell.plainText) || /KPI|ＫＰＩ|^[\s(（]*※/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)/u.test(plan.plainText.normalize('NFKC'));
+const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)/u.test(plan.plainText.normalize('NFKC'));
 
 /** ① 健診 | ① 健診の推進について: a heading in both columns. */
 const isHeading = (plan: GridCell, status: GridCell): boolean => leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;

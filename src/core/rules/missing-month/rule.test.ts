@@ -28,6 +28,7 @@ describe('missing-month', () => {
     ['the last months, named together', [...head(), line('電話応答件数', '実績', CALLS.slice(0, 7)), other], 'J4', 'warning', ['J4', 'K4', 'I4']],
     ['a gap of two months', [...head(), line('電話応答件数', '実績', without(CALLS, 4, 5)), other], 'G4', 'error', ['G4', 'H4', 'I4']],
     ['a gap in last year\'s row', [...head(), line('電話応答件数', '実績', CALLS), line(NONE, '前年同月', without(LAST, 10)), other], 'M5', 'error', ['M5']],
+    ['a gap in last year\'s row where this year\'s figure is late', [...head('※電話応答は1か月遅れで反映。'), line('電話応答件数', '実績', CALLS.slice(0, 8)), line(NONE, '前年同月', without(LAST, 8)), other], 'K5', 'error', ['K5']],
     ['a month without a formula among rates whose counts are there', [...head(), ...rates(4)], 'G6', 'error', ['G6']],
     ['a month that last year\'s row has, in a row with few figures', [...head(), line('研修', '実績', [NONE, NONE, 41, NONE, NONE, NONE]), line(NONE, '前年同月', [NONE, NONE, 40, NONE, NONE, 44]), other], 'H4', 'warning', ['H4']],
   ])('reports %s', (_, rows, cell, severity, evidence) => {

@@ -14,8 +14,11 @@ const FEWEST_OTHERS = 2;
 export function findUnitsInSums(totals: readonly TotalRelation[], known: ReadonlySet<GridCell>): (OddUnit & { readonly sheet: string })[] {
   const found = new Map<GridCell, OddUnit & { readonly sheet: string }>();
   for (const { sheet, cell, parts, minus, agreement } of totals) {
-    if (agreement === 'differs') continue;
-    const places = [cell, ...cellsOf(parts, sheet), ...cellsOf(minus, sheet)].filter((place) => unitOf(place) !== '');
+    if (agreement === 'differs' || parts.length + minus.length < FEWEST_OTHERS) continue;
+    const places: GridCell[] = [];
+    if (unitOf(cell) !== '') places.push(cell);
+    addWithUnits(places, parts, sheet);
+    addWithUnits(places, minus, sheet);
     if (places.length <= FEWEST_OTHERS) continue;
     const odd = places.filter((place) => places.filter((other) => sortOf(unitOf(other)) === sortOf(unitOf(place))).length === 1);
     const [place] = odd;
@@ -26,5 +29,7 @@ export function findUnitsInSums(totals: readonly TotalRelation[], known: Readonl
   return [...found.values()];
 }
 
-const cellsOf = (operands: readonly Operand[], sheet: string): GridCell[] =>
-  operands.flatMap((operand) => (operand.cell && operand.sheet === sheet && !operand.inside && operand.figure ? [operand.cell] : []));
+/** Most figures of a large book are written without a unit. */
+function addWithUnits(places: GridCell[], operands: readonly Operand[], sheet: string): void {
+  for (const { cell, figure, inside, sheet: own } of operands) if (cell && figure && !inside && own === sheet && unitOf(cell) !== '') places.push(cell);
+}

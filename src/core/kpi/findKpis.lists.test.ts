@@ -270,6 +270,13 @@ describe('lists and tables as branches write them', () => {
     ]);
   });
 
+  it('reads two groups of columns in a row as two lists', () => {
+    const rows = [['事業名', 'アウトプット', null, null, null, 'アウトカム', null, null, null], [null, '指標', '目標値', '実績値', '達成状況', '指標', '目標値', '実績値', '達成状況'], ['特定健診', '実施率', '95.0%以上', '96.2%', '○', '該当者割合', '14.0%以下', '14.6%', '△'], ['禁煙', '参加者数', '100人以上', '87人', '△', '喫煙率', '22.0%以下', '21.4%', '○']];
+    expect(read([{ name: 'L', rows, merges: ['A1:A2', 'B1:E1', 'F1:I1'] }], '2026-03').map((k) => [k.name, k.targetCell?.address, k.actual?.value, k.markCell?.address])).toEqual([
+      ['実施率', 'C3', 0.962, 'E3'], ['参加者数', 'C4', 87, 'E4'], ['該当者割合', 'G3', 0.146, 'I3'], ['喫煙率', 'G4', 0.214, 'I4'],
+    ]);
+  });
+
   it('takes the month of results from the bracket of their heading', () => {
     const rows = [['KPI', '年度目標', '上期実績（8月末）', null, '達成見込'], [null, null, 'わらび支部', '全国', null], ['郵送化率', '97.0％以上', '96.4％', '95.8％', '△'], ['回収率', '59.2％以上', '33.1％', '32.4％', '△']];
     expect(read([{ name: 'L', rows, merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] }], '2025-09').map((k) => [k.actualCell?.address, k.actualAsOf])).toEqual([['C3', '2025-08'], ['C4', '2025-08']]);

@@ -224,6 +224,11 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => [k.actualCell?.address, k.actualCell?.reading.kind, k.actual?.value ?? null])).toEqual([['C6', 'empty', null], ['B7', 'text', null]]);
   });
 
+  it('knows last year where one line gives both years', () => {
+    const kpis = read([planSheet([['② サービス水準', '② サービス水準'], ['■ KPI :', '■ KPI'], ['3) 窓口での受付率を対前年度以下とする', '3) 窓口での受付率 令和7年度（5月まで） 4.8%　令和6年度 4.2%'], [PLAN, DONE]])], '2025-06');
+    expect(kpis.map((k) => [k.actual?.value, k.previous?.figure.value])).toEqual([[0.048, 0.042]]);
+  });
+
   it('takes no share for an amount', () => {
     const rows = (text: string) => [['④ 点検', '④ 点検'], ['【KPI】協会の再審査レセプト1件当たりの査定額: 対前年度以上', text, null], [PLAN, null, '協会', '基金'], [null, '令和7年度', '0.077%', '0.221%'], [null, '令和6年度', '0.074%', '0.238%']];
     expect(read([planSheet(rows(DONE))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);

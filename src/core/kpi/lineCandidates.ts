@@ -45,8 +45,9 @@ function partOf(whole: string, start: number, end: number): Part {
   return 'actual';
 }
 
-/** 令和3年度 5,812円（令和2年度 5,430円）: the bracket names the year before the one in front of it. */
+/** 令和3年度 5,812円（令和2年度 5,430円）: what is behind names the year before the one in front of it. */
 function isOfEarlierYear(outside: string, inside: string): boolean {
+  if (!/年|[RH]\s?\d/u.test(inside)) return false;
   const yearIn = (text: string): number | null => findPeriods(text).map(({ period }) => period.fiscalYear).reverse().find((year) => year !== null) ?? null;
   const [own, bracketed] = [yearIn(outside), yearIn(inside)];
   return own !== null && bracketed !== null && bracketed < own;
@@ -64,7 +65,7 @@ export function parseLine(text: string): Parsed {
   let last = from;
   for (const { figure, start, end } of findFigures(text)) {
     if (start < from || PER_UNIT.test(whole.slice(end, end + 4))) continue;
-    const part = partOf(whole, start, end);
+    const part = offered.length > 0 && isOfEarlierYear(whole.slice(0, last), whole.slice(last, start)) ? 'previous' : partOf(whole, start, end);
     if (part === 'actual') offered.push({ figure, before: text.slice(Math.max(last, start - 40), start) });
     else if (part === 'monthly-target') monthlyTarget ??= figure;
     else if (part === 'previous' && previous === null) {

@@ -26,7 +26,7 @@ export function findDifferences(view: View): TotalRelation[] {
 }
 
 /** 収支差, 差引残高: what came in less what went out. */
-const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
+const BALANCE = /^(?:(?:経常|総|実質)?収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
 const INCOME = /収入/u;
 const EXPENSE = /支出/u;
 

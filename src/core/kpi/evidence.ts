@@ -119,6 +119,6 @@ function rowFigures(grid: Grid, row: number, left: number, right: number): numbe
 
 /** What kind of share a name is of: 実施率, 回収率, an average; 受診率 and 実施率 of an examination are one. Null for a bare 率, 割合 or a count. */
 export function measureOf(name: string): string | null {
-  const word = /([^\s]{2}率|平均)$/u.exec(essence(withoutBrackets(name)))?.[1] ?? null;
+  const word = /([^\s]{2}率|平均)[はがも]?$/u.exec(essence(withoutBrackets(name)))?.[1] ?? null;
   return word === '受診率' ? '実施率' : word;
 }

@@ -143,6 +143,18 @@ describe('corrections', () => {
 });
 
 describe('cards and lists of other shapes', () => {
+  it('reads cards side by side that bear the name on top', () => {
+    const card = (name: string, target: string, actual: string, last: string): CellInput[][] => [['KPI①', name], ['目標', target], ['実績', actual], ['前年同期', last], ['評価', '○']];
+    const [left, right] = [card('査定率', '0.129％以上', '0.133％', '0.127％'), card('回収率', '64.4％以上', '39.1％', '37.7％')];
+    const kpis = read([{ name: 'S', rows: [['重点施策２'], [], ...left.map((line, i) => [...line, null, null, ...right[i]!])] }], '2025-09');
+    expect(kpis.map((k) => [k.name, k.target?.value, k.actualCell?.address, k.previous?.figure.value, k.mark])).toEqual([['査定率', 0.00129, 'B5', 0.00127, '○'], ['回収率', 0.644, 'F5', 0.377, '○']]);
+  });
+
+  it('takes the target of a series from the caption', () => {
+    const rows = [['重点施策３'], [], ['健康宣言事業所数（目標：1,380事業所以上）'], ['', '7月末', '8月末', '9月末'], ['令和7年度', '1,322事業所', '1,330事業所', '1,341事業所'], ['令和6年度', '1,177事業所', '1,190事業所', '1,204事業所']];
+    expect(show(read([{ name: 'S', rows }], '2025-09'))).toEqual([['A3', '>=', 1380, 'D5', 1341]]);
+  });
+
   it('reads a card: labels and values alternate below the name', () => {
     const card = (target: string, actual: string): SheetSpec['rows'] => [['【KPI1】健診実施率'], ['目標', target, '評価', '○'], ['実績', actual, '前年度', '60.0％']];
     const kpis = read([{ name: 'C', rows: card('65.0％以上', '66.2％') }]);

@@ -229,6 +229,14 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => [k.actual?.value, k.previous?.figure.value])).toEqual([[0.048, 0.042]]);
   });
 
+  it('takes the sentence that names the rate before another rate of the table beside the KPI', () => {
+    const kpis = read([planSheet([
+      ['(1) サービス水準の向上', '(1) サービス水準の向上'], ['【KPI】サービススタンダードの達成状況:100%', null, '支給決定件数', '達成件数', '達成率'], ['【KPI】現金給付等の申請に係る郵送化率:92.0%以上', '傷病手当金', '402件', '402件', '100%'], [null, '出産手当金', '77件', '77件', '100%'], [null, '計', '479件', '479件', '100%'], [],
+      [PLAN, '▶ 申請に係る郵送化率は91.2%（前年度88.4%）となり、窓口来訪者が減少した。'],
+    ])], '2026-03');
+    expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value])).toEqual([['E7', 1], ['B9', 0.912]]);
+  });
+
   it('takes no share for an amount', () => {
     const rows = (text: string) => [['④ 点検', '④ 点検'], ['【KPI】協会の再審査レセプト1件当たりの査定額: 対前年度以上', text, null], [PLAN, null, '協会', '基金'], [null, '令和7年度', '0.077%', '0.221%'], [null, '令和6年度', '0.074%', '0.238%']];
     expect(read([planSheet(rows(DONE))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);

@@ -101,6 +101,13 @@ describe('mark-mismatch by standing', () => {
   });
 });
 
+describe('mark-mismatch of 達成 and 未達成', () => {
+  const list = (heading: string, answer: string): CellInput[][] => [['KPI', '目標', '実績', '時点', heading], ['郵送化率', '96.3%以上', '96.8%', '8月末', '達成'], ['多部位の申請の割合', '0.61%以下', '0.64%', '8月末', answer], ['回収率', '57.0%以上', '31.8%', '8月末', '未達成']];
+  it.each<[string, string, string[]]>([['達成状況', '達成', ['E3']], ['達成状況', '未達成', []], ['達成見込み', '達成', []]])('under %s, %s in mid-year', (heading, answer, cells) => {
+    expect(found(list(heading, answer), '2025-09').map((finding) => finding.cell)).toEqual(cells);
+  });
+});
+
 describe('mark-mismatch by the printed rate', () => {
   const LEGEND = '【評価】 ◎ 105%以上　○ 100%以上　△ 90%以上　× 90%未満 （達成率＝実績÷年間目標）';
   const rows = (mark: string): CellInput[][] => [

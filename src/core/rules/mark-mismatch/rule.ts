@@ -122,16 +122,23 @@ function isFarBehind({ kpi, basis, standing }: JudgedKpi): boolean {
   return rate !== null && rate < FAR_BEHIND;
 }
 
+/** 達成 and 未達成 compare the result with the target as they stand, whatever the month; 達成見込み does not. */
+function isAnswered({ kpi }: JudgedKpi): boolean {
+  if (kpi.mark === null || signOfAnswer(kpi.mark) === null || kpi.monthlyTarget !== null) return false;
+  return !/見込|予測|見通し/u.test(kpi.table?.columns.find(({ index }) => index === kpi.markCell?.col)?.label ?? '');
+}
+
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
   const legend = legendOf(group[0]!, context);
   const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
-  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind'));
-  const good = group.every((one) => isFirm(one) && one.standing === 'achieved');
+  const answers = group.every((one) => isAnswered(one));
+  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
+  const good = group.every((one) => isFirm(one) && one.standing === 'achieved') || (answers && group.every(({ met }) => met === true));
   const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
-  const wanted = bad ? '△' : '○';
+  const wanted = answers ? (bad ? '未達成' : '達成') : bad ? '△' : '○';
   return {
     sheet: kpi.sheet, cell: kpi.markCell!,
     evidence: [...new Set(group.flatMap((one) => evidenceOf(one, legend)))],

@@ -14,8 +14,8 @@ function partOfYear({ plan, range }: TextBand): number | null {
 }
 
 /**
- * Lines of results without those of an earlier part of the year where a later one, begun by the as-of month, says something in the same rows:
- * 上期の実施状況 beside 下期の実施状況.
+ * Lines of results without those of an earlier part of the year where a later one, begun by the as-of month, says something in the same rows
+ * or is rated there, its result having been forgotten: 上期の実施状況 | 評価 beside 下期の実施状況 | 評価.
  */
 export function currentResults(lines: readonly TextLine[], bands: readonly TextBand[], asOf: MonthKey | null, fiscalYear: number | null): TextLine[] {
   const parts = new Map<TextBand, number>();
@@ -36,6 +36,7 @@ export function currentResults(lines: readonly TextLine[], bands: readonly TextB
 function saysSomething({ grid, cell }: TextLine, { range }: TextBand): boolean {
   for (let row = cell.area.top; row <= cell.area.bottom; row++) {
     if (grid.rowCells(row).some((other) => other.col >= range.left && other.col <= range.right && other.reading.kind !== 'mark' && other.plainText !== '')) return true;
+    if (grid.startingAt(row, range.right + 1)?.reading.kind === 'mark') return true;
   }
   return false;
 }

@@ -260,10 +260,10 @@ describe('findKpis beside tables of results', () => {
 });
 
 describe('findKpis of halves of the year side by side', () => {
-  const halves = (second: string | null): SheetSpec => ({
+  const halves = (second: string | null, mark = second === null ? null : '△'): SheetSpec => ({
     name: 'S', rows: [
       ['令和7年度 事業計画の実施結果'], ['事業計画', '上期の実施状況', '評価', '下期の実施状況', '評価', '今後の予定'],
-      [PLAN, DONE, '○', DONE, '○'], ['■ KPI 健診実施率 57.5％以上', '24.9％（8月末）', '○', second, second === null ? null : '△'], [PLAN, DONE, '○', DONE, '○'], [PLAN, DONE, '○', DONE, '○'],
+      [PLAN, DONE, '○', DONE, '○'], ['■ KPI 健診実施率 57.5％以上', '24.9％（8月末）', '○', second, mark], [PLAN, DONE, '○', DONE, '○'], [PLAN, DONE, '○', DONE, '○'],
     ],
   });
 
@@ -273,5 +273,9 @@ describe('findKpis of halves of the year side by side', () => {
     ['the first half where nothing stands in the second', null, '2025-12', ['B4', 0.249, 'C4']],
   ])('takes %s, with its own mark', (_, second, asOf, expected) => {
     expect(read([halves(second)], asOf).map((k) => [k.actualCell?.address, k.actual?.value, k.markCell?.address])).toEqual([expected]);
+  });
+
+  it('takes no result of the first half where the second is rated and its own is forgotten', () => {
+    expect(read([halves(null, '△')], '2026-03').map((k) => k.actual)).toEqual([null]);
   });
 });

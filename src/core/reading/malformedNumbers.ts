@@ -1,4 +1,4 @@
-/** Slips in figures: two points, commas out of place, a kanji digit before %, two readings side by side. */
+/** Slips in figures: two points, commas out of place, letters and kanji among digits, two readings or two bounds side by side. */
 import { numberRunAt, type NumberRun } from './amount';
 import { numberGrammar } from './numberGrammar';
 import { isDigitAt, skipSpaces } from './normalise';
@@ -27,7 +27,7 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
     if (isDigitAt(whole, i) || (whole[i] === '.' && isDigitAt(whole, i + 1))) {
       let end = i;
       while (isDigitAt(whole, end) || whole[end] === ',' || whole[end] === '.') end += 1;
-      const slip = isPartOfName(whole, i) ? null : numberSlip(whole, raw, i, end, extent);
+      const slip = isPartOfName(whole, i) ? null : (letterAmongDigits(whole, i, end) ?? numberSlip(whole, raw, i, end, extent));
       if (slip !== null) slips.push(slip);
       i = Math.max(slip?.end ?? 0, end);
     } else {
@@ -36,13 +36,25 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
       i = Math.max(i + 1, slip?.end ?? 0);
     }
   }
-  return slips;
+  const bounds = boundsSlip(whole);
+  return bounds === null ? slips : [...slips, bounds];
+}
+
+const BOUND = '(?:以上|以下|以内|未満)';
+const TWO_BOUNDS = new RegExp(`(?:\\d[\\d,.]{0,12} ?[^\\d\\s、。]{0,4}|年度末?|同期|同月)(?:\\(※\\d?\\))? ?${BOUND}${BOUND}(?!余白)`, 'u');
+
+/** 96.0%以上以下: the bound of before an edit and the one of after it. */
+function boundsSlip(text: string): Slip | null {
+  // Most texts name no bound at all.
+  const match = /[上下内満](?:以[上下内]|未満)/u.test(text) ? TWO_BOUNDS.exec(text) : null;
+  return match && { reason: 'two-readings', start: match.index, end: match.index + match[0].length };
 }
 
 /** Digits that belong to a telephone number, a version, an address, an era date: joined to a letter or a hyphen. */
 function isPartOfName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  return before !== '' && (isLatin(before.charCodeAt(0)) || '-/:_#@.'.includes(before) || (before === '‐' && isDigitAt(text, at - 2)));
+  if (before === '' || before === ':') return before === ':' && /[\da-z]/iu.test(text.charAt(at - 2));
+  return isLatin(before.charCodeAt(0)) || '-/_#@.'.includes(before) || (before === '‐' && isDigitAt(text, at - 2));
 }
 
 const KANJI_DIGITS = '一二三四五六七八九〇';
@@ -70,7 +82,7 @@ function kanjiDigitSlip(text: string, at: number, extent: Extent): Slip | null {
 
 /** Longest figure that is looked at for a kanji digit among its others. */
 const LONGEST_JOINED = 16;
-const JOINED = /^(?=.*\d)[\d一二三四五六七八九]{1,3}(?:,[\d一二三四五六七八九]{3})*(?:\.[\d一二三四五六七八九]+)?$/u;
+const JOINED = /^(?=.*\d)[\d〇一二三四五六七八九]{1,3}(?:,[\d〇一二三四五六七八九]{3})*(?:\.[\d〇一二三四五六七八九]+)?$/u;
 
 /**
  * A kanji digit in a figure that has a point or a comma, before a unit or another digit: 6.二1日, 八,373円. A number and a word (1.一般管理,
@@ -94,12 +106,26 @@ function joinedKanjiSlip(text: string, at: number): Slip | null {
   return { reason: 'kanji-digit', start, end: unitEnd };
 }
 
-/** 1O5件, l,234件, 1〇5人: letters in the place of digits, where the cell is nothing but the figure. */
+/** 1O5件, l,234件, 1〇5人, 七7人, 6.2一 日: letters and kanji in the place of digits, where the cell is nothing but the figure. */
 function letterSlip(text: string, extent: Extent): Slip | null {
   if (extent.last - extent.first > 24) return null;
-  const match = /^([0-9,.]*)([OoIl〇○])([0-9OoIl〇○,.]*) ?([^0-9 ]{1,4})$/.exec(text.slice(extent.first, extent.last));
-  if (match === null || !AMOUNT_UNITS.has(match[4] ?? '')) return null;
-  return /[0-9]/.test(`${match[1] ?? ''}${match[3] ?? ''}`) ? { reason: 'broken-number', start: extent.first, end: extent.last } : null;
+  const match = /^([0-9,.OoIl〇○一二三四五六七八九]+) ?([^0-9 ]{1,4})$/.exec(text.slice(extent.first, extent.last));
+  const [, figure = '', unit = ''] = match ?? [];
+  const isKanji = /[一二三四五六七八九]/.test(figure);
+  if (!(AMOUNT_UNITS.has(unit) || (isKanji && unit === '日')) || !/[0-9]/.test(figure) || !/[^0-9,.]/.test(figure)) return null;
+  // 3三者, 1.一件: the number of an item and a word.
+  if (isKanji && /^[0-9]{1,2}\.?[一二三四五六七八九]+$/.test(figure)) return null;
+  return { reason: isKanji ? 'kanji-digit' : 'broken-number', start: extent.first, end: extent.last };
+}
+
+/** 83.O%, 1,12O事業所, 10O件: the letter in the place of a zero, before a unit. */
+function letterAmongDigits(text: string, start: number, from: number): Slip | null {
+  if (text[from] !== 'O' && text[from] !== 'o') return null;
+  let end = from;
+  while (end - from < LONGEST_JOINED && (isDigitAt(text, end) || 'Oo,.'.includes(text.charAt(end) || ' '))) end += 1;
+  const unitStart = skipSpaces(text, end);
+  const unit = unitAt(text, unitStart);
+  return AMOUNT_UNITS.has(unit) && (unit === '%' || isWordEnd(text, unitStart + unit.length, true)) ? { reason: 'broken-number', start, end: unitStart + unit.length } : null;
 }
 
 function numberSlip(text: string, raw: string, start: number, end: number, extent: Extent): Slip | null {
@@ -114,7 +140,9 @@ function numberSlip(text: string, raw: string, start: number, end: number, exten
   const run = numberRunAt(text, start);
   if (run === null || !run.valid || run.end !== end) return null;
   if (unit === '%' && text[unitEnd] === '%') return { reason: 'broken-number', start, end: unitEnd + 1 };
-  if (unit === '%' && start === extent.first && secondPercent(text, unitEnd) === extent.last) return { reason: 'two-readings', start, end: extent.last };
+  const second = unit === '%' ? secondPercent(text, unitEnd) : -1;
+  // Three in a row are columns that lost their lines, not an edit.
+  if (second >= 0 && !isDigitAt(text, second) && text[start - 1] !== '%') return { reason: 'two-readings', start, end: second };
   return unit === '' ? twoReadings(text, raw, run) : null;
 }
 

@@ -53,7 +53,7 @@ it('every figure is finite and its exact text is its value', () => {
 });
 
 /** Texts that make a backtracking or rescanning reader crawl. */
-const HOSTILE: readonly string[] = ['1', '1,', '12,34.5 ', ' ', '(', '()', ')', '-', '令和', '令和 7 ', '4月~', '4~', '4月', '第', '第 ', '一', '一%', '◎○', '対前年度1', '前年度(', '前年', '※', '\n', '1)\n', '1)', '【KPI】', 'KPI', '1 ', '1/', '1.', '.', ':', '年', '1万', '億', '1(', '率1%以上、', '1,2', '年1', '年 ', '2025', 'R7.', '－(', '◎(', '約', '速報値', '%', '1%', '単位', '参考', '計', '○：'];
+const HOSTILE: readonly string[] = ['1', '1,', '12,34.5 ', ' ', '(', '()', ')', '-', '令和', '令和 7 ', '4月~', '4~', '4月', '第', '第 ', '一', '一%', '◎○', '対前年度1', '前年度(', '前年', '※', '\n', '1)\n', '1)', '【KPI】', 'KPI', '1 ', '1/', '1.', '.', ':', '年', '1万', '億', '1(', '率1%以上、', '1%以上以', '1O', '1,2', '年1', '年 ', '2025', 'R7.', '－(', '◎(', '約', '速報値', '%', '1%', '単位', '参考', '計', '○：'];
 
 /** Processor time of the fastest of three runs in milliseconds: other work on the machine does not count. */
 function cost(read: (text: string) => unknown, text: string): number {
@@ -73,7 +73,9 @@ it.each(Object.entries(readers))('%s takes four times as long for four times the
     // Longer than what readers remember, so that every run reads anew.
     const short = piece.repeat(Math.ceil(2500 / piece.length));
     const long = short.repeat(4);
-    if (cost(read, `1${long}件）`) > 10 * cost(read, `1${short}件）`) + 8) slow.push(piece);
+    // A reader that goes back and forth is slow every time; a busy machine is not.
+    const isSlow = (): boolean => cost(read, `1${long}件）`) > 10 * cost(read, `1${short}件）`) + 8;
+    if (isSlow() && isSlow() && isSlow()) slow.push(piece);
   }
   expect(slow).toEqual([]);
 });

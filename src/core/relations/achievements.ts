@@ -107,8 +107,9 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
         if (nearlyAgrees(rate, published)) pair.agreeing++;
         isNear = Math.max(rate / published.value, published.value / rate) <= FARTHEST_OF_ONE;
       }
-      // One line, one target, one result: the headings leave no other reading.
-      if (pair.computable === 1 && targets.length === 1 && actuals.length === 1 && isNear) return pair;
+      // One line, one target, one result: the headings leave no other reading. KPI is also the heading of names.
+      const isOnlyTarget = targets.every((other) => other === target || (other.filled === 0 && target.filled > 0));
+      if (pair.computable === 1 && isOnlyTarget && actuals.length === 1 && isNear) return pair;
       const fewest = isDated(actual.role, actual.entry) ? FEWEST_GAPS : 1;
       if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isToDate(pair.actual) && !isToDate(best.actual)))) best = pair;
     }

@@ -93,6 +93,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a difference that names its years, and averages that are not added', [['', 'R6', 'R7', 'R7-R6'], ['会場数', '12会場', '15会場', '3会場'], ['受診者数', '480人', '510人', '30人']], ['D2 = C2 - B2 agrees', 'D3 = C3 - B3 agrees']],
     ['figures per place beside their total', [['地区', '会場数', '受診者数', '1会場当たり'], ['東部', 4, 512, 128], ['中部', 5, 690, 138], ['計', 9, 1202, 133.6]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
     ['achievement of one line alone, also where it is wrong', [['項目', '目標', '実績', '達成度'], ['利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
+    ['achievement of one line whose names stand under KPI', [['KPI', '目標', '実績', '達成度'], ['1か月以内の利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
     ['a rate of one line that is of something else', [['項目', '目標', '実績', '達成度'], ['実施率', '60.0%', '27.9%', '98.1%']], []],
     ['rates that are added up by name', [['', '基金', '協会', '合算'], ['令和7年度', '0.218％', '0.091％', '0.309％'], ['令和6年度', '0.220％', '0.083％', '0.303％']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees']],
     ['a whole without a word for it, of counts in its own unit', [['区分', '昨年', '今年', '対前年比'], ['事業所数', '100社', '110社', '110.0%'], ['被保険者数', '2,000人', '2,100人', '105.0%'], ['被扶養者数', '1,000人', '900人', '90.0%'], ['加入者数', '3,000人', '3,000人', '100.0%']], [

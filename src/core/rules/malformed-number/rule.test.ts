@@ -23,6 +23,10 @@ describe(ID, () => {
     expect(findingsOf(ID, table(text))).toEqual([]);
   });
 
+  it('reports two readings between a count and the rate that can no longer be computed', () => {
+    expect(cellsOf(findingsOf(ID, [['対象者数', '受診者数', '受診率'], ['5,728人', '596 7,760人', { f: 'ROUND(B2/A2,3)', e: '#VALUE!' }]]))).toEqual(['B2']);
+  });
+
   it('says nothing of texts that a formula gives', () => {
     expect(findingsOf(ID, [['率', { f: 'A1&"一%"', v: '一%' }]])).toEqual([]);
   });

@@ -13,7 +13,8 @@ export const standsAmongFigures = (sheet: string, cell: GridCell, context: RuleC
 function hasFiguresAround(sheet: string, { row, col, lastRow, lastCol }: GridCell, { grids }: RuleContext): boolean {
   const grid = grids.find((other) => other.sheet.name === sheet)!;
   const around = [grid.at(row - 1, col), grid.at(lastRow + 1, col), grid.at(row, col - 1), grid.at(row, lastCol + 1)];
-  return around.filter((other) => other?.reading.kind === 'figure').length >= FEWEST_FIGURES;
+  // A formula that reads the slip shows an error.
+  return around.filter((other) => other?.reading.kind === 'figure' || other?.reading.kind === 'error').length >= FEWEST_FIGURES;
 }
 
 /** Whether a cell stands in the body of a table of figures, in a row or column of which most others are figures. */

@@ -14,6 +14,8 @@ describe('target-unreadable', () => {
   it.each<[string, CellInput[][], string]>([
     ['a KPI that is only named', plan('■ KPI：ジェネリック医薬品使用割合'), 'A6'],
     ['one of several', plan('■ KPI', '1) 郵送化率を90.0%以上とする', '2) 窓口での受付率', '3) 査定率を前年度以上とする'), 'A8'],
+    ...(['実施率を％以上とする', '一者応札案件の割合について％以下とする', '査定額：対前年度以上（円以上）', '査定率を対前年度以上（％）とする', '対前年度（％）以下とする', '達成状況を ％ とする', '【KPI】達成状況：％', '健康宣言事業所数を事業所以上とする', '郵送化率は、目標％以上に対し実績91.2％であった。', '①実施率を62.0％以上とする\n②％以上'] as const).map((text): [string, CellInput[][], string] => [`${text} without its figure`, plan(text), 'A6']),
+    ['a list with nothing but unit and bound', [['KPI一覧'], ['KPI', '目標', '実績'], ['郵送化率', '90.0%以上', '91.0%'], ['査定額', '円以上', '6,200円'], ['提出率', '92.0%以上', '93.0%']], 'B4'],
   ])('reports %s', (_, rows, cell) => {
     const findings = found(rows);
     expect(findings.map((finding) => [finding.cell, finding.severity])).toEqual([[cell, 'warning']]);
@@ -25,6 +27,7 @@ describe('target-unreadable', () => {
     ['something to be done', plan('■ KPI', '1) 効果的な意見発信を実施する。', '2) SNSを運用し、毎月情報発信を行う')],
     ['notes', plan('■ KPI', '1) 郵送化率(※)を90.0%以上とする', '（※）郵送化率＝郵送件数÷受付件数')],
     ['a heading of a table', [['■ ＫＰＩ関係の率'], ['KPI', '条件', '目標', '実績'], ['郵送化率', '以上', 0.9, 0.91], ['受付率', '以下', 0.05, 0.04], ['提出率', '以上', 0.92, 0.93]]],
+    ['blanks to fill in, units and headings', plan('実施率を○％以上とする', '実施率を（　）％以上とする', '（単位：％）', '対前年度比（％）', '5人以上の事業所', '100％以上')],
     ['a word in passing', [['▶ 青文字: KPI'], ...plan('■ KPI：郵送化率：90.0%以上')]],
   ])('leaves alone %s', (_, rows) => {
     expect(found(rows)).toEqual([]);

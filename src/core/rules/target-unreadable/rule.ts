@@ -1,8 +1,9 @@
 import { isQualitative } from '../../kpi/textTargets';
 import type { Kpi } from '../../kpi/types';
 import { shortened } from '../../shortened';
-import { textOf } from '../../tables/grid';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
+import { boundsWithoutFigure } from './boundsWithoutFigure';
 
 /** Characters of what stands there that the message quotes. */
 const LONGEST_TEXT = 60;
@@ -13,19 +14,24 @@ export const rule: Rule = {
   title: '目標の読み取れない KPI',
   severity: 'warning',
   yieldsTo: ['malformed-number'],
-  check: (context) => context.kpis.flatMap(({ kpi }) => {
-    const finding = checkKpi(kpi);
-    return finding ? [finding] : [];
-  }),
+  check: ({ kpis, grids }) => {
+    const found = kpis.flatMap(({ kpi }) => checkKpi(kpi) ?? []);
+    const known = new Set(found.map(({ cell }) => cell));
+    return [...found, ...grids.flatMap((grid) => boundsWithoutFigure(grid).filter((cell) => !known.has(cell)).map((cell) => findingOf(grid.sheet.name, cell, [])))];
+  },
 };
 
-function checkKpi(kpi: Kpi): RuleFinding | null {
+function checkKpi(kpi: Kpi): ReturnType<typeof findingOf> | null {
   const { target, targetCell } = kpi;
   if (!target || !targetCell || target.operator !== null || target.value !== null || target.relativeTo !== null) return null;
-  if (isQualitative(target.text) || (kpi.table !== null && !/[0-9０-９%％]/u.test(target.text))) return null;
-  const found = textOf(targetCell);
+  if (isQualitative(target.text) || (kpi.table !== null && !/[0-9０-９%％]|以[上下内]/u.test(target.text))) return null;
+  return findingOf(kpi.targetSheet ?? kpi.sheet, targetCell, kpi.actualCell ? [kpi.actualCell.address] : []);
+}
+
+function findingOf(sheet: string, cell: GridCell, evidence: readonly string[]): RuleFinding & { readonly cell: GridCell } {
+  const found = textOf(cell);
   return {
-    sheet: kpi.targetSheet ?? kpi.sheet, cell: targetCell, evidence: kpi.actualCell ? [kpi.actualCell.address] : [],
+    sheet, cell, evidence,
     message: `KPI の行ですが、目標の値が読み取れません（「${shortened(found, LONGEST_TEXT)}」）。「○○率を 85.0％以上とする」「前年度以上とする」のように、何をどこまで達成するかを書いてください。`,
     found,
   };

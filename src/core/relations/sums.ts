@@ -9,7 +9,7 @@ import { namedParts } from './namedParts';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
 import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
-import { isWithin } from './timeSpan';
+import { isWithin, monthsIn } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -45,7 +45,9 @@ export function findSums(view: View): TotalRelation[] {
 /** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
-  return view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter')).length >= 3;
+  // 4～6月 is a quarter as 第1四半期 is.
+  const lengths = view.measures.flatMap(({ position, entry: { period } }) => (position < measure.position && period !== null && period.granularity !== 'day' && monthsIn(period) <= 3 ? [monthsIn(period)] : []));
+  return lengths.length >= 3 || (lengths.length === 2 && lengths.every((length) => length === 3));
 }
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */

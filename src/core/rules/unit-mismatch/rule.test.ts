@@ -43,6 +43,12 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);
   });
 
+  it('compares what is counted by target and actual', () => {
+    const rows = (actual: string): Rows => [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', '55.1%'], ['宣言事業所数', '1,350事業所以上', actual], ['提出率', '90.0%以上', '91.0%']];
+    expect(cellsOf(findingsOf(ID, rows('1,284人')))).toEqual(['C3']);
+    expect(findingsOf(ID, rows('1,284件'))).toEqual([]);
+  });
+
   it('reports a unit of another sort than its heading, though all figures share it', () => {
     const rows: Rows = [['区分', '実施率', '達成率'], ['被保険者', '250人', '120人'], ['被扶養者', '300人', '110人']];
     const findings = findingsOf(ID, [['区分', '実施率'], ['被保険者', '250人'], ['被扶養者', null]]);

@@ -106,6 +106,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     targetCell: place.line.cell,
     targetSheet: null,
     target: { ...reading, text: place.line.text },
+    ...(target.disputed.length > 0 ? { disputed: target.disputed.flatMap(({ reading: { figure }, line: { cell } }) => (figure ? [{ figure: scale(figure), cell }] : [])) } : {}),
     actualCell: candidate?.cell ?? null,
     actual: actual && { ...actual, provisional: actual.provisional || (candidate?.provisional ?? false) },
     actualAsOf: actual === null ? null : month !== null && (fiscalYear === null || fiscalYearOfMonth(month) >= fiscalYear) ? month : asOf,

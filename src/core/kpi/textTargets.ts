@@ -18,6 +18,8 @@ export interface TextTarget {
   readonly explicit: boolean;
   /** The same target written elsewhere: restated above its table of results, or as 対前年度以上 in the plan. */
   readonly restated: TextTarget[];
+  /** The same target written above its results with another figure. */
+  readonly disputed: TextTarget[];
 }
 
 /** What a figure of a KPI is called: rates and counts; a sentence that merely holds a condition ends in other words. */
@@ -119,7 +121,7 @@ function endsWithFigure(line: TextLine, reading: TargetReading): boolean {
 
 function toTarget(line: TextLine, reading: TargetReading, explicit: boolean): TextTarget {
   const ordinals = reading.ordinal !== null ? [reading.ordinal] : line.ordinals;
-  return { line, reading: withNoun(reading), name: nameOf(line, reading), ordinals, explicit, restated: [] };
+  return { line, reading: withNoun(reading), name: nameOf(line, reading), ordinals, explicit, restated: [], disputed: [] };
 }
 
 /** 「…の割合」 wanted without a unit is still a share. */

@@ -169,6 +169,11 @@ describe('cross-reference-mismatch', () => {
   });
 });
 
+it.each([['7,041円', []], ['7,014円', ['B4']]])('holds the target above the results against that of the plan: %s', (restated, cells) => {
+  const rows = [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], ['・効果的かつ効率的な点検を推進し、点検員の育成を図る。', '・点検員会議を毎月開催した。'], ['■ KPI :\n1) 協会のレセプト点検の査定率を0.148%以上とする\n2) 協会の再審査レセプト1件当たりの査定額を7,041円以上とする', `■ 令和7年度目標（KPI） 1) 査定率 0.148%以上　2) 1件当たり査定額 ${restated}以上`], [null, '1) 査定率 0.139%（10月末）'], [null, '2) 1件当たり査定額 7,288円（10月末）']];
+  expect(inBook([{ name: 'S', rows }]).map((finding) => finding.cell)).toEqual(cells);
+});
+
 it('holds 社 and 事業所 of one KPI against each other', () => {
   const list = (name: string, target: string, actual: string): SheetSpec => ({ name, rows: [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '時点'], ['健康宣言事業所数', target, actual, '12月末'], ['郵送化率', '95.0%以上', '95.5%', '12月末']] });
   expect(inBook([list('一', '1,050事業所以上', '1,003社'), list('二', '1,050事業所以上', '1,003事業所')])).toEqual([]);

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
+import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
 import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
@@ -31,6 +32,7 @@ export const rule: Rule = {
       ...kpiPlaces(kpis),
       ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
+      ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
   },

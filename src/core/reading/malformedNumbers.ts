@@ -140,16 +140,18 @@ function numberSlip(text: string, raw: string, start: number, end: number, exten
   const run = numberRunAt(text, start);
   if (run === null || !run.valid || run.end !== end) return null;
   if (unit === '%' && text[unitEnd] === '%') return { reason: 'broken-number', start, end: unitEnd + 1 };
-  const second = unit === '%' ? secondPercent(text, unitEnd) : -1;
+  const second = amount ? repeatedAmount(text, unitEnd, unit) : -1;
   // Three in a row are columns that lost their lines, not an edit.
-  if (second >= 0 && !isDigitAt(text, second) && text[start - 1] !== '%') return { reason: 'two-readings', start, end: second };
+  if (second >= 0 && !isDigitAt(text, second) && !text.endsWith(unit, start)) return { reason: 'two-readings', start, end: second };
   return unit === '' ? twoReadings(text, raw, run) : null;
 }
 
-/** The end of another percentage at `at`, -1 where none follows: 20%20%. */
-function secondPercent(text: string, at: number): number {
+/** The end of another amount in the same unit right at `at`, -1 where none follows: 20%20%, 9,388円9,388円. */
+function repeatedAmount(text: string, at: number, unit: string): number {
   const second = numberRunAt(text, at);
-  return second !== null && second.valid && text[second.end] === '%' ? second.end + 1 : -1;
+  if (second === null || !second.valid || unitAt(text, second.end) !== unit) return -1;
+  const end = second.end + unit.length;
+  return unit === '%' || isDigitAt(text, end) || isWordEnd(text, end, true) ? end : -1;
 }
 
 /**

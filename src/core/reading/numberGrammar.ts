@@ -14,6 +14,8 @@ export interface NumberSetting {
 export function numberGrammar(run: string, setting: NumberSetting): MalformedReason | null {
   const points = count(run, '.');
   const commas = count(run, ',');
+  // 0342%: the point is gone. So it is in 0,342%, whose groups would be right.
+  if (setting.percent && points === 0 && /^0\d*[1-9]/.test(run.replace(',', ''))) return commas === 0 ? 'broken-number' : 'misplaced-comma';
   if (points === 0 && commas === 0) return null;
   const ends = isDigitAt(run, run.length - 1);
   if (/[.,][.,]/.test(run)) return ends && !run.includes('...') && (setting.amount || setting.alone) ? 'broken-number' : null;
@@ -36,13 +38,13 @@ function grouping(run: string, points: number, setting: NumberSetting): Malforme
   const first = groups[0] ?? '';
   const later = groups.slice(1);
   if (first.length <= 3 && later.every((group) => group.length === 3)) return null;
+  // 12,5% and 9,9% have a comma for their point; 5,10% is a list, which rises.
+  if (setting.percent && groups.length === 2 && first.length >= (later[0] ?? '').length && !isRisingList(groups)) return 'misplaced-comma';
   // 1,2,3件 and 35,40人 are lists; a decimal at the end (12,34.5) makes it one number.
   if (groups.every((group) => group.length === 1)) return points === 1 && setting.alone ? 'misplaced-comma' : null;
   if (points === 1) return setting.amount || setting.alone ? 'misplaced-comma' : null;
   const mixed = first.length <= 3 && (later.some((group) => group.length === 3) || later.some((group) => group.length > 3));
   if (mixed) return setting.amount || setting.alone ? 'misplaced-comma' : null;
-  // 12,5% has a comma for its point; 5,10% is a list.
-  if (setting.percent && groups.length === 2 && first.length > (later[0] ?? '').length) return 'misplaced-comma';
   return setting.amount && setting.alone && !isRisingList(groups) ? 'misplaced-comma' : null;
 }
 

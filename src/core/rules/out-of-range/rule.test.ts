@@ -34,6 +34,16 @@ describe('out-of-range', () => {
     expect(finding!.fix).toBeUndefined();
   });
 
+  it.each<[string, string, string[]]>([
+    ['生活習慣病予防健診実施率を35.0％以上とする', '347％', ['B5']],
+    ['生活習慣病予防健診実施率を35.0％以上とする', '34.7％', []],
+    ['年間計画に対する達成率を50.0％以上とする', '120.5％', []],
+    ['新規宣言数の伸びを20.0％以上とする', '120.5％', []],
+    ['査定率を対前年度以上とする', '347％', []],
+  ])('reads a result far above a whole in text: %s, %s', (target, result, expected) => {
+    expect(onSheet([['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ['① 推進', '① 推進', '○'], ['・ 関係団体と連携し、対象者の多いところから順に訪問して計画的に実施する。', '・ 団体を訪問し、推移を示して協力を依頼した。', null], [`■KPI：${target}`, `実績 ${result}（9月末）`, null]]).map(({ cell }) => cell)).toEqual(expected);
+  });
+
   it('knows a number typed as a percentage where nothing stands beside it', () => {
     const single = (rate: number): CellInput[][] => [['サービススタンダード'], ['対象件数', '10日以内', '達成率', '平均日数'], [2371, 2371, { v: rate, z: '0.00%' }, 6.9]];
     expect(onSheet(single(100)).map((finding) => [finding.cell, finding.expected])).toEqual([['C3', '100%']]);

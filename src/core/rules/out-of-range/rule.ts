@@ -2,6 +2,7 @@ import type { RateRelation } from '../../relations/types';
 import type { Fix } from '../../report';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
+import { kpisAboveWhole } from './kpiShares';
 import { labelOf } from './labels';
 import { confirms, findSuspects, type Suspect } from './suspects';
 
@@ -11,8 +12,9 @@ export const rule: Rule = {
   title: 'ありえない範囲の数字',
   severity: 'warning',
   yieldsTo: ['malformed-number'],
-  check({ grids, tables, rates }) {
-    return findSuspects(grids, tables, rates).map(findingOf);
+  check({ grids, tables, rates, kpis }) {
+    const found = findSuspects(grids, tables, rates).map(findingOf);
+    return [...found, ...kpisAboveWhole(kpis, new Set(found.map(({ cell }) => cell)))];
   },
 };
 

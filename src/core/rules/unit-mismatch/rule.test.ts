@@ -49,6 +49,21 @@ describe(ID, () => {
     expect(findingsOf(ID, rows('1,284件'))).toEqual([]);
   });
 
+  const plan = (kpi: string, result: string): Rows => [
+    ['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ['① 健診の推進', '① 健診の推進', '○'],
+    ['・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。', '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。', null], [kpi, result, null],
+  ];
+  it.each<[string, string, string, string[]]>([
+    ['a named share', '■KPI：実施率を60.0％以上とする', '実施率　58.3件（9月末）', ['B5']],
+    ['the only figure beside a target in percent', '■KPI：実施率を60.0％以上とする', '58.3人（9月末）', ['B5']],
+    ['the share of a target that the sentence names', '一者応札案件の割合20.5件以下とする', '割合 20.0％', ['A5']],
+    ['a percentage', '■KPI：実施率を60.0％以上とする', '実施率　58.3％（9月末）', []],
+    ['a count and an average', '■KPI：実施率を60.0％以上とする', '1機関当たり 58.3人、受診者 583人', []],
+    ['a whole count', '■KPI：実施率を60.0％以上とする', '受診率向上のため 58件を訪問', []],
+  ])('reads a share as a count in text: %s', (_, kpi, result, expected) => {
+    expect(cellsOf(findingsOf(ID, plan(kpi, result)))).toEqual(expected);
+  });
+
   it('reports a unit of another sort than its heading, though all figures share it', () => {
     const rows: Rows = [['区分', '実施率', '達成率'], ['被保険者', '250人', '120人'], ['被扶養者', '300人', '110人']];
     const findings = findingsOf(ID, [['区分', '実施率'], ['被保険者', '250人'], ['被扶養者', null]]);

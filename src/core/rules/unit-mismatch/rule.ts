@@ -1,6 +1,7 @@
 import type { Rule, RuleFinding } from '../rule';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
+import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
 import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
 
@@ -11,11 +12,12 @@ export const rule: Rule = {
   severity: 'error',
   hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
-  check: ({ tables, kpis, totals }) => [
+  check: ({ grids, tables, kpis, totals }) => [
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
+    ...findSharesAsCounts(grids, kpis).map(shareFinding),
   ],
 };
 
@@ -44,6 +46,15 @@ function kpiFinding({ sheet, name, cell, unit, other }: KpiUnits): RuleFinding {
     message: `「${name.slice(0, 40)}」の${other.isTarget ? '実績' : '目標'}（${cell.address} の ${cell.cell.text.trim()}）は単位が「${unit}」ですが、${other.isTarget ? '目標' : '実績'}（${place}）は「${other.unit}」です。単位の書き間違いか、違う数字が入っていないか確かめてください。`,
     expected: other.unit,
     found: unit,
+  };
+}
+
+function shareFinding({ sheet, cell, text, unit, target }: ShareAsCount): RuleFinding {
+  const basis = target ? `目標（${target.address}）は％で、「${unit}」に小数はつきません` : `割合の単位は％で、「${unit}」に小数はつきません`;
+  return {
+    sheet, cell, evidence: target ? [target.address] : [],
+    message: `${cell.address} の「${text}」は単位が「${unit}」です。${basis}。単位の書き間違いか、違う数字が入っていないか確かめてください。`,
+    expected: '%', found: unit,
   };
 }
 

@@ -1,0 +1,46 @@
+import { overlaps } from '../../kpi/pair';
+import type { JudgedKpi } from '../../kpi/types';
+import { normalise } from '../../reading/normalise';
+import { rememberedOf } from '../../remembered';
+import type { Grid, GridCell } from '../../tables/grid';
+
+/** A share that a text gives as a count. */
+export interface ShareAsCount {
+  readonly sheet: string;
+  readonly cell: GridCell;
+  /** As written: 実施率 19.0件, 45.2件. */
+  readonly text: string;
+  readonly unit: string;
+  /** The target that the figure should answer; null where its own name says that it is a share. */
+  readonly target: GridCell | null;
+}
+
+/** Nothing that is counted has a fraction; 5.2円 and 2.3日 may. */
+const FRACTION = '\\d+\\.\\d+ ?(件|人|名|社|事業所)(?![数名員当あ/])';
+/** 実施率 19.0件, 割合は8.2人（8月末） */
+const NAMED = new RegExp(`[^\\s、。:(（)）]{0,20}(?:率|割合)(?:\\([^()]{0,20}\\))? ?(?:実績|は|が|:)? ?${FRACTION}`, 'u');
+/** All that a line begins with, behind its number: (2)95.3件（令和3年9月時点） */
+const ALONE = new RegExp(`(?:^|\\n)[ ・■▶]*(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])? ?(?:KPI)?(?:実績)?:? ?(${FRACTION})`, 'u');
+
+const countsWithFraction = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly plain: string }[] =>
+  grid.texts.flatMap((cell) => {
+    const { text, formula } = cell.cell;
+    return formula === undefined && /[.．][0-9０-９]+\s*[件人名社事]/u.test(text) ? [{ cell, plain: text.split('\n').map(normalise).join('\n') }] : [];
+  }));
+
+/** Shares whose unit is that of a count: by the name in front of them, or as the only figure beside a KPI whose result nothing else can be. */
+export function findSharesAsCounts(grids: readonly Grid[], kpis: readonly JudgedKpi[]): ShareAsCount[] {
+  return grids.flatMap((grid) => {
+    const texts = countsWithFraction(grid);
+    if (texts.length === 0) return [];
+    const sheet = grid.sheet.name;
+    const unanswered = kpis.flatMap(({ kpi }) => (kpi.sheet === sheet && kpi.actual === null && kpi.target?.unit === '%' && kpi.targetCell ? [kpi.targetCell] : []));
+    return texts.flatMap(({ cell, plain }): ShareAsCount[] => {
+      const named = NAMED.exec(plain);
+      if (named) return [{ sheet, cell, text: named[0].trim(), unit: named[1]!, target: null }];
+      const target = unanswered.find((one) => one.area.right < cell.col && overlaps(one.area, cell.area));
+      const alone = target && ALONE.exec(plain);
+      return alone ? [{ sheet, cell, text: alone[1]!, unit: alone[2]!, target }] : [];
+    });
+  });
+}

@@ -7,8 +7,8 @@ const BOUND = '(?:以[上下内]|未満)';
 
 /** Ways in which a target is written whose figure is gone. A form to fill in has ○ or room in its place. */
 const PATTERNS: readonly RegExp[] = [
-  // 実施率を％以上とする, 割合について％以下, ①％以上, 対前年度以上（％以上）
-  new RegExp(`(?:[をは:(、,]|について|目標|^ *[①-⑳]?|\\n *[①-⑳・■]?) ?% ?${BOUND}`, 'u'),
+  // 実施率を％以上とする, 提出率 ％以上, 割合について％以下, ①％以上, 対前年度以上（％以上）
+  new RegExp(`(?:[をは:(、,率]|割合|について|目標|^ *[①-⑳]?|\\n *[①-⑳・■]?) ?% ?${BOUND}`, 'u'),
   // 達成状況を％とする
   /を ?% ?とする/u,
   // 宣言事業所数を事業所以上とする, 対前年度以上（円以上）

@@ -17,8 +17,8 @@ export interface ShareAsCount {
 
 /** Nothing that is counted has a fraction; 5.2円 and 2.3日 may. */
 const FRACTION = '\\d+\\.\\d+ ?(件|人|名|社|事業所)(?![数名員当あ/])';
-/** 実施率 19.0件, 割合は8.2人（8月末） */
-const NAMED = new RegExp(`[^\\s、。:(（)）]{0,20}(?:率|割合)(?:\\([^()]{0,20}\\))? ?(?:実績|は|が|:)? ?${FRACTION}`, 'u');
+/** 実施率 19.0件, 割合は8.2人（8月末）, 使用割合 令和7年7月末 90.1件 */
+const NAMED = new RegExp(`[^\\s、。:(（)）]{0,20}(?:率|割合)(?:\\([^()]{0,20}\\))?[ は、:]{0,2}(?:実績|[令和平成RH\\d年月末日時点現在診療分]{2,16}(?:は|で|の実績|に)?)?[ は、が:]{0,2}${FRACTION}`, 'u');
 /** All that a line begins with, behind its number: (2)95.3件（令和3年9月時点） */
 const ALONE = new RegExp(`(?:^|\\n)[ ・■▶]*(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])? ?(?:KPI)?(?:実績)?:? ?(${FRACTION})`, 'u');
 

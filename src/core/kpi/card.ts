@@ -1,3 +1,4 @@
+import { unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -15,23 +16,31 @@ const LONGEST_NAME = 60;
  */
 export function readCard(table: Table, fiscalYear: number | null, asOf: MonthKey | null): Kpi | null {
   const { range, titleCell } = table;
-  if (table.headerRows > 0 || range.bottom - range.top >= MOST_ROWS || !titleCell) return null;
-  const title = titleCell.plainText;
+  if (table.headerRows > 1 || range.bottom - range.top >= MOST_ROWS) return null;
+  const title = table.headerRows === 1 ? headedName(table) : titleCell?.plainText;
+  if (!title) return null;
   const name = (kpiMarker(title)?.rest ?? title).trim();
   if (name === '' || name.length > LONGEST_NAME) return null;
   return kpiOfFields({ name, fields: fieldsOf(table), samePeriod: false }, '枠', table, fiscalYear, asOf);
+}
+
+/** KPI① | 査定率 on top of the form: the name stands where the values do. */
+function headedName({ grid, range }: Table): string | null {
+  const [label, name, ...more] = grid.rowCells(range.top).filter((cell) => cell.col >= range.left && cell.col <= range.right);
+  return label && name && more.length === 0 && /^(?:KPI|ＫＰＩ|(?:評価|成果)?指標)(?:名|[\d０-９①-⑳])?$/u.test(unspaced(label.plainText)) ? name.plainText : null;
 }
 
 /** The value right of each label; a label that stands twice belongs to no card. */
 function fieldsOf({ grid, range }: Table): ReadonlyMap<Field, GridCell> {
   const found = new Map<Field, GridCell>();
   const twice = new Set<Field>();
-  for (let row = range.top; row <= range.bottom; row++) {
+  // 評価 | ○ below the figures ends the form, and is no line of the table.
+  for (let row = range.top; row <= range.bottom + 1; row++) {
     const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
     cells.forEach((cell, i) => {
       const field = fieldOf(cell.plainText);
       const value = cells[i + 1];
-      if (!field || !value) return;
+      if (!field || !value || (row > range.bottom && field !== 'mark')) return;
       if (found.has(field)) twice.add(field);
       found.set(field, value);
     });

@@ -1,6 +1,10 @@
+import { monthKey } from '../reading/period';
 import type { MonthKey } from '../reading/types';
 import type { AxisEntry } from '../tables/types';
 import { lastMonth } from './months';
+
+/** 年度末, 通期実績: as of the end of the list's own year. */
+const YEAR_END = /^(?:年度末|通期|年間|通年)(?:現在|時点)?の?(?:実績)?$/u;
 
 /**
  * Of columns headed by what they are as of (9月末 | 12月末) the latest one that the report covers, by itself in a list; empty where there is none.
@@ -10,9 +14,10 @@ export function latestDated(measures: readonly AxisEntry[], fiscalYear: number |
   let latest: { entry: AxisEntry; month: MonthKey } | null = null;
   for (const entry of measures) {
     const { period, role, sameYear } = entry;
+    const yearEnd = sameYear === null && fiscalYear !== null && YEAR_END.test(entry.name.replace(/\s/gu, '')) ? monthKey(fiscalYear + 1, 3) : null;
     const isDated = period !== null && (period.until || period.granularity === 'day' || role === 'actual');
-    if (!isDated || period.granularity === 'year' || (role !== 'value' && role !== 'actual') || sameYear !== null) continue;
-    const month = lastMonth(period, period.fiscalYear ?? fiscalYear);
+    if (yearEnd === null && (!isDated || period.granularity === 'year' || (role !== 'value' && role !== 'actual') || sameYear !== null)) continue;
+    const month = yearEnd ?? lastMonth(period!, period!.fiscalYear ?? fiscalYear);
     if (month === null || (asOf !== null && month > asOf) || (latest && month <= latest.month)) continue;
     latest = { entry, month };
   }

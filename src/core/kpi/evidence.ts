@@ -6,7 +6,7 @@ import { bigrams, coverage, essence, withoutBrackets } from './names';
 import type { Heading } from './outline';
 import { sameSection } from './sections';
 import { fullReading, type TextTarget } from './textTargets';
-import { namesShare, unitsAgree } from './units';
+import { namesAmount, namesShare, unitsAgree } from './units';
 
 /** Words that exclude each other: a figure of the one is no figure of the other. */
 export const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -58,7 +58,8 @@ const ownPath = (target: TextTarget): readonly Heading[] => (target.line.heading
 export function bestOffer(target: TextTarget, candidate: Candidate): Offered | null {
   const { unit, figure } = fullReading(target);
   const wanted = unit !== '' ? unit : namesShare(target.name) ? '%' : '';
-  const fitting = candidate.figures.filter(({ figure: one }) => (wanted === '' ? figure !== null || one.unit !== '' || candidate.table !== null : unitsAgree(one.unit, wanted) && mayLackUnit(one, wanted, candidate.label)));
+  const isAmount = namesAmount(target.name);
+  const fitting = candidate.figures.filter(({ figure: one }) => (wanted === '' ? !(isAmount && one.unit === '%') && (figure !== null || one.unit !== '' || candidate.table !== null) : unitsAgree(one.unit, wanted) && mayLackUnit(one, wanted, candidate.label)));
   if (fitting.length <= 1) return fitting[0] ?? null;
   const exact = fitting.filter((one) => one.figure.unit === wanted);
   const pool = exact.length > 0 ? exact : fitting;
@@ -118,6 +119,6 @@ function rowFigures(grid: Grid, row: number, left: number, right: number): numbe
 
 /** What kind of share a name is of: 実施率, 回収率, an average; 受診率 and 実施率 of an examination are one. Null for a bare 率, 割合 or a count. */
 export function measureOf(name: string): string | null {
-  const word = /([^\s]{2}率|平均)$/u.exec(essence(withoutBrackets(name)))?.[1] ?? null;
+  const word = /([^\s]{2}率|平均)[はがも]?$/u.exec(essence(withoutBrackets(name)))?.[1] ?? null;
   return word === '受診率' ? '実施率' : word;
 }

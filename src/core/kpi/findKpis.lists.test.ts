@@ -143,6 +143,18 @@ describe('corrections', () => {
 });
 
 describe('cards and lists of other shapes', () => {
+  it('reads cards side by side that bear the name on top', () => {
+    const card = (name: string, target: string, actual: string, last: string): CellInput[][] => [['KPI①', name], ['目標', target], ['実績', actual], ['前年同期', last], ['評価', '○']];
+    const [left, right] = [card('査定率', '0.129％以上', '0.133％', '0.127％'), card('回収率', '64.4％以上', '39.1％', '37.7％')];
+    const kpis = read([{ name: 'S', rows: [['重点施策２'], [], ...left.map((line, i) => [...line, null, null, ...right[i]!])] }], '2025-09');
+    expect(kpis.map((k) => [k.name, k.target?.value, k.actualCell?.address, k.previous?.figure.value, k.mark])).toEqual([['査定率', 0.00129, 'B5', 0.00127, '○'], ['回収率', 0.644, 'F5', 0.377, '○']]);
+  });
+
+  it('takes the target of a series from the caption', () => {
+    const rows = [['重点施策３'], [], ['健康宣言事業所数（目標：1,380事業所以上）'], ['', '7月末', '8月末', '9月末'], ['令和7年度', '1,322事業所', '1,330事業所', '1,341事業所'], ['令和6年度', '1,177事業所', '1,190事業所', '1,204事業所']];
+    expect(show(read([{ name: 'S', rows }], '2025-09'))).toEqual([['A3', '>=', 1380, 'D5', 1341]]);
+  });
+
   it('reads a card: labels and values alternate below the name', () => {
     const card = (target: string, actual: string): SheetSpec['rows'] => [['【KPI1】健診実施率'], ['目標', target, '評価', '○'], ['実績', actual, '前年度', '60.0％']];
     const kpis = read([{ name: 'C', rows: card('65.0％以上', '66.2％') }]);
@@ -251,6 +263,11 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows, merges }]).map((k) => k.actualCell?.col)).toEqual(columns);
   });
 
+  it.each([['2025-09', 3], ['2026-03', 4]])('takes of 上期末 and 年度末 the one that a report of %s covers', (asOf, column) => {
+    const rows = [['KPI設定項目', null, '目標', '実績', null, null], [null, null, 'KPI', '上期末', '年度末', '達成'], ['① 健診', '健診実施率', '58.0%以上', '27.9%', '57.1%', '未達成'], ['② 指導', '指導実施率', '22.1%以上', '7.1%', '22.9%', '達成']];
+    expect(read([{ name: 'KPI一覧', rows, merges: ['D1:F1', 'A1:B2'] }], asOf).map((k) => [k.actualCell?.col, k.markCell?.col])).toEqual([[column, 5], [column, 5]]);
+  });
+
   it('leaves a table of figures with a plan beside them alone', () => {
     expect(read([monthly('月次管理表', '63.0')])).toEqual([]);
   });
@@ -262,6 +279,13 @@ describe('lists and tables as branches write them', () => {
     const kpis = read([{ name: 'S', rows, merges: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'A4:A5', 'B4:B5', 'C4:C5', 'D4:D5'] }]);
     expect(kpis.map((k) => [k.name, k.targetCell?.address, k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value, k.previous?.samePeriod])).toEqual([
       ['査定率', 'D2', 'F2', 0.00301, 0.00288, false], ['1件当たりの査定額', 'D4', 'F4', null, 5340, true],
+    ]);
+  });
+
+  it('reads two groups of columns in a row as two lists', () => {
+    const rows = [['事業名', 'アウトプット', null, null, null, 'アウトカム', null, null, null], [null, '指標', '目標値', '実績値', '達成状況', '指標', '目標値', '実績値', '達成状況'], ['特定健診', '実施率', '95.0%以上', '96.2%', '○', '該当者割合', '14.0%以下', '14.6%', '△'], ['禁煙', '参加者数', '100人以上', '87人', '△', '喫煙率', '22.0%以下', '21.4%', '○']];
+    expect(read([{ name: 'L', rows, merges: ['A1:A2', 'B1:E1', 'F1:I1'] }], '2026-03').map((k) => [k.name, k.targetCell?.address, k.actual?.value, k.markCell?.address])).toEqual([
+      ['実施率', 'C3', 0.962, 'E3'], ['参加者数', 'C4', 87, 'E4'], ['該当者割合', 'G3', 0.146, 'I3'], ['喫煙率', 'G4', 0.214, 'I4'],
     ]);
   });
 

@@ -217,6 +217,39 @@ describe('findKpis beside tables of results', () => {
     expect([kpis[0]?.actualCell?.address, kpis[0]?.actual?.value]).toEqual(expected);
   });
 
+  it('takes a word for what is still to come behind the name for the place of the result, and an empty cell before last year', () => {
+    const kpis = read([planSheet([
+      ['③ 特定保健指導', null], ['■ KPI :', DONE], ['1) 被保険者の特定保健指導実施率を 22.0%以上とする', '■ KPI'], ['2) 被扶養者の特定保健指導実施率を 17.5%以上とする', '1) 被保険者の特定保健指導実施率', null, '(前年度 21.0%)'], [null, '2) 被扶養者の特定保健指導実施率 集計中'],
+    ])], '2026-03');
+    expect(kpis.map((k) => [k.actualCell?.address, k.actualCell?.reading.kind, k.actual?.value ?? null])).toEqual([['C6', 'empty', null], ['B7', 'text', null]]);
+  });
+
+  it('knows last year where one line gives both years', () => {
+    const kpis = read([planSheet([['② サービス水準', '② サービス水準'], ['■ KPI :', '■ KPI'], ['3) 窓口での受付率を対前年度以下とする', '3) 窓口での受付率 令和7年度（5月まで） 4.8%　令和6年度 4.2%'], [PLAN, DONE]])], '2025-06');
+    expect(kpis.map((k) => [k.actual?.value, k.previous?.figure.value])).toEqual([[0.048, 0.042]]);
+  });
+
+  it('takes the sentence that names the rate before another rate of the table beside the KPI', () => {
+    const kpis = read([planSheet([
+      ['(1) サービス水準の向上', '(1) サービス水準の向上'], ['【KPI】サービススタンダードの達成状況:100%', null, '支給決定件数', '達成件数', '達成率'], ['【KPI】現金給付等の申請に係る郵送化率:92.0%以上', '傷病手当金', '402件', '402件', '100%'], [null, '出産手当金', '77件', '77件', '100%'], [null, '計', '479件', '479件', '100%'], [],
+      [PLAN, '▶ 申請に係る郵送化率は91.2%（前年度88.4%）となり、窓口来訪者が減少した。'],
+    ])], '2026-03');
+    expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value])).toEqual([['E7', 1], ['B9', 0.912]]);
+  });
+
+  it('takes no share for an amount', () => {
+    const rows = (text: string) => [['④ 点検', '④ 点検'], ['【KPI】協会の再審査レセプト1件当たりの査定額: 対前年度以上', text, null], [PLAN, null, '協会', '基金'], [null, '令和7年度', '0.077%', '0.221%'], [null, '令和6年度', '0.074%', '0.238%']];
+    expect(read([planSheet(rows(DONE))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);
+    expect(read([planSheet(rows('・1件当たりの査定額は5,614円となった。'))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([5614]);
+  });
+
+  it('takes the mark of the item that begins with the target', () => {
+    const kpis = read([{ name: 'S', rows: [
+      ['令和7年度 事業報告'], ['実施内容', '実施状況', null, '評価'], [PLAN, DONE, null, '△'], ['重症化予防事業予定人数 50人', '▶ 電話により指導した。', null, '○'], [PLAN, null, null, null], [null, '重症化予防事業参加者', '77人', null], ['② 広報', '② 広報'], [PLAN, DONE, null, '○'],
+    ], merges: ['D4:D5', 'B4:C5'] }], '2026-03');
+    expect(kpis.map((k) => [k.actualCell?.address, k.markCell?.address])).toEqual([['C6', 'D4']]);
+  });
+
   it.each<[string, string, number | null]>([
     ['a month in brackets', '■KPI：一者応札案件の割合を20%以下とする（10月末 28.6%）', 0.286],
     ['last year in brackets', '■KPI：一者応札案件の割合を20%以下とする（前年度 28.6%）', null],

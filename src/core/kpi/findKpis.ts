@@ -12,6 +12,7 @@ import { readMonthlyKpis } from './monthlyList';
 import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
 import type { Match } from './pair';
 import { applyCorrections } from './corrections';
+import type { MarkFinder } from './placeMarks';
 import { pairAcrossSheets, type SheetKpis } from './acrossSheets';
 import { sentenceKpis } from './sentenceKpis';
 import { pairSheet, type SheetPairs } from './textKpis';
@@ -97,7 +98,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const scale = (figure: Figure) => inScaleOf(figure, reading, name);
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
-  const mark = pairs.marks.ofTarget(target.line, candidate?.line ?? null) ?? (candidate ? pairs.marks.ofResult(candidate.line, candidate.cell.area, candidate.table?.range ?? null) : pairs.marks.ofSection(target.line.heading ? [...target.line.path, target.line.heading] : target.line.path));
+  const mark = markOf(target, name, candidate, pairs.marks);
   const month = candidate?.asOf ?? null;
   return {
     name,
@@ -105,6 +106,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     targetCell: place.line.cell,
     targetSheet: null,
     target: { ...reading, text: place.line.text },
+    ...(target.disputed.length > 0 ? { disputed: target.disputed.flatMap(({ reading: { figure }, line: { cell } }) => (figure ? [{ figure: scale(figure), cell }] : [])) } : {}),
     actualCell: candidate?.cell ?? null,
     actual: actual && { ...actual, provisional: actual.provisional || (candidate?.provisional ?? false) },
     actualAsOf: actual === null ? null : month !== null && (fiscalYear === null || fiscalYearOfMonth(month) >= fiscalYear) ? month : asOf,
@@ -117,6 +119,12 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     rivals: found ? [] : pairs.rivalsOf(target),
     why: found ? `${place.line.cell.address} の目標と ${candidate!.cell.address} の実績: ${found.why || '場所が近い'}` : `${place.line.cell.address} に目標がある（実績の場所は見つからない）`,
   };
+}
+
+function markOf({ line }: TextTarget, name: string, candidate: Candidate | null, marks: MarkFinder): GridCell | null {
+  const own = marks.ofTarget(line, candidate?.line ?? null);
+  if (own) return own;
+  return candidate ? (marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) ?? marks.ofItem(line)) : marks.ofSection(line.heading ? [...line.path, line.heading] : line.path);
 }
 
 /** Last year's figure in a column of its own (前年同期) of the grid in which target and actual stand in one row. */
@@ -151,7 +159,7 @@ function sentences(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey 
   const used = new Set<GridCell>([...pairs.matches.map((one) => one.candidate.cell), ...pairs.targets.map((one) => one.line.cell)]);
   const lines = pairs.lines.filter((line) => (line.band.role === 'status' || line.band.role === 'whole') && !used.has(line.cell));
   return lines.flatMap(sentenceKpis).map((one) => {
-    const mark = pairs.marks.ofResult(one.line, one.line.cell.area, null);
+    const mark = pairs.marks.ofResult(one.line, one.name, one.line.cell.area, null);
     return {
       name: one.name, sheet: grid.sheet.name, targetCell: one.line.cell, targetSheet: null, target: one.target, actualCell: one.line.cell, actual: one.actual,
       actualAsOf: asOf, fiscalYear, monthlyTarget: null, previous: null, markCell: mark, mark: mark ? mark.cell.text.trim() : null, table: null, rivals: [],

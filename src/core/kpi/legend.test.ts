@@ -23,6 +23,8 @@ describe('findLegends', () => {
   it('takes marks of items for no legend', () => {
     const rows: CellInput[][] = [['項目', '評価', '備考'], ['a', '◎', '順調'], ['b', '○', '順調'], ['c', '△', '遅れ'], ['d', '○', '順調']];
     expect(legends(rows)).toEqual([]);
+    // A dash among them is read as a placeholder and as a mark.
+    expect(legends([['項目', '評価', '予定'], ['a', '○', '継続'], ['b', '△', '訪問'], ['c', '－', '10月から'], ['d', '◎', '継続']])).toEqual([]);
   });
 
   it('finds the legend that holds at a place', () => {

@@ -53,7 +53,7 @@ function inColumns(grid: Grid): PlacedLegend[] {
       used.add(cell);
       explained.push(one);
     }
-    if (explained.length < LEAST_ENTRIES || marksInColumn(grid, first.col) !== explained.length) continue;
+    if (explained.length < LEAST_ENTRIES || marksInColumn(grid, first.col) !== explained.filter(({ cell }) => cell.reading.kind === 'mark').length) continue;
     const entries = explained.map(({ mark, meaning }): LegendEntry => ({ sign: mark.sign, written: mark.written, meaning, ...thresholds(normalise(meaning)) }));
     found.push({ legend: legendWithBounds({ entries, text: entries.map((entry) => `${entry.written}${entry.meaning}`).join('、') }), sheet: grid.sheet.name, cell: first });
   }
@@ -61,6 +61,7 @@ function inColumns(grid: Grid): PlacedLegend[] {
 }
 
 interface Explained {
+  readonly cell: GridCell;
   readonly mark: MarkReading;
   readonly meaning: string;
 }
@@ -77,7 +78,7 @@ function explainedMark(grid: Grid, cell: GridCell, above: Explained | undefined)
   const beside = grid.startingAt(cell.row, cell.lastCol + 1);
   if (!beside || typeof beside.cell.value !== 'string' || beside.reading.kind === 'mark') return null;
   const meaning = textOf(beside);
-  return meaning.length > LONGEST_MEANING ? null : { mark, meaning };
+  return meaning.length > LONGEST_MEANING ? null : { cell, mark, meaning };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Figure, MonthKey } from '../reading/types';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { Candidate, Offered, PlacedFigure } from './candidates';
+import { emptyPlace } from './emptyPlace';
 import { monthInText } from './months';
 import { leadingOrdinals } from './splitText';
 import { bigrams, coverage, withoutBrackets } from './names';
@@ -44,8 +45,9 @@ function partOf(whole: string, start: number, end: number): Part {
   return 'actual';
 }
 
-/** 令和3年度 5,812円（令和2年度 5,430円）: the bracket names the year before the one in front of it. */
+/** 令和3年度 5,812円（令和2年度 5,430円）: what is behind names the year before the one in front of it. */
 function isOfEarlierYear(outside: string, inside: string): boolean {
+  if (!/年|[RH]\s?\d/u.test(inside)) return false;
   const yearIn = (text: string): number | null => findPeriods(text).map(({ period }) => period.fiscalYear).reverse().find((year) => year !== null) ?? null;
   const [own, bracketed] = [yearIn(outside), yearIn(inside)];
   return own !== null && bracketed !== null && bracketed < own;
@@ -63,7 +65,7 @@ export function parseLine(text: string): Parsed {
   let last = from;
   for (const { figure, start, end } of findFigures(text)) {
     if (start < from || PER_UNIT.test(whole.slice(end, end + 4))) continue;
-    const part = partOf(whole, start, end);
+    const part = offered.length > 0 && isOfEarlierYear(whole.slice(0, last), whole.slice(last, start)) ? 'previous' : partOf(whole, start, end);
     if (part === 'actual') offered.push({ figure, before: text.slice(Math.max(last, start - 40), start) });
     else if (part === 'monthly-target') monthlyTarget ??= figure;
     else if (part === 'previous' && previous === null) {
@@ -147,9 +149,12 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
   }
   const note = noteMonth(line, fiscalYear);
   if (offered.length === 0 && !placeholder && !line.block) return null;
+  // 特定健診実施率 | (nothing) | （月次目標 12.1%）: the place of the result is empty.
+  const isEmpty = offered.length === 0 && !placeholder && place === cell && [monthly, previous].some((one) => one !== null && one.cell !== cell && one.cell.col > cell.lastCol + 1);
+  if (isEmpty) place = emptyPlace(grid, cell.row, cell.lastCol + 1);
   return {
     sheet: grid.sheet.name, cell: place, part: place === cell ? line.part : 0, figures: offered,
-    content: offered.length > 0 ? 'figure' : placeholder ? 'placeholder' : 'words',
+    content: offered.length > 0 ? 'figure' : placeholder ? 'placeholder' : isEmpty ? 'empty' : 'words',
     peerUnit: null, label: isBroken || isWholePlaceholder(text) ? '' : withoutFigures(text), headings: [], context: line.path.map((one) => one.text).join(' '), path: line.path, ordinals: line.ordinals, block: line.block, line, table: null, row: cell.row,
     asOf: asOf ?? note.asOf ?? (line.block ? monthInText(line.block.heading.text, fiscalYear) : null), provisional: provisional || note.provisional, monthlyTarget: monthly, previous: previous && { ...previous, samePeriod }, total: false,
   };
@@ -180,6 +185,9 @@ function isPlaceholderLine(text: string): boolean {
   const { rest } = leadingOrdinals(text);
   if (isWholePlaceholder(text)) return true;
   // 受診率 －%（前年度 30.2%）: what is known of last year stands behind it.
-  const tail = /[\s:：)）]([-－ー―—–一]\s*[%％件人]?)\s*$/u.exec(rest.replace(/[（(][^（()）]*(?:前年|昨年)[^（()）]*[)）]\s*$/u, ''));
-  return tail !== null;
+  const stated = rest.replace(/[（(][^（()）]*(?:前年|昨年)[^（()）]*[)）]\s*$/u, '').trimEnd();
+  if (/[\s:：)）][-－ー―—–一]\s*[%％件人]?$/u.test(stated)) return true;
+  // 特定保健指導実施率 集計中
+  const last = /[\s:：]([^\s:：]{2,8})$/u.exec(stated)?.[1];
+  return last !== undefined && readPlaceholder(last) !== null;
 }

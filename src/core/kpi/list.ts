@@ -6,7 +6,7 @@ import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
 import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
-import { listViews, type ListView } from './listViews';
+import { groupViews, listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { readStrips } from './strips';
@@ -23,16 +23,22 @@ export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
   if (strips) return strips;
   const card = readCard(table, context.fiscalYear, context.asOf);
   if (card) return [card];
+  const groups = groupViews(table).flatMap((view) => readView(view, context) ?? []);
+  if (groups.length > 0) return groups;
   for (const view of listViews(table, context.fiscalYear)) {
-    const columns = listColumns(view, context);
-    if (columns === null || (table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) continue;
-    const kpis = view.items.flatMap((item) => {
-      const kpi = readItem(view, item, columns, context);
-      return kpi ? severalIn(kpi, context.asOf, columns.previous === null ? null : (view.cell(item.index, columns.previous) ?? null)) : [];
-    });
-    if (kpis.length > 0) return kpis;
+    const kpis = readView(view, context);
+    if (kpis && kpis.length > 0) return kpis;
   }
   return null;
+}
+
+function readView(view: ListView, context: ListOf): Kpi[] | null {
+  const columns = listColumns(view, context);
+  if (columns === null || (view.table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) return null;
+  return view.items.flatMap((item) => {
+    const kpi = readItem(view, item, columns, context);
+    return kpi ? severalIn(kpi, context.asOf, columns.previous === null ? null : (view.cell(item.index, columns.previous) ?? null)) : [];
+  });
 }
 
 function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context: ListOf): Kpi | null {

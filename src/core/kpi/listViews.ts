@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { unspaced } from '../reading/normalise';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
@@ -19,14 +20,35 @@ export interface ListView {
 
 /** The ways a list can lie: items down (the usual one), items across, and two rows an item (目標 above 実績). */
 export function listViews(table: Table, fiscalYear: number | null): ListView[] {
-  const inside = (cell: GridCell | undefined) => (cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined);
+  const inside = insideOf(table);
   const paired = pairedRows(table, fiscalYear, inside);
   return [
     ...(paired ? [paired] : []),
-    { table, items: table.rows, measures: table.columns, cell: (item, measure) => inside(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item },
+    itemsDown(table),
     { table, items: table.columns.filter((column) => column.index >= table.range.left + table.headerColumns), measures: table.rows, cell: (item, measure) => inside(table.grid.at(measure, item)), place: (item, measure) => emptyPlace(table.grid, measure, item), begins: (cell, item) => cell.col === item },
   ];
 }
+
+/** アウトプット over 指標 | 目標値 | 実績値, アウトカム over the same: groups of columns that are lists of their own; empty where there are not two. */
+export function groupViews(table: Table): ListView[] {
+  const groups = new Map<GridCell, AxisEntry[]>();
+  for (const column of table.columns) if (column.headings.length >= 2) addTo(groups, column.headings[0]!, column);
+  const lists = [...groups.values()].filter((columns) => {
+    const senses = columns.map((column) => senseOfText(unspaced(column.name)));
+    return senses.includes('name') && senses.includes('target') && senses.includes('actual');
+  });
+  if (lists.length < 2) return [];
+  const grouped = new Set(lists.flat());
+  const shared = table.columns.filter((column) => !grouped.has(column));
+  return lists.map((columns) => ({ ...itemsDown(table), measures: [...shared, ...columns].sort((a, b) => a.index - b.index) }));
+}
+
+const insideOf = (table: Table) => (cell: GridCell | undefined) => (cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined);
+
+const itemsDown = (table: Table): ListView => ({
+  table, items: table.rows, measures: table.columns,
+  cell: (item, measure) => insideOf(table)(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item,
+});
 
 const isTargetRow = (row: AxisEntry): boolean => senseOfText(unspaced(row.name)) === 'target';
 const isActualRow = (row: AxisEntry): boolean => senseOfText(unspaced(row.name)) === 'actual';

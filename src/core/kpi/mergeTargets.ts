@@ -41,14 +41,27 @@ export function mergeTargets(planned: readonly TextTarget[], restated: readonly 
   for (const one of restated) {
     const twin = bestOf(one, result);
     if (twin) twin.restated.push(one);
-    else if (one.explicit) result.push(one);
+    else {
+      const rival = disputedBy(one, result);
+      if (rival) rival.disputed.push(one);
+      else if (one.explicit) result.push(one);
+    }
   }
   for (const { lead } of leads) {
     if (!lead || !lines.includes(lead)) continue;
     const twin = titleOf(lead, result);
-    if (twin && !twin.restated.some((one) => one.line === lead)) twin.restated.push({ ...twin, line: lead, restated: [] });
+    if (twin && !twin.restated.some((one) => one.line === lead)) twin.restated.push({ ...twin, line: lead, restated: [], disputed: [] });
   }
   return result;
+}
+
+/** The only target of that name and of that number in its block, with a figure in the same unit that is another. */
+function disputedBy(one: TextTarget, targets: readonly TextTarget[]): TextTarget | null {
+  if (!one.explicit && one.ordinals.length === 0) return null;
+  const alike = targets.filter((other) => other.explicit && likeness(other.name, one.name) >= 0.6 && other.ordinals.join() === one.ordinals.join());
+  const [only] = alike;
+  const [mine, theirs] = [one.reading.figure, only?.reading.figure];
+  return only && alike.length === 1 && mine && theirs && mine.unit === theirs.unit && mine.value !== theirs.value && only.reading.operator === one.reading.operator ? only : null;
 }
 
 /** A line right above a table that repeats a target's name and value (達成状況 100%) is the table's title and no result. */

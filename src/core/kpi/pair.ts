@@ -126,7 +126,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];
   add(mine !== null && mine === other, 0.35);
-  add(mine !== null && other !== null && mine !== other, -0.35);
+  // The table beside two KPIs is of the one whose rate it shows.
+  add(mine !== null && other !== null && mine !== other, alongside && found < LEAST_FOUND ? -1 : -0.35);
   // Prose explains; a table or a line of its own reports.
   add(candidate.line === null || candidate.table !== null || !/。/u.test(candidate.line.text), 0.3);
   return { target, candidate, offered, score, fits: headingFits, why: reasons.join('、') };

@@ -1,3 +1,5 @@
+import { withoutOuterBrackets } from '../reading/brackets';
+import { normalise } from '../reading/normalise';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
 import type { TextBand } from './textBands';
@@ -6,16 +8,27 @@ import { sameSection } from './sections';
 
 /** Where marks of a plan grid are looked up. */
 export interface MarkFinder {
-  /** The mark of a result: in its own rows, in those of its table, or in the row of the heading right above it. */
-  ofResult(line: TextLine | null, area: Range, table: Range | null): GridCell | null;
+  /** The mark of a result: in its own rows, in those of its table, in the row of the heading right above it, or beside the words on it below its table (（回収率）▶ …). */
+  ofResult(line: TextLine | null, name: string, area: Range, table: Range | null): GridCell | null;
   /** The mark whose rows are exactly those of a target: a grid ruled row by row. Of several columns of marks that of the result's own column comes first. */
   ofTarget(line: TextLine, result: TextLine | null): GridCell | null;
+  /** The mark of the item that begins with a target: merged over the rows of the target and of the text below it. */
+  ofItem(line: TextLine): GridCell | null;
   /** The mark of a section without a result: in the row of the status heading that repeats the plan's. */
   ofSection(headings: readonly Heading[]): GridCell | null;
 }
 
 /** Headings that head sections; ○ and ● are mostly bullets of single items. */
 const NUMBERED = new Set(['roman', 'circled', 'lower-roman', 'paren', 'number']);
+
+/** （回収率）: nothing but a bracket with the end of a KPI's name. */
+function namesPart(text: string, name: string): boolean {
+  if (text.length > LONGEST_PART) return false;
+  const { inner, bracketed } = withoutOuterBrackets(normalise(text).trim());
+  return bracketed && inner.length >= 2 && normalise(name).replaceAll(' ', '').endsWith(inner);
+}
+
+const LONGEST_PART = 24;
 
 /** Column that holds the marks of a plan grid: the one with most of them. */
 export function markColumn(grid: Grid, top: number, bottom: number, left: number, right: number): number | null {
@@ -62,12 +75,22 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
     columns.set(band, col === null ? [] : grid.saying('mark').filter((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom));
   }
   const beside = (band: TextBand, top: number, bottom: number) => markWithin(columns.get(band) ?? [], top, bottom);
+  const besideLine = (line: TextLine | undefined) => (line ? beside(line.band, line.cell.row, line.cell.lastRow) : null);
   return {
-    ofResult: (line, area, table) => {
+    ofResult: (line, name, area, table) => {
       if (!line) return null;
       const own = beside(line.band, area.top, area.bottom) ?? (table ? beside(line.band, table.top, table.bottom) : null);
       const heading = [...line.path, ...(line.heading ? [line.heading] : [])].reverse().find((one) => NUMBERED.has(one.shape));
-      return own ?? (heading ? beside(line.band, heading.top, heading.top) : null);
+      if (own || !heading) return own;
+      const words = (): TextLine | undefined => lines.find((one) => one.band === line.band && one.cell.row > area.bottom && one.cell.row <= heading.bottom && namesPart(one.text, name));
+      return beside(line.band, heading.top, heading.top) ?? (table ? besideLine(words()) : null);
+    },
+    ofItem: ({ band, cell }) => {
+      for (const [other, marks] of columns) {
+        const mark = other.plan !== null && other.plan === band.plan ? markWithin(marks, cell.row, cell.row) : null;
+        if (mark && mark.row === cell.row && mark.lastRow > cell.lastRow) return mark;
+      }
+      return null;
     },
     ofTarget: ({ band, cell }, result) => {
       const own = result ? columns.get(result.band) : undefined;

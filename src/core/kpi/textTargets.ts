@@ -18,6 +18,8 @@ export interface TextTarget {
   readonly explicit: boolean;
   /** The same target written elsewhere: restated above its table of results, or as 対前年度以上 in the plan. */
   readonly restated: TextTarget[];
+  /** The same target written above its results with another figure. */
+  readonly disputed: TextTarget[];
 }
 
 /** What a figure of a KPI is called: rates and counts; a sentence that merely holds a condition ends in other words. */
@@ -71,7 +73,7 @@ export function planTargets(line: TextLine): TextTarget[] {
     const found = readings.filter((reading) => (stated(reading) && (inBlock || !isBareNumber(reading))) || (reading.firm && isQualitative(reading.text)) || (inBlock && isItem(line, reading)));
     return found.map((reading) => toTarget(line, reading, true));
   }
-  return readings.filter((reading) => stated(reading) && isPlainTarget(line, reading)).map((reading) => toTarget(line, reading, false));
+  return readings.filter((reading) => stated(reading) && (isPlainTarget(line, reading) || isTitleOfMeasure(line, reading))).map((reading) => toTarget(line, reading, false));
 }
 
 /** ３　2021年度KPIの達成状況: the number of a chapter, without a unit and without a condition. */
@@ -119,7 +121,7 @@ function endsWithFigure(line: TextLine, reading: TargetReading): boolean {
 
 function toTarget(line: TextLine, reading: TargetReading, explicit: boolean): TextTarget {
   const ordinals = reading.ordinal !== null ? [reading.ordinal] : line.ordinals;
-  return { line, reading: withNoun(reading), name: nameOf(line, reading), ordinals, explicit, restated: [] };
+  return { line, reading: withNoun(reading), name: nameOf(line, reading), ordinals, explicit, restated: [], disputed: [] };
 }
 
 /** 「…の割合」 wanted without a unit is still a share. */
@@ -146,6 +148,8 @@ function isTitle({ text }: TextLine): boolean {
   const plain = withoutOrdinal(normalise(text));
   return /\((?:年度|年間|KPI)?目標値?\s*[:は]?\s*[0-9][^()]*\)\s*$/u.test(plain) && findFigures(withoutBrackets(plain).replace(/\d+\S?(?:当|あ)たり/gu, '')).length === 0;
 }
+
+const isTitleOfMeasure = (line: TextLine, reading: TargetReading): boolean => line.text.length <= SHORT_LINE && hasCondition(reading) && MEASURE_NAME.test(withoutBrackets(reading.name).trim()) && isTitle(line);
 
 /** Targets that the status column states again over its own results: 1) 令和7年度目標（KPI）：査定率：0.142%以上. */
 export function restatedTargets(line: TextLine): TextTarget[] {

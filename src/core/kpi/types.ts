@@ -16,6 +16,8 @@ export interface Kpi {
   readonly actual: Figure | null;
   /** Month that the actual is of. */
   readonly actualAsOf: MonthKey | null;
+  /** Where the sheet gives the target again with another figure. */
+  readonly disputed?: readonly { readonly figure: Figure; readonly cell: GridCell }[];
   /** Fiscal year that target and actual are of; a plan for a later year has no actual yet. */
   readonly fiscalYear: number | null;
   /** Last month of the period that the target itself is for (上期目標), where that is less than the year. */

@@ -23,7 +23,7 @@ describe('units', () => {
     expect(asShare(figure('12件'), 0.5).unit).toBe('件');
   });
 
-  it.each([['人', '名', true], ['件', '%', false], ['', '%', true], ['事業所', '社', true], ['円', '千円', false], ['日', '日間', true]])('%p and %p: %p', (a, b, agree) => {
+  it.each([['人', '名', true], ['件', '%', false], ['', '%', true], ['事業所', '社', true], ['事業所', '件', true], ['人', '事業所', false], ['円', '千円', false], ['日', '日間', true]])('%p and %p: %p', (a, b, agree) => {
     expect(unitsAgree(a, b)).toBe(agree);
   });
 

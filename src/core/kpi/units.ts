@@ -2,11 +2,11 @@ import type { Figure } from '../reading/types';
 
 /**
  * Whether a figure may answer a target in another figure's unit. Persons are counted as 人, 名 or 件
- * without distinction in reports, a percentage only as a percentage.
+ * without distinction in reports, places of work as 事業所, 社 or 件, a percentage only as a percentage.
  */
 export function unitsAgree(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return true;
-  return family(a) === family(b);
+  return FAMILIES.some((units) => units.includes(a) && units.includes(b));
 }
 
 const FAMILIES: readonly (readonly string[])[] = [
@@ -18,16 +18,15 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['日', '日間', '営業日'],
 ];
 
-function family(unit: string): string {
-  return FAMILIES.find((units) => units.includes(unit))?.[0] ?? unit;
-}
-
 /** True for units of counts, where 件 stands for anything counted. */
 const COUNTED = new Set(['件', '人', '名', '者', '社', '事業所', '機関', '団体', '回', '通', '部']);
 export const isCountUnit = (unit: string): boolean => COUNTED.has(unit);
 
 /** Whether a name speaks of a share: 実施率, 割合, 達成状況. */
 export const namesShare = (name: string): boolean => /(?:率|割合|シェア|達成状況|比)(?:[（(].*[）)])?$/u.test(name.trim());
+
+/** Whether a name speaks of an amount or a number of things, which no percentage gives: 1件当たりの査定額, 宣言事業所数. */
+export const namesAmount = (name: string): boolean => /(?:額|数)(?:[（(].*[）)])?$/u.test(name.trim());
 
 const scaled = (figure: Figure, exponent: number): Figure => {
   const factor = 10 ** exponent;

@@ -32,6 +32,6 @@ export function textFigure(digits: string, exponent: number, unit: string, trait
 
 /** Spellings of one unit: pt for ポイント, 箇所 as written otherwise. */
 export function canonicalUnit(unit: string): string {
-  if (unit === 'pt' || unit === 'Pt' || unit === 'PT' || unit === 'pp' || unit === 'ﾎﾟｲﾝﾄ') return 'ポイント';
+  if (unit === 'pt' || unit === 'Pt' || unit === 'PT' || unit === 'pp' || unit === 'P' || unit === 'ﾎﾟｲﾝﾄ') return 'ポイント';
   return unit;
 }

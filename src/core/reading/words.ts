@@ -34,8 +34,8 @@ export function afterSameYearWord(text: string): string {
 const RATIO = /対?(前|昨)(年|月)(度|同期|同月|度同期|度同月|度末|当月)?比|対比|前期比|伸び率|増減率|増加率|減少率|伸率/;
 const DIFFERENCE = /増減|前年差|前月差|前年度差|前期差|同期差|同月差|差引|差額|差異|乖離|(対前|対昨)(年|月)(度|同期|同月|度同期)?(差|増|\+|-|±|\/)/;
 
-/** 対前年度（ポイント）: points more or less than last year. */
-const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)?\((%?ポイント|pt|p|P)\)$/;
+/** 対前年度（ポイント）, and 対前年同期 without a word for how: more or less than last year. */
+const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)?(\((%?ポイント|pt|p|P)\))?$/;
 
 /** 対前年比, 前年同期比, 対前年度比, 対比, 伸び率: this year's figure ÷ last year's (伸び率 and 増減率: less one). */
 export function isComparisonRatioWord(text: string): boolean {
@@ -55,7 +55,7 @@ export function isDifferenceWord(text: string): boolean {
   const words = unspaced(text);
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
-  return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
+  return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
 }
 
 const RATE_ENDINGS = ['率', '割合', '比率', '構成比', '対比', '比', '占有率', 'シェア', '進捗度', '達成度'];

@@ -2,15 +2,18 @@ import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
-import { FEWEST_PROOFS, isProven } from './proof';
 import type { Operand, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
 /** 月末残高, 年度末未収額, 次年度繰越: what is left; 前月末残高 and 前年度繰越 are where it began. */
-const CLOSING = /末.{0,6}残|末未収|未収残|[次翌](?:月|期|年度?)繰越|^残高/u;
+const CLOSING = /末.{0,6}残|末未収|未収残|未(?:回収|収納|処理)残|[次翌](?:月|期|年度?)繰越|^残高/u;
 const OPENING = /(?:前|昨)(?:月|期|年度?)|[月期年]首|月初|繰越/u;
 const ADDED = /発生|調定|受付|新規|増加?|取得|受入/u;
 const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払出|使用/u;
+
+/** With such words in the headings so many lines, and such a part of them, are proof enough. */
+const FEWEST_PROOFS = 2;
+const LEAST_PROVEN = 0.6;
 
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
@@ -21,7 +24,7 @@ export function findBalances(view: View): TotalRelation[] {
     const ways = waysTo(view, measure);
     const proven = ways && view.lines.filter((line) => agreesAt(view, measure, ways, line));
     const filled = view.lines.filter((line) => view.figure(measure, line) !== null);
-    if (!ways || !proven || !isProven({ agreeing: proven.length, computable: filled.length })) return [];
+    if (!ways || !proven || proven.length < FEWEST_PROOFS || proven.length < filled.length * LEAST_PROVEN) return [];
     return filled.flatMap((line) => {
       const place = view.operand(measure, line);
       if (!place.cell || place.cell.cell.formula) return [];

@@ -27,7 +27,7 @@ export function findDifferences(view: View): TotalRelation[] {
 }
 
 /** 収支差, 差引残高: what came in less what went out. */
-const BALANCE = /^(?:収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
+const BALANCE = /^(?:(?:経常|総|実質)?収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
 /** 未回収, 未実施: what is left of a count when another is taken off, where arithmetic shows it. */
 const REST = /^未(?:回収|収|処理|提出|実施|受診|返送|決定|完了|回答|送付|登録)(?:者?数|件数|額|枚数)?$|^残(?:数|件数|額|枚数)?$/u;
 const INCOME = /収入/u;

@@ -47,6 +47,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',
     ]],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
+    ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [
@@ -82,6 +83,12 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a total of what begins with its word, among other things', [['項目', '4月', '5月'], ['照会件数', 81, 79], ['健診　被保険者', 742, 688], ['健診　被扶養者', 98, 102], ['健診　計', 840, 709], ['宣言事業所', 11, 14]], ['B5 = B3+B4 agrees', 'C5 = C3+C4 differs']],
     ['what is compared under a name that speaks of a decrease', [['指標', '区分', '4月', '5月', '6月'], ['対象者の減少率', '支部', 30.9, 31.0, 31.2], [null, '全国', 31.5, 31.4, 31.6], [null, '差', '▲0.6', '▲0.4', '▲0.2']], ['C4 = C2 - C3 agrees', 'D4 = D2 - D3 agrees', 'E4 = E2 - E3 differs'], { merges: ['A2:A4'] }],
     ['days of treatment are added up, days that a decision takes are not', [['種別', '件数', '診療日数'], ['入院', 50, 508], ['入院外', 24, 355], ['計', 74, 863]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
+    ['a rate of people outside the table behind months', [['', '4月', '5月', '6月', '累計', '実施率'], ['令和5年度', 812, 1094, 1218, 3124, '40.0%'], ['令和4年度', 799, 1050, 1311, 3160, '41.1%']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 agrees']],
+    ['points more or less, the heading naming no way of comparing', [['KPI', '実績', 'R4同期', '対前年同期'], ['郵送化率', '96.4%', '95.8%', '+0.6pt'], ['査定額', '6,984円', '6,702円', '+282円'], ['回収率', '41.3%', '44.3%', '▲2.7pt']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
+    ['what is left of what was carried over and came, and the part worked off', [
+      ['区分', '前年度繰越', null, '今年度発生', null, '回収', null, '残高', null, '回収率'], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '金額'],
+      ['A', 410, 2104, 1220, 4802, 1004, 4187, 626, 2719, '60.6%'], ['B', 62, 1833, 88, 2641, 71, 2099, 79, 2375, '46.9%'], ['C', 35, 412, 140, 907, 122, 801, 53, 618, '60.7%'],
+    ], ['J3 = G3 / C3+E3 agrees', 'J4 = G4 / C4+E4 agrees', 'J5 = G5 / C5+E5 agrees', 'H3 = B3+D3 - F3 agrees', 'H4 = B4+D4 - F4 agrees', 'H5 = B5+D5 - F5 agrees', 'I3 = C3+E3 - G3 agrees', 'I4 = C4+E4 - G4 agrees', 'I5 = C5+E5 - G5 differs'], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'] }],
     ['a total of figures that are not in the table, whatever the sum of two rates is near', [
       ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],
       ['A市', 4120, 4044, '98.2%', 4310, 4222, '98.0%'], ['B市', 2401, 2355, '98.1.1%', 2502, 2456, '98.2%'], ['C市', 1544, 1511, '97.9%', 1610, 1577, '98.0%'], ['郡部計', 633, 624, '98.6%', 640, 632, '98.8%'],
@@ -210,6 +217,8 @@ describe('figures inside one sentence', () => {
   const cases: [text: string, expected: string[]][] = [
     ['勧奨件数 5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)', ['A1 = A1+A1+A1 agrees']],
     ['勧奨件数 5,553 件(面談:1,248 件 電話:841 件 文書:3,465 件)', ['A1 = A1+A1+A1 differs']],
+    ['188社 (大規模 22社、中小規模 165社)', ['A1 = A1+A1 differs']],
+    ['9,543通 (7,991通)', []],
     ['入札件数：12件、一者応札件数：1件、割合：8.3%', ['A1 = A1 / A1 agrees']],
     ['入札件数：12件、一者応札件数：1件、割合：9.3%', ['A1 = A1 / A1 differs']],
     ['特定保健指導実施率を 24.5%以上とする (対象者数：21,900人　実施見込者数：5,366人)', ['A1 = A1 / A1 agrees']],
@@ -260,6 +269,7 @@ describe('relations that the shape of a table shows', () => {
   });
 
   it.each<[string, SheetSpec['rows'], string]>([
+    ['a balance of ordinary income by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['経常収入計（A）', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['経常支出計（B）', '95', '99'], ['経常収支差（A－B）', '5', '7']], 'C8 = C4 - C7 differs'],
     ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
     ['what is left of the month before, what came and what went', [['区分', '', '4月', '5月', '6月', '7月'], ['前月末残高', '件数', 100, 110, 104, 99], ['', '金額', 900, 950, 910, 880], ['当月発生', '件数', 30, 24, 25, 31], ['', '金額', 200, 160, 170, 210], ['当月収納', '件数', 20, 28, 30, 27], ['', '金額', 150, 180, 200, 190], ['不納欠損', '件数', '－', 2, '－', '－'], ['', '金額', '－', 20, '－', '－'], ['当月末残高', '件数', 110, 104, 99, 130], ['', '金額', 950, 910, 880, 900]], 'F10 = F2+F4 - F6 differs'],
     ['what was not called back', [['月', '喪失者数', '回収枚数', '未回収'], ['4月', 90, 80, 10], ['5月', 70, 66, 4], ['6月', 75, 70, 5], ['7月', 80, 72, 18]], 'D5 = B5 - C5 differs'],

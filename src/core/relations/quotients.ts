@@ -95,7 +95,7 @@ const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): 
 /** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
 const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
 
-/** One month's figure is no part of another's: only arithmetic could say so. */
+/** One month's figure is no part of another's: only arithmetic in several lines could say so. */
 const dividesMonths = ({ numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.period?.granularity === 'month');
 
 /** The only two counts there are, divided the way their words say. */
@@ -131,7 +131,7 @@ function proven(view: View, measure: Measure, pools: readonly (readonly Measure[
 
 /** Ways to divide the counts of a pool, the likeliest first. */
 function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
-  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && measure.isPrevious && !isOfSameYear(measure, candidate)))
+  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && ((measure.isPrevious && !isOfSameYear(measure, candidate)) || (candidate.agreeing < FEWEST_PROOFS && dividesMonths(candidate)))))
     .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
 }
 

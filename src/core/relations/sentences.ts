@@ -19,6 +19,8 @@ const BASE_NAME = /対象[^\d。、]{0,6}$/u;
 const PART_NAME = /(?:実施|受診|取得|提出|回答|利用)(?:見込み?)?[^\d。、]{0,6}$/u;
 /** Three figures with something between them and a word for what they are. */
 const SHORTEST_SENTENCE = 6;
+/** 188社（大規模 22社、中小規模 166社）: a figure with its parts, each under a name. */
+const BREAKDOWN = /[（(][^\d０-９（()）]+[\d０-９,，]+[^\d０-９,，（()）]+[\d０-９]/u;
 /** Figures that tell no amount of the sentence's subject: ages, terms, times. */
 const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回|回目|号|期|位|倍|部位|%)$/u;
 
@@ -28,9 +30,10 @@ const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|�
  */
 export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']): AnyRelation[] {
   const relations: AnyRelation[] = [];
-  for (const cell of grid.saying('text')) {
+  for (const cell of grid.texts) {
     const { text } = cell.cell;
     if (text.length < SHORTEST_SENTENCE || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
+    if (cell.reading.kind !== 'text' && !(cell.reading.kind === 'figure' && BREAKDOWN.test(text))) continue;
     const figures = figuresIn(text);
     if (figures.length < 3) continue;
     const total = breakdownIn(grid, cell, figures);

@@ -9,7 +9,7 @@ import { namedParts } from './namedParts';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
 import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
-import { isWithin } from './timeSpan';
+import { isWithin, monthsIn } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -45,9 +45,9 @@ export function findSums(view: View): TotalRelation[] {
 /** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
-  const before = view.measures.filter((m) => m.position < measure.position && (m.entry.period?.granularity === 'month' || m.entry.period?.granularity === 'quarter'));
-  // 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
-  return new Set(before.map(({ entry }) => entry.period!.text)).size >= 3;
+  // 4～6月 is a quarter as 第1四半期 is; 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
+  const before = new Map(view.measures.flatMap(({ position, entry: { period } }) => (position < measure.position && period !== null && period.granularity !== 'day' && monthsIn(period) <= 3 ? [[period.text, monthsIn(period)] as const] : [])));
+  return before.size >= 3 || (before.size === 2 && [...before.values()].every((length) => length === 3));
 }
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */

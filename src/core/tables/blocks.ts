@@ -35,16 +35,36 @@ export function findBlocks(grid: Grid, range: Range): Block[] {
 function runsOf(rows: readonly BandRow[]): BandRow[][] {
   const runs: BandRow[][] = [];
   let run: BandRow[] = [];
-  for (const row of rows) {
-    if (row.kind === 'text' || row.kind === 'blank') {
+  for (const [i, row] of rows.entries()) {
+    if (row.kind === 'text' && isUnfilledItem(run[run.length - 1], row, rows[i + 1])) run.push(row);
+    else if (row.kind === 'text' || row.kind === 'blank') {
       if (row.kind === 'blank' && isInsideMerge(run, row)) continue;
       if (run.length > 0) runs.push(run);
       run = [];
-    } else run.push(row);
+    } else {
+      if (headsTablesBeside(row) && run.some((above) => above.kind === 'value')) {
+        runs.push(run);
+        run = [];
+      }
+      run.push(row);
+    }
   }
   if (run.length > 0) runs.push(run);
   return runs;
 }
+
+/** Cells that a line of texts must have in the columns of the lines around it to be one of theirs. */
+const FEWEST_TEXTS = 3;
+
+/** 事業 | KPI | 対前年度以上 | (nothing yet) | 課題: an item of a list whose figure is missing stands among items that have theirs. */
+function isUnfilledItem(above: BandRow | undefined, { cells }: BandRow, below: BandRow | undefined): boolean {
+  if (above?.kind !== 'value' || below?.kind !== 'value' || cells.length < FEWEST_TEXTS) return false;
+  const known = new Set([...above.cells, ...below.cells].map(({ col }) => col));
+  return cells.every(({ col }) => known.has(col));
+}
+
+/** 1) 査定率 … beside 2) 査定額 …, each merged over columns of its own: captions of tables side by side. */
+const headsTablesBeside = ({ kind, cells }: BandRow): boolean => kind === 'heading' && cells.length >= 2 && cells.every((cell) => cell.lastCol > cell.col && looksLikeCaption(cell));
 
 /** A row that is empty only because the headings above it are merged downwards does not end a run. */
 const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>

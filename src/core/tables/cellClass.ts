@@ -62,11 +62,14 @@ const classifyText = remembered((text: string): CellClass => {
 /** 25％以下とする: what is to be done with the figure is no part of it. */
 const INTENTION = /(?<=以上|以下|以内|未満|[%％])(?:とする|にする|とします|を維持(?:する)?|を目指す|を達成(?:する)?)。?$/u;
 
+/** Classes have round bounds: 5,890円以上 is a target. */
+const UNEVEN = /[\d０-９][,，][\d０-９](?:[\d０-９][1-9１-９]|[1-9１-９][\d０-９])\s*(?:人|名|円)以[上下]$/u;
+
 /** `(月次目標 28.7%)`, `登録者数13,041件`, `572社 (三つ星27件、…)` — but not `被保険者（649,279人）`, which is a heading with a figure. */
 function isMostlyFigure(whole: string): boolean {
   const text = whole.replace(INTENTION, '');
   // 40～49歳, 500人以上, 30人未満: classes of ages and sizes name a line.
-  if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|(?:歳|人|名|円|床)?(?:以上|未満|以下|超)$/u.test(text) && !/[%％](?:以上|未満|以下|超)$|(?:件|事業所|機関|回|社)(?:以上|以下)$/u.test(text)) return false;
+  if (/[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|円|日)?\s*$|歳$|(?:歳|人|名|円|床)?(?:以上|未満|以下|超)$/u.test(text) && !/[%％](?:以上|未満|以下|超)$|(?:件|事業所|機関|回|社)(?:以上|以下)$/u.test(text) && !UNEVEN.test(text)) return false;
   // ７割軽減, 65～74歳障害認定, 75歳到達.
   if (/^[\d０-９]+(?:歳|割|\s*[~～〜\-－]\s*[\d０-９]+\s*(?:歳|人|名|円|床))[^\d０-９%％]+$/u.test(text)) return false;
   // 1会場当たり, 1人あたり医療費: so much of each.

@@ -73,12 +73,12 @@ const BEGINS_WITH_WORD = /^[^\d①-⑳(（]/u;
 const MEASURE_END = /(?:件数|人数|者数|回数|日数|金額|割合|率)(?:[（(][^（）()]*[）)])?$/u;
 const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
 
-/** No, KPI, 目標値, 実績, 達成: a word that answers elsewhere heads a column where it stands once among headings that name measures. */
+/** No, KPI, 目標値, 実績, 達成: a word that answers elsewhere heads a column where it stands once among headings that name measures or times. */
 function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
   const answers = content.filter(({ cls }) => cls === 'value');
   const headings = content.filter(({ cls }) => cls === 'heading');
   if (answers.length !== 1 || headings.length < 3 || !isAnswer(answers[0]!)) return false;
-  const named = headings.filter((cell) => HEADS_FIGURES.test(textOf(cell))).length;
+  const named = headings.filter((cell) => cell.reading.kind === 'period' || HEADS_FIGURES.test(textOf(cell))).length;
   return named >= 2 || (named === 1 && headings.length >= 5);
 }
 

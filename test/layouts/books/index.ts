@@ -1,5 +1,6 @@
 import type { LayoutBook } from '../kit/types';
 import { akatsukiR6H1 } from './akatsukiR6H1';
+import { akebonoR5Year } from './akebonoR5Year';
 import { aobaR2Year } from './aobaR2Year';
 import { getsujiHagoromoR5 } from './getsujiHagoromoR5';
 import { getsujiKomorebiR4 } from './getsujiKomorebiR4';
@@ -35,6 +36,8 @@ import { yamanamiR6Year } from './yamanamiR6Year';
  * kpis 79%, 91%, 86%, 50%, defects 85%, 78%, 50%, 42%, findingPrecision 98%, 82%, 75%, 70% (eight, three, two and two books).
  * Four rounds of reports on business plans alone, in the same way: kpis 64%, 91%, 89%, 96%, defects 62%, 100%, 89%, 56%,
  * findingPrecision 39%, 90%, 100%, 53% (five, five, three and three books).
+ * Seven rounds of three such reports each, one of which stands last: kpis 97%, 80%, 100%, 83%, 85%, 100%, 100%, totals 65%, 100%, 82%, 85%, 100%, 100%, 75%,
+ * defects 64%, 58%, 89%, 67%, 92%, 89%, 69%, findingPrecision 65%, 58%, 100%, 100%, 92%, 89%, 100%.
  * Five rounds of monthly and statistics books: rates 89%, 61%, 56%, 100%, 87%, totals 77%, 84%, 68%, 80%, 100%, kpis 60%, 0%, 100%, 100%, 20%,
  * defects 71%, 83%, 58%, 78%, 100%, findingPrecision 96%, 58%, 46%, 92%, 63% (five, three, three, three and two books).
  * Seven more of them, half of each closely after the fixtures: rates 94%, 99%, 91%, 100%, 100%, 100%, 100%, totals 90%, 99%, 80%, 98%, 94%, 100%, 80%,
@@ -43,5 +46,5 @@ import { yamanamiR6Year } from './yamanamiR6Year';
 export const layoutBooks: readonly LayoutBook[] = [
   midoriR6Q2, aobaR2Year, hinodeH30Year, sakuraR1Q3, kawabeR3H1, mineyamaR4Q1, minatoR5Q3, tsubakiR7H1, yamanamiR6Year, izumiR3Q3,
   hoshizoraR2Kpi, getsujiHagoromoR5, getsujiKomorebiR4, getsujiUguisuR2, shigureR5Q1, akatsukiR6H1, kogarashiR3Year, hyogikaiIzayoiR6, hikakuNadeshikoR4,
-  kanriAoiR7, yamabukiR2Year, hagiR5Year, tampopoR6Q3, kenshinAsagiriR6, toukeiIsaribiR5,
+  kanriAoiR7, yamabukiR2Year, hagiR5Year, tampopoR6Q3, kenshinAsagiriR6, toukeiIsaribiR5, akebonoR5Year,
 ];

@@ -22,9 +22,9 @@ export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSh
   const months = new Map(families.flatMap((family) => family.sheets.map(({ grid, month }) => [grid.sheet.name, month] as const)));
   const groups = new Map<string, Kpi[]>();
   for (const { kpi } of kpis) {
-    const { target, actual, actualAsOf, fiscalYear } = kpi;
+    const { target, actual, fiscalYear } = kpi;
     if (target?.figure) addTo(groups, `target ${target.figure.value} ${unitOf(target.figure)} ${fiscalYear ?? ''}`, kpi);
-    if (actual && actualAsOf !== null) addTo(groups, `actual ${actual.value} ${unitOf(actual)} ${actualAsOf}`, kpi);
+    if (actual) addTo(groups, `actual ${actual.value} ${unitOf(actual)}`, kpi);
   }
   const seen = new Set<string>();
   const findings: RuleFinding[] = [];
@@ -73,7 +73,9 @@ function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFin
   const targets = bothOf(a.target?.figure, b.target?.figure);
   const sheets = [months.get(a.sheet), months.get(b.sheet)];
   const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf && (!sheets[0] || !sheets[1] || sheets[0] === sheets[1]);
-  const actuals = sameMonth ? bothOf(a.actual, b.actual) : null;
+  const both = bothOf(a.actual, b.actual);
+  // Equal figures are one figure, whatever month each place gives for it.
+  const actuals = sameMonth || (both && agree(...both)) ? both : null;
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
   if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];

@@ -187,6 +187,7 @@ describe('cross-reference-mismatch', () => {
       ['the same figures', {}, null],
       ['another actual of the same month', { actual: '29.8％' }, 'D3'],
       ['another target', { target: '55.8％以上' }, 'C3'],
+      ['another target of the same actual in another month', { target: '55.8％以上', month: '9月末' }, 'C3'],
       ['another month', { actual: '31.2％', month: '9月末' }, null],
       ['another KPI of that name', { target: '61.0％以上', actual: '44.1％' }, null],
       ['a figure printed to more decimals', { actual: '28.94％' }, null],
@@ -212,6 +213,11 @@ describe('cross-reference-mismatch', () => {
     expect(at('43.69％')).toEqual([]);
     expect(at('43.96％').map((finding) => finding.evidence)).toEqual([['B3', 'F6']]);
   });
+});
+
+it.each([['7,041円', []], ['7,014円', ['B4']]])('holds the target above the results against that of the plan: %s', (restated, cells) => {
+  const rows = [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], ['・効果的かつ効率的な点検を推進し、点検員の育成を図る。', '・点検員会議を毎月開催した。'], ['■ KPI :\n1) 協会のレセプト点検の査定率を0.148%以上とする\n2) 協会の再審査レセプト1件当たりの査定額を7,041円以上とする', `■ 令和7年度目標（KPI） 1) 査定率 0.148%以上　2) 1件当たり査定額 ${restated}以上`], [null, '1) 査定率 0.139%（10月末）'], [null, '2) 1件当たり査定額 7,288円（10月末）']];
+  expect(inBook([{ name: 'S', rows }]).map((finding) => finding.cell)).toEqual(cells);
 });
 
 it('holds 社 and 事業所 of one KPI against each other', () => {

@@ -4,6 +4,7 @@ import { collectedFigures } from './collected';
 import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearsBook, statedLastYear } from './lastYear';
+import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
 import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
@@ -35,6 +36,7 @@ export const rule: Rule = {
       ...kpiPlaces(kpis, families),
       ...toldInSentences(kpis, grids, asOf),
       ...statedLastYear(kpis),
+      ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
   },

@@ -52,6 +52,7 @@ describe(ID, () => {
     ['the first figure of a chain', [['区分', ...MONTHS], ['実績', ...THIS], ['累計', 500, ...COLUMNS.slice(1).map((col, i) => ({ f: `${COLUMNS[i]}3+${col}2`, v: 500 + THIS.slice(1, i + 2).reduce((a, b) => a + b) }))]]],
     ['rows of typed figures between rows of formulas', [['区分', ...MONTHS], ...[2, 4, 6, 8].flatMap((row) => [[`実績${row}`, ...THIS], [`倍${row}`, ...COLUMNS.map((col, i) => ({ f: `${col}${row}*10`, v: THIS[i]! * 10 }))]])]],
     ['points below differences of counts', [['', '今年', '前年', '増減'], ['申請', '310件', '300件', { f: 'B2-C2', v: 10, z: '0"件"' }], ['照会', '81件', '90件', { f: 'B3-C3', v: -9, z: '0"件"' }], ['照会割合', '26.1%', '30.0%', '▲3.9pt']]],
+    ['percentages below totals', [['', '4~6月', '7~9月', '合計'], ['令和7年度', 300, 318, { f: 'SUM(B2:C2)', v: 618 }], ['令和6年度', 287, 300, { f: 'SUM(B3:C3)', v: 587 }], ['前年度比', '104.5%', '106.0%', '105.3%']]],
     ['two rows of which one has a formula', [['区分', '対象者数', '実施者数', '実施率'], ['令和7年度', 100, 25, { f: 'C2/B2', v: 0.25, z: '0.0%' }], ['令和6年度', 120, 24, { v: 0.2, z: '0.0%' }]]],
   ])('is silent on %s', (_, rows) => {
     expect(findingsOf(ID, rows)).toEqual([]);

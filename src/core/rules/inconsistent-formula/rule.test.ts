@@ -79,6 +79,7 @@ describe('sums that leave out figures before or between their parts', () => {
 
   it.each<[string, Rows, string[]]>([
     ['the total beside it begins a line earlier', book('SUM(B3:B6)', 'SUM(C2:C6)'), ['B7']],
+    ['the months that it adds up are all to come, and the row below begins earlier', [['結果反映月', '4~6月', '7~9月', '10~12月', '1~3月', '合計'], ['令和7年度', 33120, null, null, null, sum('SUM(C2:E2)', 0)], ['令和6年度', 31004, 34010, 30877, 35122, sum('SUM(B3:E3)', 131013)]], ['F2']],
     ['a hole in the column', book('SUM(B2:B4)+B6', 'SUM(C2:C6)'), ['B7']],
     ['shares divide the line that is left out', [['時間帯', '人数', '構成比'], ...parts.map(([name, n], i): CellInput[] => [name!, n!, { f: `B${i + 2}/B$7`, v: 0.1, z: '0.0%' }]), ['計', sum('SUM(B3:B6)', 75)]], ['B7']],
   ])('%s', (_, rows, cells) => {

@@ -101,13 +101,14 @@ function leftOutBefore(table: Table, total: GridCell, summed: Range, entries: Re
   const modelCell = table.grid.startingAt(summed.top, summed.left);
   const earliest = across ? table.range.left + table.headerColumns : table.range.top + table.headerRows;
   const from = siblingStart(table, total, summed, across) ?? (across ? start : earliest);
-  if (from >= start || start - from > MOST_BEFORE || !model || !modelCell) return [];
   const isCounted = siblingStart(table, total, summed, across) !== null;
+  // The months to come are empty: only the totals beside it tell where its range should begin.
+  if (from >= start || start - from > MOST_BEFORE || !model || (!modelCell && !isCounted)) return [];
   const left: GridCell[] = [];
   for (let index = start - 1; index >= from; index--) {
     const cell = across ? table.grid.startingAt(total.row, index) : table.grid.startingAt(index, total.col);
     const entry = entries.get(index);
-    if (!cell || cell.reading.kind !== 'figure' || !entry || !isSameSort(entry, model) || !isSameFigure(cell, modelCell) || !(isCounted || isDividedBy(table, cell, total))) return [];
+    if (!cell || cell.reading.kind !== 'figure' || !entry || !isSameSort(entry, model) || (modelCell && !isSameFigure(cell, modelCell)) || !(isCounted || isDividedBy(table, cell, total))) return [];
     left.push(cell);
   }
   return left;

@@ -81,6 +81,16 @@ describe('mark-mismatch by standing', () => {
     expect(found(plan('【KPI】健診実施率：53.2%以上', '健診実施率 24.4% (月次目標 28.7%)', '○')).map((finding) => finding.cell)).toEqual(['C7']);
   });
 
+  it('finds the mark beside the words on one column of a table of results', () => {
+    const rows = (mark: string): CellInput[][] => [
+      ['令和7年度 事業報告', null, null, null], [WORDS], ['実施内容', '実施状況', null, null, '評価'], ['① 債権回収', '① 債権回収'], [PLAN, DONE, null, null, '○'],
+      ['【KPI】返納金債権の回収率:対前年度以上', null, '回収率', '返納金の割合'], [null, '令和7年度', '51.2%', '0.041%'], ['【KPI】返納金の割合:対前年度以下', '令和6年度', '55.9%', '0.044%'],
+      [PLAN, '(回収率)\n▶ 大口債権の回収が進まなかった。', null, null, mark], [PLAN, '(返納金の割合)\n▶ 調定額が減少した。', null, null, '○'], ['② 広報', '② 広報'], [PLAN, DONE, null, null, '○'],
+    ];
+    expect(found(rows('◎'), '2026-03').map((finding) => finding.cell)).toEqual(['E9']);
+    expect(found(rows('△'), '2026-03')).toEqual([]);
+  });
+
   it.each<[string, CellInput[][], string]>([
     ['○ beside a KPI below its target in mid-year', plan('【KPI】健診実施率：53.2%以上', '健診実施率 24.4%', '○'), '2025-12'],
     ['△ beside a KPI that was missed', plan('【KPI】査定額：5,600円以上', '査定額は5,212円', '△'), '2026-03'],
@@ -88,6 +98,13 @@ describe('mark-mismatch by standing', () => {
     ['a KPI without a figure', plan('【KPI】効果的な意見発信を実施する。', '会議で意見を発信した。', '◎'), '2026-03'],
   ])('leaves alone %s', (_, rows, asOf) => {
     expect(found(rows, asOf)).toEqual([]);
+  });
+});
+
+describe('mark-mismatch of 達成 and 未達成', () => {
+  const list = (heading: string, answer: string): CellInput[][] => [['KPI', '目標', '実績', '時点', heading], ['郵送化率', '96.3%以上', '96.8%', '8月末', '達成'], ['多部位の申請の割合', '0.61%以下', '0.64%', '8月末', answer], ['回収率', '57.0%以上', '31.8%', '8月末', '未達成']];
+  it.each<[string, string, string[]]>([['達成状況', '達成', ['E3']], ['達成状況', '未達成', []], ['達成見込み', '達成', []]])('under %s, %s in mid-year', (heading, answer, cells) => {
+    expect(found(list(heading, answer), '2025-09').map((finding) => finding.cell)).toEqual(cells);
   });
 });
 

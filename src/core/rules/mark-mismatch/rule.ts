@@ -113,9 +113,9 @@ function isRatedByLastYear({ kpi, basis }: JudgedKpi, meaning: string | undefine
   return basis === 'previous-year' && kpi.previous !== null && /[前昨]年.*(?:上回|以上)/u.test(meaning ?? '');
 }
 
-/** ○ 目標に到達, 未達成: a mark that says whether the target itself is reached, of a figure that does not grow over the year. */
-const saysReached = ({ kpi, basis }: JudgedKpi, meaning: string | undefined): boolean =>
-  basis === 'level' && (signOfAnswer(kpi.mark ?? '') !== null || /^(?:年度)?(?:目標|KPI|ＫＰＩ)値?[をにが](?:到達|達成|クリア)(?:した|している|済み?)?$/u.test(meaning ?? ''));
+/** ○ 目標に到達: a mark that says whether the target itself is reached, of a figure that does not grow over the year. */
+const saysReached = ({ basis }: JudgedKpi, meaning: string | undefined): boolean =>
+  basis === 'level' && /^(?:年度)?(?:目標|KPI|ＫＰＩ)値?[をにが](?:到達|達成|クリア)(?:した|している|済み?)?$/u.test(meaning ?? '');
 
 /** Less than this part of last year's figure of the same month is no 計画どおり. */
 const FAR_BEHIND = 0.8;
@@ -126,16 +126,23 @@ function isFarBehind({ kpi, basis, standing }: JudgedKpi): boolean {
   return rate !== null && rate < FAR_BEHIND;
 }
 
+/** 達成 and 未達成 compare the result with the target as they stand, whatever the month; 達成見込み does not. */
+function isAnswered({ kpi }: JudgedKpi): boolean {
+  if (kpi.mark === null || signOfAnswer(kpi.mark) === null || kpi.monthlyTarget !== null) return false;
+  return !/見込|予測|見通し/u.test(kpi.table?.columns.find(({ index }) => index === kpi.markCell?.col)?.label ?? '');
+}
+
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
   const legend = legendOf(group[0]!, context);
   const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
-  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind'));
-  const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true));
+  const answers = group.every((one) => isAnswered(one));
+  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
+  const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true)) || (answers && group.every(({ met }) => met === true));
   const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
-  const wanted = bad ? '△' : '○';
+  const wanted = answers ? (bad ? '未達成' : '達成') : bad ? '△' : '○';
   return {
     sheet: kpi.sheet, cell: kpi.markCell!,
     evidence: [...new Set(group.flatMap((one) => evidenceOf(one, legend)))],

@@ -57,6 +57,17 @@ it('counts a section that gives nothing but figures', () => {
   expect(found([...HEAD, ...sections(['○', '○', '△', null, '○', '○'])]).map((finding) => finding.cell)).toEqual(['C10']);
 });
 
+it('takes the mark beside (4) for that of ① and ② under it', () => {
+  const section = (i: number, outer: string | null, inner: string | null): CellInput[][] => [[`(${i}) 点検の推進`, `(${i}) 点検の推進`, outer], [`① ${PLAN}`, DONE, inner], [`② ${PLAN}`, DONE, inner]];
+  const rows = (last: CellInput[][]): CellInput[][] => [...HEAD, ...[1, 2, 3, 4, 5, 6, 7].flatMap((i) => section(i, null, '○')), ...last];
+  expect(found(rows(section(8, '○', null)))).toEqual([]);
+});
+
+it('lets one mark rate all KPIs under a heading', () => {
+  const section = (i: number): CellInput[][] => [[`(${i}) 点検の推進`, `(${i}) 点検の推進`, null], [`【KPI】査定額${i}:5,000円以上`, '・査定額は5,100円となった。', '○']];
+  expect(found([...HEAD, ...[1, 2, 3, 4, 5].flatMap(section), ['未治療者に対する二次勧奨実施予定人数 1,500人', '▶ 二次勧奨を対象者1,402人に実施した。', null]])).toEqual([]);
+});
+
 it('takes lines of KPIs with any unit for no items of a grid', () => {
   const line = (plan: string, done: string, mark: string | null): CellInput[] => [plan, done, mark];
   const rows = (mark: string | null): CellInput[][] => [...HEAD, ...['○', '○', '△', mark, '○'].map((one) => line('・郵送による申請を促進する。', '・チラシに記事を載せた。', one)), line('査定額を対前年度以上（6,440円以上）とする', '6,208円', null), line('健康宣言事業所数を1,600事業所以上とする', '1,532事業所', null)];

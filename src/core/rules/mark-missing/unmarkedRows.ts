@@ -33,13 +33,18 @@ export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
   // Lines of KPIs are items only where they are rated.
   const rated = all.some((line) => isKpi(line) && isMarked(line));
   const lines = all.filter((line) => rated || !isKpi(line));
-  const empty = lines.filter((line) => !isMarked(line));
-  const filled = lines.length - empty.length;
+  // One mark may rate all KPIs under a heading.
+  const isRatedWith = (line: Line): boolean => {
+    const heading = isKpi(line) ? headings.filter(({ top }) => top < line.top).pop() : undefined;
+    return heading !== undefined && marks.some((area) => area.top > heading.top && area.top < line.top);
+  };
+  const empty = lines.filter((line) => !isMarked(line) && !isRatedWith(line));
+  const filled = lines.filter(isMarked).length;
   if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > (headings.length > 0 ? 1 : MOST_GAPS) || filled / lines.length < LEAST_SHARE) return [];
   return empty.map(({ plan, top }) => findingOf(column, plan, top, filled, lines.length));
 }
 
-const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)/u.test(plan.plainText.normalize('NFKC'));
+const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)|(?:予定|見込み?|目標)\S{0,4}\s?\d[\d,]*\S{1,3}$/u.test(plan.plainText.normalize('NFKC'));
 
 /** ① 健診 | ① 健診の推進について: a heading in both columns. */
 const isHeading = (plan: GridCell, status: GridCell): boolean => leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;

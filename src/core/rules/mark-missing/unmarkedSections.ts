@@ -18,6 +18,8 @@ interface Section {
   readonly heading: GridCell;
   readonly top: number;
   readonly bottom: number;
+  /** Row of the heading of another kind that it stands under: (4) over ①. */
+  readonly outer: number | null;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Tally {
 
 function tally(sections: readonly Reporting[]): Tally {
   const marked = sections.reduce((sum, one) => sum + one.filled.length, 0);
-  return { marked, all: sections.reduce((sum, one) => sum + one.empty.length, marked) };
+  return { marked, all: sections.reduce((sum, one) => sum + one.empty.length + one.outside, marked) };
 }
 
 const isClear = ({ marked, all }: Tally): boolean => marked >= FEWEST_MARKED && (all - marked <= 1 || marked / all >= LEAST_SHARE);
@@ -56,24 +58,32 @@ interface Reporting {
   readonly shape: string;
   readonly filled: readonly { readonly section: Section; readonly mark: GridCell }[];
   readonly empty: readonly Section[];
+  /** How many more are rated only by the mark of what they stand under: where they are many, no section needs its own. */
+  readonly outside: number;
 }
 
 /** Sections that report something, with their marks. */
 const reportingSections = rememberedOf((column: PlanMarkColumn): readonly Reporting[] => {
   const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell);
   return countedSections(column).map(({ shape, sections }) => {
+    // A mark beside (4) is the mark of all that is counted under it.
+    const ratedOutside = (section: Section): boolean => section.outer !== null && marks.some((mark) => mark.row <= section.outer! && mark.lastRow >= section.outer!);
     const placed = sections.map((section) => ({ section, mark: marks.find((mark) => mark.row <= section.bottom && mark.lastRow >= section.top) }));
+    const unmarked = placed.filter(({ section, mark }) => !mark && reports(column, section)).map(({ section }) => section);
     return {
       shape,
       filled: placed.flatMap(({ section, mark }) => (mark ? [{ section, mark }] : [])),
-      empty: placed.filter(({ section, mark }) => !mark && reports(column, section)).map(({ section }) => section),
+      empty: unmarked.filter((section) => !ratedOutside(section)),
+      outside: unmarked.filter(ratedOutside).length,
     };
   });
 });
 
 /** Headings that count on from each other in one column, shape by shape, with the rows up to the next of them. */
 function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { shape: string; sections: Section[] }[] {
-  const groups = new Map<string, { cell: GridCell; ordinal: number }[]>();
+  const groups = new Map<string, { cell: GridCell; ordinal: number; outer: number | null }[]>();
+  // The last heading of each shape; the one that a new count begins under stands between it and the count before.
+  const latest = new Map<string, number>();
   const left = band.plan?.headings[0]?.area.left ?? band.range.left;
   for (const cell of grid.texts) {
     if (cell.row < top || cell.row > bottom || cell.col < left || cell.col >= col || cell.col > band.range.left) continue;
@@ -82,18 +92,29 @@ function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { sh
     const key = `${cell.col} ${heading.shape}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
-    const last = group[group.length - 1]?.ordinal;
+    const last = group[group.length - 1];
     // A sheet may go on from the one before: (5), (6), (7).
-    if (last === undefined || heading.ordinal === last + 1 || heading.ordinal === 1) group.push({ cell, ordinal: heading.ordinal });
+    if (last === undefined || heading.ordinal === last.ordinal + 1 || heading.ordinal === 1) group.push({ cell, ordinal: heading.ordinal, outer: outerOf(heading, last, latest) });
+    latest.set(heading.shape, cell.row);
   }
   // Plan and status may both begin with the heading.
-  const longest = new Map<string, readonly { readonly cell: GridCell }[]>();
+  const longest = new Map<string, readonly { readonly cell: GridCell; readonly outer: number | null }[]>();
   for (const [key, group] of groups) {
     const shape = key.slice(key.indexOf(' ') + 1);
     if (group.length > (longest.get(shape)?.length ?? 0)) longest.set(shape, group);
   }
-  return [...longest].map(([shape, group]) => ({ shape, sections: group.map(({ cell }, i) => ({ heading: cell, top: cell.row, bottom: (group[i + 1]?.cell.row ?? bottom + 1) - 1 })) }));
+  return [...longest].map(([shape, group]) => ({ shape, sections: group.map(({ cell, outer }, i) => ({ heading: cell, top: cell.row, bottom: Math.min(group[i + 1]?.cell.row ?? bottom + 1, newOuter(group[i + 1], outer) ?? bottom + 1) - 1, outer })) }));
 }
+
+/** Row of the heading that a count begins under; it holds for those that count on. */
+function outerOf({ shape, ordinal }: { shape: string; ordinal: number }, before: { readonly cell: GridCell; readonly outer: number | null } | undefined, latest: ReadonlyMap<string, number>): number | null {
+  if (before && ordinal !== 1) return before.outer;
+  const rows = [...latest].filter(([other, row]) => other !== shape && row > (before?.cell.row ?? -1)).map(([, row]) => row);
+  return rows.length > 0 ? Math.max(...rows) : null;
+}
+
+/** A section ends where the heading over the next count begins. */
+const newOuter = (next: { readonly outer: number | null } | undefined, outer: number | null): number | null => (next && next.outer !== outer ? next.outer : null);
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 

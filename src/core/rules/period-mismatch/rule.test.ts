@@ -113,6 +113,11 @@ function quarterly(quarter: string, months: string): CellInput[][] {
   return [['催告の実施状況'], ['区分', '第1四半期', '第2四半期', quarter, '第4四半期'], ['', '4～6月', '7～9月', months, '1～3月'], ['文書', 4898, 7017, 873, null], ['電話', 299, 325, 230, null]].map((row, i) => (i === 0 ? row : [row[0]!, '', ...row.slice(1)]));
 }
 
+it.each([['86.0%(令和7年12月診療分)', ['B4']], ['86.0%(令和7年6月診療分)', []], ['86.0%(3月診療分)', []], ['86.0%(令和8年3月末見込)', []]])('holds the month of a result against that of the report: %s', (text, cells) => {
+  const rows: CellInput[][] = [['令和7年度上期 実施状況'], ['事業計画', '実施状況'], ['・薬局へ情報提供を行う取組を計画的に進める。', '・見える化ツールを薬局702か所へ送付した。'], ['【KPI】ジェネリック医薬品使用割合を85.3%以上とする。', text]];
+  expect(onSheet(rows, '2025-09').map((finding) => finding.cell)).toEqual(cells);
+});
+
 describe('rewriting a heading', () => {
   it('puts in what is asked for and leaves the rest', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2, max: 30 }), fc.constantFrom('分', '末現在', '実績', ''), (from, to, year, tail) => {
@@ -155,6 +160,11 @@ describe('period-mismatch of years in two states', () => {
     ['a plan of the year', '令和7年度 8月末', '令和7年度計画', '2025-09', []],
   ])('%s', (_, first, second, asOf, cells) => {
     expect(onSheet(stock(first, second), asOf).map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it('takes last year up to the month and in whole below this year for no slip', () => {
+    const rows: CellInput[][] = [['特定健診の実施率'], ['', '対象者数', '受診者数'], ['令和7年度（8月末）', '9,204人', '731人'], ['令和6年度（8月末）', '9,090人', '674人'], ['令和6年度', '9,090人', '1,539人']];
+    expect(onSheet(rows, '2025-09')).toEqual([]);
   });
 
   it('reports a month that is its own last year\'s', () => {

@@ -1,6 +1,7 @@
 import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { axisSlips } from './axisSlips';
+import { kpiMonths } from './kpiMonths';
 import { monthTwice } from './monthTwice';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
@@ -14,7 +15,7 @@ export const rule: Rule = {
   id: 'period-mismatch',
   title: '年・月の食い違い',
   severity: 'warning',
-  check({ grids, tables, series, rates, fiscalYear: stated, asOf }) {
+  check({ grids, tables, series, rates, kpis, fiscalYear: stated, asOf }) {
     // What the headings say is in question here; the month that the report covers says the year better.
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
     const titles = sheetTitles(grids);
@@ -29,6 +30,7 @@ export const rule: Rule = {
       ...quarterNames(tables),
       ...quarterTitles(grids),
       ...sheetHeadings(grids, fiscalYear),
+      ...kpiMonths(kpis, asOf),
     ];
   },
 };

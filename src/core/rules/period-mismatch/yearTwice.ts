@@ -114,6 +114,8 @@ function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHea
   const [x, y] = [a, b].map(({ cell }) => textOf(cell).replace(/\s/gu, ''));
   const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元]/gu, '');
   const months = [x!, y!].filter((text) => /[0-9０-９]{1,2}月/u.test(text)).length;
+  // Last year up to this month and in whole, below this year up to this month.
+  if (all.some(({ year }) => year > a.year)) return false;
   return months <= 1 && bare(x!) === bare(y!) && all.filter(({ span }) => span === a.span).length === 2;
 }
 

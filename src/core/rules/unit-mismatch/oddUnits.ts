@@ -26,14 +26,16 @@ const VOTES_OF_HEADING = 2;
  * 2. in a KPI list, target, actual and last year of the item;
  * 3. in a row or column whose heading speaks for a unit (率, 金額), its other figures;
  * 4. elsewhere, all figures of the row and of the column, where both agree;
- * 5. and figures whose heading leaves no doubt that they are of another sort: 人 under 実施率, 円 under 件数.
+ * 5. in a list of turns (第1回, 第2回 …), the other turns;
+ * 6. and figures whose heading leaves no doubt that they are of another sort: 人 under 実施率, 円 under 件数.
  * A figure that shares its unit with another of its line measures something else and is no slip.
  */
 export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
-  if (table.kind === 'plan-status' || table.kind === 'list' || hasOneUnit(table)) return [];
+  if (table.kind === 'plan-status' || (table.kind === 'list' && !isOfTurns(table)) || hasOneUnit(table)) return [];
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
   const judge = (place: Place): OddUnit | null => {
+    if (table.kind === 'list') return turn(place);
     const { row, column, inRow, inColumn } = place;
     const another = (): OddUnit | null => (isKpiList ? null : (ofAnotherSort(place, column, row) ?? ofAnotherSort(place, row, column)));
     // Where others of its row and of its column have the unit, only the headings can speak against it.
@@ -41,7 +43,7 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
-      (isKpiList && !isShare(column) ? kpi(place, inRow) : null) ??
+      (isKpiList && !isShare(column) && !inColumn.isUniform() ? kpi(place, inRow) : null) ??
       headed(place, column, row, inColumn) ??
       // A column that has one unit throughout (前年度 of rates) is not judged by what else stands in the row.
       (inColumn.isOfOneUnit() && inColumn.shares(place) ? null : headed(place, row, column, inRow)) ??
@@ -98,6 +100,22 @@ function kpi(place: Place, line: Line): OddUnit | null {
   const usual = line.usualBeside(place);
   const clear = usual !== null && (line.othersThan(place) > 1 || (speaksFor(place.row, usual) && !speaksFor(place.row, place.unit)));
   return clear ? toOdd(place, usual, line.cellsBeside(place), place.row) : null;
+}
+
+/** Fewer turns tell nothing. */
+const FEWEST_TURNS = 3;
+
+/** 第1回, 第2回, 第3回: one thing done several times, whatever the columns are called. */
+function isOfTurns({ rows }: Table): boolean {
+  const first = plainTurn(rows[0]?.name ?? '');
+  return rows.length >= FEWEST_TURNS && /第回/u.test(first) && rows.every(({ name }) => plainTurn(name) === first);
+}
+
+const plainTurn = (name: string): string => name.replace(/[\s\d０-９]/gu, '');
+
+function turn(place: Place): OddUnit | null {
+  const usual = place.inColumn.usualBeside(place);
+  return usual === null || place.inColumn.othersThan(place) < FEWEST_TURNS - 1 ? null : toOdd(place, usual, place.inColumn.cellsBeside(place), null);
 }
 
 function headed(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {

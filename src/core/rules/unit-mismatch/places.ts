@@ -56,10 +56,12 @@ export class Line {
   private readonly units: string[] = [];
   private readonly counts: number[] = [];
   private plain = 0;
+  private uniform = true;
 
   constructor(private readonly crossing: (place: Place) => AxisEntry) {}
 
   add(place: Place): void {
+    this.uniform &&= this.places.length === 0 || this.places[0]!.unit === place.unit;
     this.places.push(place);
     if (isShare(this.crossing(place))) return;
     this.plain++;
@@ -85,6 +87,11 @@ export class Line {
   /** Whether all figures that are no rates have one unit. */
   isOfOneUnit(): boolean {
     return this.units.length === 1;
+  }
+
+  /** Whether several figures, rates and all, have one unit: a column of ranks. */
+  isUniform(): boolean {
+    return this.uniform && this.places.length > 1;
   }
 
   /** The unit that all others share, where the place has another; null also where it has none to differ from. */

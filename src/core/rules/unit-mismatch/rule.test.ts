@@ -43,6 +43,12 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);
   });
 
+  it('compares what is counted by target and actual', () => {
+    const rows = (actual: string): Rows => [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', '55.1%'], ['宣言事業所数', '1,350事業所以上', actual], ['提出率', '90.0%以上', '91.0%']];
+    expect(cellsOf(findingsOf(ID, rows('1,284人')))).toEqual(['C3']);
+    expect(findingsOf(ID, rows('1,284件'))).toEqual([]);
+  });
+
   const plan = (kpi: string, result: string): Rows => [
     ['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ['① 健診の推進', '① 健診の推進', '○'],
     ['・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。', '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。', null], [kpi, result, null],
@@ -94,6 +100,18 @@ describe(ID, () => {
     expect(findingsOf(ID, rows('425人'))).toEqual([]);
     expect(findingsOf(ID, [['媒体', '回数', '部数'], ['チラシ', '6回', '148,200部'], ['メールマガジン', '12回', '24,610通'], ['委員だより', '2回', '9,840部']])).toEqual([]);
   });
+});
+
+it('compares the turns of a list, and no list of different things', () => {
+  const list = (unit: string, ...names: string[]): Rows => [['・ 事業所への情報提供（年4回）'], ...names.map((name, i) => [name, { v: 45462 + 91 * i, z: 'm/d' }, `${702 + 30 * i}${i === 2 ? unit : '事業所'}`])];
+  expect(cellsOf(findingsOf(ID, list('通', '第 1 回', '第 2 回', '第 3 回', '第 4 回')))).toEqual(['C4']);
+  expect(findingsOf(ID, list('事業所', '第 1 回', '第 2 回', '第 3 回', '第 4 回'))).toEqual([]);
+  expect(findingsOf(ID, list('通', '健康宣言', '健康経営', 'メルマガ', 'セミナー'))).toEqual([]);
+});
+
+it('leaves a column of ranks alone beside a figure in another unit', () => {
+  const rows: Rows = [['KPI', '目標', 'R7実績', 'R6同期', '対前年同期', '全国順位'], ['達成状況', '100%', '100%', '100%', '±0.0pt', '1位'], ['郵送化率', '95.0%以上', '96.4%', '95.8%', '+0.6pt', '18位'], ['1件当たりの査定額', '7,120円以上', '6,984円', '6,702円', '+282件', '25位'], ['回収率', '58.0%以上', '41.3%', '44.1%', '▲2.8pt', '36位']];
+  expect(cellsOf(findingsOf(ID, rows))).toEqual(['E4']);
 });
 
 it('leaves a column of last year\'s rates alone beside counts of people', () => {

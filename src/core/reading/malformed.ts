@@ -1,6 +1,7 @@
 /** Figures and dates that cannot be what they are written as. A rule that cries wolf dies: every reader here wants a unit or a date word beside the slip. */
 import { findMalformedDates } from './malformedDates';
 import { findMalformedNumbers } from './malformedNumbers';
+import { findTypingSlips } from './malformedTyping';
 import { normalise } from './normalise';
 import type { MalformedReason } from './types';
 import { remembered } from '../remembered';
@@ -20,7 +21,7 @@ export interface MalformedMatch {
 /** All malformed figures and dates of a text, from left to right. */
 export const findMalformed = remembered((text: string): readonly MalformedMatch[] => {
   const whole = normalise(text);
-  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findTypingSlips(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: MalformedMatch[] = [];
   let end = -1;
   for (const one of found) {

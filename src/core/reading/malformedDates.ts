@@ -17,7 +17,17 @@ export function findMalformedDates(whole: string, raw: string): Slip[] {
     slips.push(slip);
     i = slip.end - 1;
   }
-  return slips;
+  return slips.length > 0 || !MAY_REPEAT.test(whole) ? slips : repeatedDates(whole);
+}
+
+/** A date right behind a date; most texts have none. */
+const MAY_REPEAT = /[年月度末分中日在点でにはの](?:令和|平成|[0-9])|年年度/;
+const REPEATED = /((?:(?:令和|平成) ?[0-9]{1,2} ?年度?|(?<![0-9])[0-9]{1,2} ?月(?:末|分|中|[0-9]{1,2}日)?)(?:現在|時点|まで|から|[でにはの])?)\1|[0-9] ?年年度/;
+
+/** 12月末で12月末で, 令和7年度令和7年度, 令和7年年度: what an edit left twice. */
+function repeatedDates(text: string): Slip[] {
+  const match = REPEATED.exec(text);
+  return match ? [{ reason: 'two-readings', start: match.index, end: match.index + match[0].length }] : [];
 }
 
 function slipAt(text: string, raw: string, at: number, first: boolean): Slip | null {
@@ -65,6 +75,8 @@ function eraSlip(text: string, raw: string, at: number): Slip | null {
     const digits = raw.slice(skipSpaces(text, at + 2), number.end);
     const isMixed = /[0-9]/.test(digits) && /[０-９]/.test(digits);
     if (number.value >= FAR_YEAR && (isMixed || (era === '令和' && /^ ?[0-9]{1,2} ?月/.test(text.slice(sign + 1, sign + 6))))) return { reason: 'two-readings', start: at, end: sign + 1 };
+    // 令和55年度, 令和77年度: the digit typed twice; what is foreseen so far ahead is told by years.
+    if (era === '令和' && number.value > 30 && number.value % 11 === 0 && text[sign + 1] === '度' && westernYear(era, number.value) !== null) return { reason: 'two-readings', start: at, end: sign + 2 };
     return westernYear(era, number.value) === null ? { reason: 'impossible-date', start: at, end: sign + 1 } : null;
   }
   const second = sign > number.end && !raw.slice(number.end, sign).includes('\n') ? smallNumberAt(text, sign, 2) : null;

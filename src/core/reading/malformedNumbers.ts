@@ -43,10 +43,13 @@ export function findMalformedNumbers(whole: string, raw: string): Slip[] {
 const BOUND = '(?:以上|以下|以内|未満)';
 const TWO_BOUNDS = new RegExp(`(?:\\d[\\d,.]{0,12} ?[^\\d\\s、。]{0,4}|年度末?|同期|同月)(?:\\(※\\d?\\))? ?${BOUND}${BOUND}(?!余白)`, 'u');
 
-/** 96.0%以上以下: the bound of before an edit and the one of after it. */
+/** 前年度以下(0.82%以上): the number in brackets is that of last year, with the other bound. */
+const CONTRARY = /前年[^()\d、。]{0,8}(?:以上 ?\([^()、\d]{0,20}[\d.,]{1,12}[^()\d]{0,6}以下|以下 ?\([^()、\d]{0,20}[\d.,]{1,12}[^()\d]{0,6}以上)\)/u;
+
+/** 96.0%以上以下, 前年度以下(0.82%以上): the bound of before an edit and the one of after it. */
 function boundsSlip(text: string): Slip | null {
   // Most texts name no bound at all.
-  const match = /[上下内満](?:以[上下内]|未満)/u.test(text) ? TWO_BOUNDS.exec(text) : null;
+  const match = /[上下内満](?:以[上下内]|未満)/u.test(text) ? TWO_BOUNDS.exec(text) : /以[上下] ?\(/u.test(text) ? CONTRARY.exec(text) : null;
   return match && { reason: 'two-readings', start: match.index, end: match.index + match[0].length };
 }
 
@@ -140,6 +143,9 @@ function numberSlip(text: string, raw: string, start: number, end: number, exten
   const run = numberRunAt(text, start);
   if (run === null || !run.valid || run.end !== end) return null;
   if (unit === '%' && text[unitEnd] === '%') return { reason: 'broken-number', start, end: unitEnd + 1 };
+  // 1,204件件, 20事業所所: the unit typed once more.
+  const again = AMOUNT_UNITS.has(unit) ? [unit, unit.slice(-1)].find((part) => text.startsWith(part, unitEnd) && isWordEnd(text, unitEnd + part.length, true)) : undefined;
+  if (again !== undefined) return { reason: 'broken-number', start, end: unitEnd + again.length };
   const second = amount ? repeatedAmount(text, unitEnd, unit) : -1;
   // Three in a row are columns that lost their lines, not an edit.
   if (second >= 0 && !isDigitAt(text, second) && !text.endsWith(unit, start)) return { reason: 'two-readings', start, end: second };

@@ -1,13 +1,15 @@
-import { findFigures } from '../reading/number';
-import { remembered } from '../remembered';
+import type { findFigures } from '../reading/number';
+import type { Figure } from '../reading/types';
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { judgeRate, judgeTotal, printedLike } from './agree';
 import { insideOperand } from './operand';
-import type { AnyRelation, Operand } from './types';
+import { changeIn } from './sentenceComparisons';
+import { figuresIn, NO_AMOUNT, sentencesIn, type Sentence } from './sentenceParts';
+import { ratesIn } from './sentenceRates';
+import { sumsIn } from './sentenceSums';
+import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
 
-/** Plans repeat their sentences from sheet to sheet. */
-const figuresIn = remembered(findFigures);
 /** Sentences longer than this tell more than one thing. */
 const LONGEST_SENTENCE = 400;
 /** A breakdown in brackets that is further off than this share of its total is not one. */
@@ -21,27 +23,78 @@ const PART_NAME = /(?:実施|受診|取得|提出|回答|利用)(?:見込み?)?[
 const SHORTEST_SENTENCE = 6;
 /** 188社（大規模 22社、中小規模 166社）: a figure with its parts, each under a name. */
 const BREAKDOWN = /[（(][^\d０-９（()）]+[\d０-９,，]+[^\d０-９,，（()）]+[\d０-９]/u;
-/** Figures that tell no amount of the sentence's subject: ages, terms, times. */
-const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回|回目|号|期|位|倍|部位|%)$/u;
+/** A text with none of these ties no figures together. */
+const TIES = /[（(]|率|割合|計|合わせて|あわせて|内訳|うち|に対し|[0-9０-９][^0-9０-９。、]{1,6}中/u;
+/** A longer text is a dump of data. */
+const LONGEST_TEXT = 4_000;
 
 /**
- * Figures inside one text that add up or divide: `5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)`,
- * `入札件数：12件、一者応札件数：1件、割合：8.3%`. All operands stand in the text itself.
+ * Figures inside one text that add up, divide or compare: `5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)`,
+ * `入札件数：12件、一者応札件数：1件、割合：8.3%`, `11件中2件で18.2%`, `1,204件（前年同期 1,084件、120件増）`.
+ * All operands stand in the text itself; of several the one that does not agree.
  */
 export function findSentenceRelations(grid: Grid, rounding: Settings['rounding']): AnyRelation[] {
   const relations: AnyRelation[] = [];
   for (const cell of grid.texts) {
     const { text } = cell.cell;
-    if (text.length < SHORTEST_SENTENCE || text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) continue;
-    if (cell.reading.kind !== 'text' && !(cell.reading.kind === 'figure' && BREAKDOWN.test(text))) continue;
+    if (text.length < SHORTEST_SENTENCE || text.length > LONGEST_TEXT || !TIES.test(text)) continue;
     const figures = figuresIn(text);
     if (figures.length < 3) continue;
-    const total = breakdownIn(grid, cell, figures);
-    if (total) relations.push(total);
-    const rate = rateIn(grid, cell, figures, rounding);
-    if (rate) relations.push(rate);
+    const found = [...ofWholeText(grid, cell, figures, rounding), ...sentencesIn(text).flatMap((sentence) => ofSentence(grid, cell, sentence, rounding))];
+    const chosen = found.find(({ agreement }) => agreement === 'differs') ?? found[0];
+    if (chosen) relations.push(chosen);
   }
   return relations;
+}
+
+function ofWholeText(grid: Grid, cell: GridCell, figures: Matches, rounding: Settings['rounding']): AnyRelation[] {
+  const { text } = cell.cell;
+  if (text.length > LONGEST_SENTENCE || !/[（(]|率|割合/u.test(text)) return [];
+  if (cell.reading.kind !== 'text' && !(cell.reading.kind === 'figure' && BREAKDOWN.test(text))) return [];
+  return [breakdownIn(grid, cell, figures), rateIn(grid, cell, figures, rounding)].filter((relation) => relation !== null);
+}
+
+/** What the words of one sentence tie together. */
+function ofSentence(grid: Grid, cell: GridCell, sentence: Sentence, rounding: Settings['rounding']): AnyRelation[] {
+  const operand = ({ figure }: Matches[number]): Operand => insideOperand(grid, cell, figure);
+  const relations: AnyRelation[] = [];
+  for (const { share, part, base, farthest } of ratesIn(sentence)) {
+    const relation = rateOf(grid, cell, share.figure, [operand(part)], [operand(base)], rounding, 'rate');
+    if (relation.computed !== null && Math.abs(relation.computed - share.figure.value) <= farthest) relations.push(relation);
+  }
+  for (const { total, parts } of sumsIn(sentence)) relations.push(totalOf(grid, cell, total.figure, parts.map(operand), [], 1));
+  const told = changeIn(sentence);
+  if (!told) return relations;
+  const { now, then, change, falls } = told;
+  const farthest = Math.abs(then.figure.value) * FARTHEST_CHANGE;
+  if (told.kind === 'ratio') {
+    const relation = rateOf(grid, cell, change.figure, [operand(now)], [operand(then)], rounding, 'comparison');
+    if (relation.computed !== null && Math.abs(relation.computed - change.figure.value) <= FARTHEST_CHANGE) relations.push(relation);
+    return relations;
+  }
+  const scale = now.figure.unit === '%' ? 100 : 1;
+  const relation = totalOf(grid, cell, change.figure, [operand(falls ? then : now)], [operand(falls ? now : then)], scale);
+  if (Math.abs(Math.abs(relation.computed) - Math.abs(change.figure.value)) <= farthest * scale) relations.push(relation);
+  return relations;
+}
+
+/** A change further off than this share of last year's figure is of something else. */
+const FARTHEST_CHANGE = 0.2;
+
+function rateOf(grid: Grid, cell: GridCell, published: Figure, numerator: readonly Operand[], denominator: readonly Operand[], rounding: Settings['rounding'], sense: 'rate' | 'comparison'): RateRelation {
+  const judged = judgeRate(numerator, denominator, published, rounding);
+  return {
+    kind: 'rate', sense, sheet: grid.sheet.name, cell, table: null, published, numerator, denominator, computed: judged.computed, agreement: judged.agreement,
+    expectedText: judged.expected ? printedLike(judged.expected, published) : null, source: 'words', why: '一つの文の中の率と二つの件数',
+  };
+}
+
+function totalOf(grid: Grid, cell: GridCell, published: Figure, parts: readonly Operand[], minus: readonly Operand[], scale: number): TotalRelation {
+  const judged = judgeTotal(parts, minus, published, scale);
+  return {
+    kind: 'total', sense: minus.length > 0 ? 'comparison' : 'total', sheet: grid.sheet.name, cell, table: null, published, parts, minus, computed: judged.computed ?? 0, agreement: judged.agreement,
+    expectedText: judged.expected ? printedLike(judged.expected, published) : null, source: 'words', why: minus.length > 0 ? '一つの文の中の増減と、今年と前年の数' : '一つの文の中の計と内訳',
+  };
 }
 
 type Matches = ReturnType<typeof findFigures>;
@@ -58,13 +111,8 @@ function breakdownIn(grid: Grid, cell: GridCell, matches: Matches): AnyRelation 
     const content = text.slice(start, closing < 0 ? text.length : start + closing);
     if (inside.length < 2 || /うち|再掲|前年|昨年|対象|見込|目標/u.test(content) || inside.some(({ figure }) => NO_AMOUNT.test(figure.unit))) continue;
     if (!inside.every((other, k) => /\S/u.test(text.slice(k === 0 ? start : inside[k - 1]!.end, other.start)))) continue;
-    const parts = inside.map(({ figure }) => insideOperand(grid, cell, figure));
-    const judged = judgeTotal(parts, [], match.figure);
-    if (judged.computed === null || Math.abs(judged.computed - match.figure.value) > Math.abs(match.figure.value) * FARTHEST_TOTAL) continue;
-    return {
-      kind: 'total', sense: 'total', sheet: grid.sheet.name, cell, table: null, published: match.figure, parts, minus: [], computed: judged.computed,
-      agreement: judged.agreement, expectedText: judged.expected ? printedLike(judged.expected, match.figure) : null, source: 'words', why: '文の中の数と、直後のかっこの中の内訳',
-    };
+    const relation = totalOf(grid, cell, match.figure, inside.map(({ figure }) => insideOperand(grid, cell, figure)), [], 1);
+    if (Math.abs(relation.computed - match.figure.value) <= Math.abs(match.figure.value) * FARTHEST_TOTAL) return relation;
   }
   return null;
 }
@@ -79,12 +127,8 @@ function rateIn(grid: Grid, cell: GridCell, matches: Matches, rounding: Settings
   const [part, base] = first.figure.value <= second.figure.value ? [first, second] : [second, first];
   const numerator: Operand[] = [insideOperand(grid, cell, part.figure)];
   const denominator: Operand[] = [insideOperand(grid, cell, base.figure)];
-  const judged = judgeRate(numerator, denominator, share, rounding);
+  const relation = rateOf(grid, cell, share, numerator, denominator, rounding, 'rate');
   const before = ({ start }: Matches[number]): string => cell.cell.text.slice(0, start);
   const farthest = BASE_NAME.test(before(base)) && PART_NAME.test(before(part)) ? FARTHEST_STATED : FARTHEST_RATE;
-  if (judged.computed === null || Math.abs(judged.computed - share.value) > farthest) return null;
-  return {
-    kind: 'rate', sense: 'rate', sheet: grid.sheet.name, cell, table: null, published: share, numerator, denominator, computed: judged.computed,
-    agreement: judged.agreement, expectedText: judged.expected ? printedLike(judged.expected, share) : null, source: 'words', why: '一つの文の中の率と二つの件数',
-  };
+  return relation.computed === null || Math.abs(relation.computed - share.value) > farthest ? null : relation;
 }

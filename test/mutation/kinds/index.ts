@@ -7,12 +7,12 @@ import { actualEmptied, flippedMark, lookAlike, markEmptied } from './marks';
 import { actualInOnePlace, previousYear, targetInOnePlace } from './references';
 import { partDigit, rateLastDigit, ratePoint, totalDigit } from './relations';
 import { aTenth, interiorMonth, lastMonth, monthSheetCell, swappedRows, timesTen } from './series';
-import { resultSlip, targetSlip } from './texts';
+import { dateSlip, resultSlip, targetSlip, tornSentence } from './texts';
 
 /** Errors in single figures: digits, places, units, spellings, what an edit leaves. */
 export const figureKinds: readonly Kind[] = [
   partDigit, totalDigit, ratePoint, rateLastDigit, timesTen, aTenth, swappedRows,
-  numberAsText, malformed, targetSlip, resultSlip, otherUnit, percentCell, actualInOnePlace, targetInOnePlace, previousYear,
+  numberAsText, malformed, targetSlip, resultSlip, dateSlip, tornSentence, otherUnit, percentCell, actualInOnePlace, targetInOnePlace, previousYear,
 ];
 
 /** Errors in what stands around the figures: months, marks, headings, formulas. */

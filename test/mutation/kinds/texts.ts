@@ -1,4 +1,5 @@
 import type { Book, Place } from '../book';
+import { addressOf } from '../places';
 import { noteOf, type Kind, type Plant } from '../plant';
 import type { Random } from '../random';
 
@@ -51,4 +52,49 @@ export const targetSlip: Kind = {
 export const resultSlip: Kind = {
   id: 'result-slip', title: "a result's unit, point or old reading left by an edit", accept: ['unit-mismatch', 'malformed-number', 'out-of-range'],
   plants: (book, random) => plantsIn(book, placesOf(book, 'actualCell'), OF_RESULTS, random),
+};
+
+/** Ways in which an edit leaves a date or a unit of a sentence twice. */
+const OF_DATES: readonly Slip[] = [
+  // 11月末11月末: the new date beside the old one.
+  (text) => text.replace(/(?<!\d)(\d{1,2}月末)/u, '$1$1'),
+  // 令和7年年度
+  (text) => text.replace(/(?<=\d)年度/u, '年年度'),
+  // 1,204件件
+  (text) => text.replace(/(?<=\d)(件|人|社|円|事業所)(?=[、。）)を（( \n]|$)/u, '$1$1'),
+  // 令和7年13月
+  (text) => text.replace(/(?<=年\s?)1[0-2](?=月)/u, '13'),
+];
+
+/** Texts that a clerk has typed and that are neither a heading of a table nor a figure alone. */
+const typedTexts = (book: Book): Place[] => book.workbook.sheets.flatMap((sheet) => sheet.cells.filter(({ value, formula }) => typeof value === 'string' && formula === undefined && value.length > LONGEST_LABEL)
+  .map((cell) => ({ sheet: sheet.name, cell: addressOf(cell) })));
+
+const LONGEST_LABEL = 14;
+
+export const dateSlip: Kind = {
+  id: 'date-slip', title: 'a date or a unit of a sentence typed twice', accept: ['malformed-number'],
+  plants: (book, random) => plantsIn(book, typedTexts(book), OF_DATES, random),
+};
+
+/** Sentences of which one figure was brought up to date and the other was not. */
+const TORN_SENTENCES: readonly string[] = [
+  '・面談 1,248件、電話 841件、文書 3,464件（計5,563件）を実施した。',
+  '・セミナーを2回開催した（参加者 88名、102名、計180名）。',
+  '・勧奨件数は計160件で、内訳は文書120件、電話30件である。',
+  '・入札11件中2件（28.2％）が一者応札となった。',
+  '・健康宣言事業所20社のうち5社（35.0％）が更新した。',
+  '・アンケートの回答率は34.2％（3,859人中1,204人）であった。',
+  '・受診者数は4,180人（前年同期 3,922人、268人増）となった。',
+  '・郵送化率は91.2％（前年度88.4％）となり、前年度を3.8ポイント上回った。',
+  '・回収率は52.07％（前年度49.88％）となり、前年度を下回った。',
+  '・データ20,047件を取得し、目標件数27,553件を上回った。',
+];
+
+export const tornSentence: Kind = {
+  id: 'torn-sentence', title: 'a sentence whose figures no longer go together', accept: ['total-mismatch', 'rate-mismatch', 'comparison-mismatch'],
+  plants: (book, random) => typedTexts(book).filter(({ sheet, cell }) => book.isTyped(sheet, cell) && /^[・▶][^0-9０-９]+$/u.test(String(book.at(sheet, cell)?.value))).map((place) => {
+    const edit = { ...place, value: random.pick(TORN_SENTENCES) };
+    return { edits: [edit], note: noteOf(book, edit) };
+  }),
 };

@@ -182,3 +182,20 @@ describe('mark-mismatch by a legend that speaks of the target itself', () => {
     expect(found(book).map(({ cell }) => cell)).toEqual(cells);
   });
 });
+
+describe('mark-mismatch of words in sentences', () => {
+  const rows = (sentence: string): CellInput[][] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績'], ['返納金債権の回収率', '55.0％以上', '52.1％'], ['申請書の郵送化率', '90.0％以上', '91.2％'], [], ['実施結果'], [sentence]];
+
+  it.each<[string, string | null]>([
+    ['・返納金債権の回収率は前年度を下回り、目標を達成した。', 'A7'],
+    ['・申請書の郵送化率は前年度を上回ったが、目標達成できなかった。', 'A7'],
+    ['・申請書の郵送化率は前年度を上回り、目標を達成した。', null],
+    ['・返納金債権の回収率は前年度を下回り、目標を達成できなかった。', null],
+    ['・返納金債権の回収率について、20機関が目標を達成した。', null],
+    ['・返納金債権の回収率は来年度に目標を達成したい。', null],
+    ['・催告を強化し、目標を達成した。', null],
+  ])('%s', (sentence, cell) => {
+    expect(found(rows(sentence), '2026-03').map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);
+    expect(found(rows(sentence), '2025-12')).toEqual([]);
+  });
+});

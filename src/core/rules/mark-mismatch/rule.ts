@@ -9,6 +9,7 @@ import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
 import { markFix } from '../markFix';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { achievedWords } from './achievedWords';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
@@ -21,7 +22,7 @@ export const rule: Rule = {
   check: (context) => {
     const byBounds = byGradeBounds(context);
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
-    return [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context)];
+    return [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
   },
 };
 

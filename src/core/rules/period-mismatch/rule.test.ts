@@ -198,4 +198,19 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(found('10月', '11月', '12月')).toEqual([]);
     expect(found('10月', '10月', '10月')).toEqual([]);
   });
+
+  it.each<[string, CellInput[][], string | null]>([
+    ['a figure of a month to come', [['実施状況'], ['・宣言事業所数 1,272事業所（令和8年1月末）']], 'A2'],
+    ['a figure of another era', [['実施状況'], ['・案内送付者数 2,041人（平成7年11月末）']], 'A2'],
+    ['a figure expected for a month to come', [['実施状況'], ['・宣言事業所数 1,272事業所の見込み（令和8年3月末）']], null],
+    ['a target for a month to come', [['計画'], [], [], [], ['・令和8年3月末現在で1,350事業所以上とする。']], null],
+    ['前年度 with the number of this year', [['実施状況'], ['・返納金の回収率 52.1%（前年度（令和7年度） 49.9%）']], 'A2'],
+    ['前年度 with its own number', [['実施状況'], ['・返納金の回収率 52.1%（前年度（令和6年度） 49.9%）']], null],
+    ['the plan of next year', [['令和8年度計画'], ['・前年度（令和7年度）の回収率 49.9%']], null],
+    ['last year among this year', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・申込者数 72人（令和6年12月末）']], 'A5'],
+    ['last year that says so', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・前年同期の申込者数 72人（令和6年12月末）']], null],
+    ['last year among other months', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年11月末）'], ['・申込者数 72人（令和6年12月末）']], null],
+  ])('reads the dates of notes: %s', (_, rows, cell) => {
+    expect(onSheet(rows).map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);
+  });
 });

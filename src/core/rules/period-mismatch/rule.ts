@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { axisSlips } from './axisSlips';
 import { kpiMonths } from './kpiMonths';
 import { monthTwice } from './monthTwice';
+import { noteDates } from './notes';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
@@ -20,7 +21,7 @@ export const rule: Rule = {
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
     const titles = sheetTitles(grids);
     const dates = sheetDates(grids, tables, series, fiscalYear, asOf).filter((finding) => !titles.some((title) => title.sheet === finding.sheet && title.cell === finding.cell));
-    return [
+    const found = [
       ...titles,
       ...dates,
       ...axisSlips(tables, fiscalYear),
@@ -32,5 +33,8 @@ export const rule: Rule = {
       ...sheetHeadings(grids, fiscalYear),
       ...kpiMonths(kpis, asOf),
     ];
+    // What a heading or a KPI shows is told there.
+    const known = new Set(found.map(({ sheet, cell }) => `${sheet}!${typeof cell === 'string' ? cell : cell.address}`));
+    return [...found, ...noteDates(grids, fiscalYear, asOf).filter(({ sheet, cell }) => !known.has(`${sheet}!${typeof cell === 'string' ? cell : cell.address}`))];
   },
 };

@@ -1,0 +1,90 @@
+import { findFigures } from '../../reading/number';
+import { addMonths, findPeriods, monthKey } from '../../reading/period';
+import type { MonthKey, Period } from '../../reading/types';
+import { rememberedOf } from '../../remembered';
+import { eraFiscalYear, eraMonth } from '../../series/months';
+import { textOf, type Grid, type GridCell } from '../../tables/grid';
+import type { RuleFinding } from '../rule';
+
+/** A date that a text gives for its figures, or for last year. */
+interface Note {
+  readonly cell: GridCell;
+  readonly period: Period;
+  readonly month: MonthKey;
+}
+
+const LONGEST_TEXT = 200;
+const NAMES_YEAR = /(?:令和|平成|[RHＲＨ])\s?[\d０-９元]|[\d０-９]{4}\s*年/u;
+/** A figure that is wanted or expected may well be of a later month. */
+const EXPECTED = /見込|予定|予測|推計|目標|計画|以上|以下|以内|とする|目指|まで(?!の実績)|次年度|来年度|翌年/u;
+const OF_LAST_YEAR = /前年|昨年|前回|同期|参考|比較|[増減]/u;
+/** 前年度（令和7年度 …, 前年同期：令和7年9月末; 昨年 alone may be the calendar's. */
+const LAST_YEAR_BEFORE = /(?:前年度末?|昨年度末?|前年同期末?|昨年同期末?|前年同月末?|昨年同月末?)(?:の?実績)?\s?[（(:：]?\s?$/u;
+/** So many other texts of a sheet with this year's date show that one with last year's was left behind. */
+const FEWEST_CURRENT = 3;
+
+const textsOf = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly lastYear: boolean; readonly notes: readonly Note[] }[] => grid.texts.flatMap((cell) => {
+  const { text, value, formula } = cell.cell;
+  if (typeof value !== 'string' || formula !== undefined || text.length > LONGEST_TEXT || !/[末時現前昨]/u.test(text) || !NAMES_YEAR.test(text)) return [];
+  const notes = findPeriods(text).flatMap(({ period, start }): Note[] => {
+    const month = period.to.year === null ? null : monthKey(period.to.year, period.to.month);
+    if (month === null) return [];
+    return LAST_YEAR_BEFORE.test(text.slice(0, start)) || (period.granularity === 'month' && period.until) ? [{ cell, period, month }] : [];
+  });
+  return notes.length === 0 ? [] : [{ cell, lastYear: /前年|昨年/u.test(text), notes }];
+}));
+
+/** Dates in texts that cannot be right: a figure of a month to come, 前年度 with this year's number, last year's date among this year's. */
+export function noteDates(grids: readonly Grid[], fiscalYear: number | null, asOf: MonthKey | null): RuleFinding[] {
+  if (asOf === null || fiscalYear === null) return [];
+  return grids.flatMap((grid) => {
+    const texts = textsOf(grid);
+    if (texts.length === 0) return [];
+    const states = texts.filter(({ cell, lastYear, notes }) => !lastYear && notes.length === 1 && !EXPECTED.test(cell.cell.text) && findFigures(cell.cell.text).length > 0).map(({ notes }) => notes[0]!);
+    const current = states.filter(({ month }) => month === asOf);
+    return [
+      ...states.filter(({ month }) => month > asOf && month <= addMonths(asOf, 12)).map((note) => laterFinding(grid, note, asOf)),
+      ...states.filter(({ month }) => month < addMonths(asOf, -OLDEST)).map((note) => oldFinding(grid, note, asOf)),
+      ...(current.length < FEWEST_CURRENT ? [] : states.filter(({ cell, month }) => month === addMonths(asOf, -12) && !OF_LAST_YEAR.test(cell.cell.text)).map((note) => staleFinding(grid, note, current[0]!))),
+      ...texts.filter(({ lastYear }) => lastYear).flatMap(({ notes }) => notes.filter(({ cell, period }) => namesLastYear(cell, period) && period.fiscalYear === fiscalYear && isOfReport(grid, cell, fiscalYear)).map((note) => lastYearFinding(grid, note, fiscalYear))),
+    ];
+  });
+}
+
+const namesLastYear = ({ cell: { text } }: GridCell, period: Period): boolean =>
+  findPeriods(text).some((match) => match.period === period && LAST_YEAR_BEFORE.test(text.slice(0, match.start)));
+
+/** A sheet about the plan of the next year calls this year the last one. */
+const isOfReport = (grid: Grid, own: GridCell, fiscalYear: number): boolean =>
+  !grid.texts.some((cell) => cell !== own && cell.cell.text.length <= LONGEST_TEXT && NAMES_YEAR.test(cell.cell.text) && findPeriods(cell.cell.text).some(({ period }) => period.fiscalYear !== null && period.fiscalYear > fiscalYear));
+
+/** Months after which no figure of a report is of: 平成7年11月末 for 令和7年11月末. */
+const OLDEST = 180;
+
+function oldFinding(grid: Grid, { cell, period }: Note, asOf: MonthKey): RuleFinding {
+  return {
+    sheet: grid.sheet.name, cell, evidence: [cell.address], found: period.text,
+    message: `「${textOf(cell).slice(0, 60)}」の「${period.text.trim()}」は、この報告の時点（${eraMonth(asOf)}）より${OLDEST / 12}年以上前です。元号と年を確かめて直してください。`,
+  };
+}
+
+function laterFinding(grid: Grid, { cell, period }: Note, asOf: MonthKey): RuleFinding {
+  return {
+    sheet: grid.sheet.name, cell, evidence: [cell.address], found: period.text,
+    message: `「${textOf(cell).slice(0, 60)}」の「${period.text.trim()}」は、この報告の時点（${eraMonth(asOf)}）より後です。年月を確かめて直してください。`,
+  };
+}
+
+function staleFinding(grid: Grid, { cell, period }: Note, other: Note): RuleFinding {
+  return {
+    sheet: grid.sheet.name, cell, evidence: [cell.address, other.cell.address], found: period.text,
+    message: `「${textOf(cell).slice(0, 60)}」の「${period.text.trim()}」は1年前の年月です。同じシートのほかの数字は「${other.period.text.trim()}」（${other.cell.address}など）です。前の年度のまま更新していないと思われます。年月を確かめて直してください。`,
+  };
+}
+
+function lastYearFinding(grid: Grid, { cell, period }: Note, fiscalYear: number): RuleFinding {
+  return {
+    sheet: grid.sheet.name, cell, evidence: [cell.address], found: period.text,
+    message: `「${textOf(cell).slice(0, 60)}」では前の年度とされていますが、「${period.text.trim()}」はこの報告の年度（${eraFiscalYear(fiscalYear)}）です。年を確かめて直してください。`,
+  };
+}

@@ -99,6 +99,9 @@ const placeOf = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
 /** Longest text that can be meant as a mark. */
 const LONGEST_MARK = 2;
 
+/** ○　◎, ○→△: two marks where one should stand. */
+const SEVERAL_MARKS = /^[◎○△×][\s　/／・→、]{1,3}[◎○△×]$/u;
+
 export interface PlacedMark {
   readonly cell: GridCell;
   readonly text: string;
@@ -112,7 +115,7 @@ export function marksIn({ grid, col, top, bottom }: MarkColumn): PlacedMark[] {
   for (let row = top; row <= bottom; row++) {
     const cell = grid.startingAt(row, col);
     const text = cell?.cell.text.trim() ?? '';
-    if (cell && text !== '' && [...text].length <= LONGEST_MARK) found.push({ cell, text, mark: readMark(text) });
+    if (cell && text !== '' && ([...text].length <= LONGEST_MARK || SEVERAL_MARKS.test(text))) found.push({ cell, text, mark: readMark(text) });
   }
   return found;
 }

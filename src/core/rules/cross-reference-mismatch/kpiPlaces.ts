@@ -1,5 +1,6 @@
 import { addTo } from '../../groups';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
+import { targetText } from '../../kpi/wording';
 import type { Figure, MonthKey } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
 import type { MonthSheetFamily } from '../../series/monthSheets';
@@ -78,12 +79,27 @@ function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFin
   const actuals = sameMonth || (both && agree(...both)) ? both : null;
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
-  if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
   // The list repeats what the body says.
   const [list, body] = b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  if (targets && !wrongTarget && !wrongActual && areContrary(a, b)) return contraryFinding(list, body);
+  if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
   const [cell, other, pair] = wrongTarget ? [list.targetCell, body.targetCell, targets!] : [list.actualCell, body.actualCell, actuals!];
   if (!cell || !other || (cell === other)) return [];
   return [findingOf(list, cell, body, other, wrongTarget, list === a ? pair : [pair[1], pair[0]])];
+}
+
+/** 20.0％以下 here and 20.0％以上 there. */
+const areContrary = (a: Kpi, b: Kpi): boolean => (a.target?.operator === '>=' && b.target?.operator === '<=') || (a.target?.operator === '<=' && b.target?.operator === '>=');
+
+function contraryFinding(list: Kpi, body: Kpi): RuleFinding[] {
+  const [cell, other] = [list.targetCell, body.targetCell];
+  if (!cell || !other || cell === other) return [];
+  const [sheet, otherSheet] = [list.targetSheet ?? list.sheet, body.targetSheet ?? body.sheet];
+  return [{
+    sheet, cell, evidence: [cell.address, sheet === otherSheet ? other.address : `${otherSheet}!${other.address}`],
+    message: `「${list.name}」の目標が、ここでは「${targetText(list.target!)}」、シート「${otherSheet}」の${other.address}では「${targetText(body.target!)}」で、「以上」と「以下」が逆です。どちらが正しいか確かめて、そろえてください。`,
+    found: targetText(list.target!),
+  }];
 }
 
 const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && unitOf(a) === unitOf(b) ? [a, b] : null);

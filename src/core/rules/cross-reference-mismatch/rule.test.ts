@@ -246,3 +246,15 @@ describe('a KPI whose result a sentence tells', () => {
     expect(inBook(book(sentence)).map((finding) => [finding.sheet, finding.cell, finding.evidence])).toEqual(isFound ? [['一覧', 'C3', ['C3', '計画!B3']]] : []);
   });
 });
+
+describe('以上 and 以下 of one target', () => {
+  const book = (listed: string, stated: string): SheetSpec[] => [
+    { name: '一覧', rows: [['令和7年度 KPI一覧'], ['KPI', '目標', '実績'], ['一者応札案件の割合', listed, '15.4％'], ['申請書の郵送化率', '90.0％以上', '91.2％'], ['返納金債権の回収率', '55.0％以上', '52.1％']] },
+    { name: '本文', rows: [['令和7年度 実施状況'], ['KPI', '目標', '実績'], ['一者応札案件の割合', stated, '15.4％'], ['申請書の郵送化率', '90.0％以上', '91.2％'], ['返納金債権の回収率', '55.0％以上', '52.1％']] },
+  ];
+
+  it('are the same in the list and in the body', () => {
+    expect(inBook(book('20.0％以下', '20.0％以下'))).toEqual([]);
+    expect(inBook(book('20.0％以上', '20.0％以下')).map(({ evidence, message }) => [[...evidence].sort(), message.includes('逆です')])).toEqual([[['B3', expect.stringMatching(/!B3$/)], true]]);
+  });
+});

@@ -104,3 +104,9 @@ it('reads the marks of small lists below one another, and marks among grades', (
   expect(cells(graded('○'))).toEqual(['C5']);
   expect(cells(graded('b'))).toEqual(['C5']);
 });
+
+describe('two marks in one cell', () => {
+  it.each(['○△', '○　◎', '△→○'])('reports %s', (written) => {
+    expect(planBook(['○', '△', written, '◎']).map((finding) => [finding.cell, finding.found])).toEqual([['C6', written]]);
+  });
+});

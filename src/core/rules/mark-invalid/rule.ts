@@ -44,7 +44,7 @@ function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {
 
 function checkMark(placed: PlacedMark, legend: PlacedLegend | null, column: MarkColumn, proper: readonly PlacedMark[]): RuleFinding | null {
   const { mark, text } = placed;
-  if (mark === null) return mostlyProper(placed, proper) ? foreign(placed, legend, column) : null;
+  if (mark === null) return TWO_MARKS.test(text) || mostlyProper(placed, proper) ? foreign(placed, legend, column) : null;
   const entry = legend?.legend.entries.find((one) => one.sign === mark.sign) ?? null;
   // A dash without a place in the legend says that there is nothing to rate.
   if (mark.sign === '－' && entry === null) return null;
@@ -53,6 +53,9 @@ function checkMark(placed: PlacedMark, legend: PlacedLegend | null, column: Mark
   if (mark.proper || text === wanted) return null;
   return lookAlike(placed, wanted, entry, legend, column);
 }
+
+/** ○△, ○　◎ can be nothing else, however few marks the column has. */
+const TWO_MARKS = /^[◎○△×][\s/／・→、]{0,3}[◎○△×]$/u;
 
 /** A word of one or two characters counts as a wrong mark only where nearly all others of the column are marks. */
 const mostlyProper = (placed: PlacedMark, proper: readonly PlacedMark[]): boolean => proper.length >= 4 && placed.cell.reading.kind !== 'figure' && placed.cell.cell.value !== 0;

@@ -18,6 +18,8 @@ export const findKpiUnits = (kpis: readonly JudgedKpi[]): KpiUnits[] => kpis.map
 
 function compare({ kpi }: JudgedKpi): KpiUnits | null {
   const { target, targetCell, actual, actualCell, name, sheet, table } = kpi;
+  const thousands = target?.figure && actual && targetCell && actualCell ? inThousands(target.unit, target.figure.value, actual.unit, actual.value) : false;
+  if (thousands && actualCell && targetCell && targetCell !== actualCell) return { sheet, name, cell: actualCell, unit: actual!.unit, other: { sheet: kpi.targetSheet ?? sheet, cell: targetCell, unit: target!.unit, isTarget: true } };
   if (!table || !target || !targetCell || !actual || !actualCell || target.unit === '' || actual.unit === '' || actual.value === 0) return null;
   const areOtherThings = isCountUnit(target.unit) && isCountUnit(actual.unit) && !unitsAgree(target.unit, actual.unit);
   if (sortOf(target.unit) === sortOf(actual.unit) && !areOtherThings) return null;
@@ -27,3 +29,9 @@ function compare({ kpi }: JudgedKpi): KpiUnits | null {
     ? { sheet: targetSheet, name, cell: targetCell, unit: target.unit, other: { sheet, cell: actualCell, unit: actual.unit, isTarget: false } }
     : { sheet, name, cell: actualCell, unit: actual.unit, other: { sheet: targetSheet, cell: targetCell, unit: target.unit, isTarget: true } };
 }
+
+/** 17,579千円以上 beside 16,785円: amounts of one size of which one has lost or got its 千. */
+const inThousands = (a: string, x: number, b: string, y: number): boolean =>
+  ((a === '円' && b === '千円') || (a === '千円' && b === '円')) && x > 0 && y > 0 && Math.max(x, y) < Math.min(x, y) * CLOSE;
+
+const CLOSE = 5;

@@ -118,3 +118,16 @@ it('leaves a column of last year\'s rates alone beside counts of people', () => 
   const rows: Rows = [['区分', '対象者数', '実施者数', '実施率', '前年度'], ['生活習慣病予防健診', '144,300人', '80,991人', '56.1%', '54.0％'], ['事業者健診データ', '144,300人', '11,022人', '7.6%', '7.9％']];
   expect(findingsOf(ID, rows)).toEqual([]);
 });
+
+describe('amounts of money of a KPI', () => {
+  const list = (target: string, actual: string): Rows => [['KPI', '目標', '実績'], ['再審査レセプト1件当たりの査定額', target, actual], ['申請書の郵送化率', '90.0％以上', '91.2％']];
+
+  it.each<[string, string, string[]]>([
+    ['17,579千円以上', '16,785円', ['C2']],
+    ['17,579円以上', '16,785千円', ['C2']],
+    ['17,579千円以上', '16,785千円', []],
+    ['18千円以上', '16,785円', []],
+  ])('%s beside %s', (target, actual, cells) => {
+    expect(cellsOf(findingsOf(ID, list(target, actual)))).toEqual(cells);
+  });
+});

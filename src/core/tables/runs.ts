@@ -1,0 +1,84 @@
+import { isValueClass } from './cellClass';
+import { looksLikeCaption, type BandRow } from './rows';
+
+/** Stretches of rows without a blank row or running text between them. */
+export function runsOf(rows: readonly BandRow[]): BandRow[][] {
+  const runs: BandRow[][] = [];
+  let run: BandRow[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row.kind === 'text' && isUnfilledItem(run[run.length - 1], row, rows[i + 1])) run.push(row);
+    else if (row.kind === 'text' || row.kind === 'blank') {
+      if (row.kind === 'blank' && isInsideMerge(run, row)) continue;
+      if (run.length > 0) runs.push(run);
+      run = [];
+    } else {
+      if (headsTablesBeside(row) && run.some((above) => above.kind === 'value')) {
+        runs.push(run);
+        run = [];
+      }
+      run.push(row);
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** Cells that a line of texts must have in the columns of the lines around it to be one of theirs. */
+const FEWEST_TEXTS = 3;
+
+/** 事業 | KPI | 対前年度以上 | (nothing yet) | 課題: an item of a list whose figure is missing stands among items that have theirs. */
+function isUnfilledItem(above: BandRow | undefined, { cells }: BandRow, below: BandRow | undefined): boolean {
+  if (above?.kind !== 'value' || below?.kind !== 'value' || cells.length < FEWEST_TEXTS) return false;
+  const known = new Set([...above.cells, ...below.cells].map(({ col }) => col));
+  return cells.every(({ col }) => known.has(col));
+}
+
+/** 1) 査定率 … beside 2) 査定額 …, each merged over columns of its own: captions of tables side by side. */
+const headsTablesBeside = ({ kind, cells }: BandRow): boolean => kind === 'heading' && cells.length >= 2 && cells.every((cell) => cell.lastCol > cell.col && looksLikeCaption(cell));
+
+/** A row that is empty only because the headings above it are merged downwards does not end a run. */
+const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>
+  run.length > 0 && row.notes.length === 0 && run.some((above) => above.cells.some((cell) => cell.lastRow >= row.row && cell.lastRow > cell.row && isValueClass(cell.cls)));
+
+interface ColumnGroup {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns that hang together: a column that no cell of the run covers divides two tables, unless only labels stand left of it. */
+export function columnGroups(run: readonly BandRow[]): ColumnGroup[] {
+  // Spans that begin in the same column are one: a table has few columns and many rows.
+  const byLeft = new Map<number, { left: number; right: number; hasValue: boolean }>();
+  for (const row of run) {
+    if (row.kind === 'single') continue;
+    for (const { cls, col: left, lastCol: right } of row.cells) {
+      if (cls === 'mark') continue;
+      const hasValue = isValueClass(cls) || cls === 'date';
+      const known = byLeft.get(left);
+      if (!known) byLeft.set(left, { left, right, hasValue });
+      else {
+        if (right > known.right) known.right = right;
+        known.hasValue ||= hasValue;
+      }
+    }
+  }
+  const spans = [...byLeft.values()].sort((a, b) => a.left - b.left);
+  const groups: { left: number; right: number; hasValue: boolean }[] = [];
+  for (const span of spans) {
+    const last = groups[groups.length - 1];
+    if (last && span.left <= last.right + 1) {
+      last.right = Math.max(last.right, span.right);
+      last.hasValue ||= span.hasValue;
+    } else groups.push({ ...span });
+  }
+  const joined: { left: number; right: number; hasValue: boolean }[] = [];
+  for (const group of groups) {
+    const last = joined[joined.length - 1];
+    if (last && (!last.hasValue || !group.hasValue) && group.left - last.right <= 3) {
+      last.right = group.right;
+      last.hasValue ||= group.hasValue;
+    } else joined.push({ ...group });
+  }
+  const withValues = joined.filter((group) => group.hasValue);
+  return withValues.length > 0 ? withValues : joined;
+}

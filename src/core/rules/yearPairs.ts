@@ -30,11 +30,16 @@ export function contradictedCells(relations: readonly (RateRelation | TotalRelat
 }
 
 /** Typed figures of a table in two years, years across or down; a list for each measure (件数 of both years, 金額 of both years). */
-export const yearPairs = rememberedOf((table: Table): readonly (readonly YearPair[])[] => {
+export const yearPairs = rememberedOf((table: Table): readonly (readonly YearPair[])[] => pairsOf(table, false));
+
+/** The same of all years of a table that follow each other. */
+export const allYearPairs = rememberedOf((table: Table): readonly (readonly YearPair[])[] => pairsOf(table, true));
+
+function pairsOf(table: Table, all: boolean): YearPair[][] {
   const { grid, range } = table;
   const columns = table.columns.filter((entry) => entry.index >= range.left + table.headerColumns);
-  const across = yearsOf(columns);
-  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows), columns];
+  const across = yearsOf(columns, all);
+  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows, all), columns];
   return years.map(([now, last]) => items.flatMap((item): YearPair[] => {
     if (NO_FIGURES.has(item.role)) return [];
     const at = (year: AxisEntry): GridCell | undefined => (across.length > 0 ? grid.startingAt(item.index, year.index) : grid.startingAt(year.index, item.index));
@@ -43,10 +48,10 @@ export const yearPairs = rememberedOf((table: Table): readonly (readonly YearPai
     if (!a || !b || !x || !y || x.value <= 0 || y.value <= 0 || x.unit !== y.unit || a.cell.formula !== undefined || b.cell.formula !== undefined) return [];
     return [{ table, now: a, last: b, log: Math.log10(x.value / y.value) }];
   }));
-});
+}
 
 /** Columns (or rows) of one measure in two years that follow each other. */
-function yearsOf(entries: readonly AxisEntry[]): [AxisEntry, AxisEntry][] {
+function yearsOf(entries: readonly AxisEntry[], all: boolean): [AxisEntry, AxisEntry][] {
   const groups = new Map<string, AxisEntry[]>();
   for (const entry of entries) {
     if (NO_FIGURES.has(entry.role)) continue;
@@ -56,15 +61,20 @@ function yearsOf(entries: readonly AxisEntry[]): [AxisEntry, AxisEntry][] {
   }
   return [...groups.values()].flatMap((group): [AxisEntry, AxisEntry][] => {
     const dated = group.filter((entry) => entry.fiscalYear !== null);
+    const following = dated.flatMap((entry): [AxisEntry, AxisEntry][] => {
+      const before = dated.filter(({ fiscalYear }) => fiscalYear === entry.fiscalYear! - 1);
+      return before.length === 1 ? [[entry, before[0]!]] : [];
+    });
+    if (all && following.length > 1) return following;
     const now = dated.find((entry) => dated.some((other) => other.fiscalYear === entry.fiscalYear! - 1));
     const last = now && dated.find((other) => other.fiscalYear === now.fiscalYear! - 1);
-    return now && last ? [[now, last]] : wordPair(group);
+    return now && last ? [[now, last]] : wordPairs(group, all);
   });
 }
 
-/** 実績 | 前年同期: this year is not named. */
-function wordPair(group: readonly AxisEntry[]): [AxisEntry, AxisEntry][] {
+/** 実績 | 前年同期: this year is not named. Of several columns of this year none is the one that last year is of, but all may be asked. */
+function wordPairs(group: readonly AxisEntry[], all: boolean): [AxisEntry, AxisEntry][] {
   const [last, ...more] = group.filter(({ sameYear }) => sameYear === 'previous-year');
-  const [now, ...others] = group.filter(({ sameYear, role, fiscalYear }) => sameYear === null && fiscalYear === null && (role === 'actual' || role === 'value'));
-  return last && now && more.length === 0 && others.length === 0 && last.role !== 'target' ? [[now, last]] : [];
+  const current = group.filter(({ sameYear, role, fiscalYear }) => sameYear === null && fiscalYear === null && (role === 'actual' || role === 'value'));
+  return last && more.length === 0 && last.role !== 'target' && (all || current.length === 1) ? current.map((now) => [now, last]) : [];
 }

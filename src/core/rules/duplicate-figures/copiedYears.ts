@@ -2,7 +2,7 @@ import { beyondChance, nearlyAll } from '../../series/copiedMonth';
 import type { RateRelation, TotalRelation } from '../../relations/types';
 import { figureOf } from '../../tables/grid';
 import type { Table } from '../../tables/types';
-import { contradictedCells, yearPairs, type YearPair } from '../yearPairs';
+import { allYearPairs, contradictedCells, type YearPair } from '../yearPairs';
 
 /** A column (or row) of last year that repeats this year's. */
 export interface CopiedYear {
@@ -24,7 +24,7 @@ export function findCopiedYears(tables: readonly Table[], relations: readonly (R
     known ??= contradictedCells(relations);
     return [pair.now, pair.last].some(({ address }) => known!.has(`${pair.table.sheet}!${address}`));
   };
-  return tables.flatMap((table) => (KINDS.has(table.kind) ? yearPairs(table) : []).flatMap((all): CopiedYear[] => {
+  return tables.flatMap((table) => (KINDS.has(table.kind) ? allYearPairs(table) : []).flatMap((all): CopiedYear[] => {
     const pairs = all.filter(({ now, last }) => figureOf(now)!.value === figureOf(last)!.value);
     const figures = pairs.flatMap(({ now }) => figureOf(now) ?? []);
     if (!nearlyAll(pairs.length, all.length - pairs.length) || !beyondChance(figures) || pairs.some(isContradicted)) return [];

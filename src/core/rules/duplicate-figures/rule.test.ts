@@ -117,3 +117,8 @@ it.each<[string, string, string[]]>([
   const rows: CellInput[][] = [['令和7年度', '4月', '5月', '6月'], ['発送', '8,804通 (8,120通)', text, '9,120通 (8,733通)'], ['返戻', '12通 (9通)', '11通 (15通)', '14通 (14通)']];
   expect(inBook([{ name: '発送', rows }]).map((finding) => finding.cell)).toEqual(cells);
 });
+
+it('compares all years that follow each other', () => {
+  const rows: CellInput[][] = [['実績の推移'], ['区分', '令和4年度', '令和5年度', '令和6年度'], ['受付', 12804, 11977, 11977], ['照会', 3211, 3302, 3302], ['催告', 905, 961, 961]];
+  expect(inBook([{ name: '推移', rows }])).toHaveLength(1);
+});

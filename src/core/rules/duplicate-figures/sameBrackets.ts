@@ -4,6 +4,10 @@ import type { Grid, GridCell } from '../../tables/grid';
 
 /** Figures of so many digits hardly come out the same in two years. */
 const FEWEST_DIGITS = 4;
+/** With so many no other cell need show it. */
+const SURE_DIGITS = 5;
+/** Orders are of round numbers, year after year. */
+const ROUND = 100;
 /** Other cells of the row or column, whose figures in brackets differ from the ones before them. */
 const FEWEST_OTHERS = 2;
 
@@ -18,9 +22,10 @@ export const findSameBrackets = rememberedOf((grid: Grid): readonly GridCell[] =
     tally(rows, cell.row, equals.has(cell));
     tally(columns, cell.col, equals.has(cell));
   }
-  return equal.filter(({ row, col }) => {
+  return equal.filter(({ row, col, reading }) => {
+    const digits = reading.kind === 'figure' ? digitsOf(reading.figure) : 0;
     const [inRow, inColumn] = [rows.get(row)!, columns.get(col)!];
-    return inRow.equal === 1 && inColumn.equal === 1 && inRow.all + inColumn.all - 2 >= FEWEST_OTHERS;
+    return inRow.equal === 1 && inColumn.equal === 1 && inRow.all + inColumn.all - 2 >= (digits >= SURE_DIGITS ? 0 : FEWEST_OTHERS);
   });
 });
 
@@ -40,5 +45,5 @@ function tally(lines: Map<number, Line>, index: number, isSame: boolean): void {
 function isEqual({ reading }: GridCell): boolean {
   if (reading.kind !== 'figure' || typeof reading.previous !== 'object') return false;
   const { figure, previous } = reading;
-  return figure.value === previous.value && figure.unit === previous.unit && digitsOf(figure) >= FEWEST_DIGITS;
+  return figure.value === previous.value && figure.unit === previous.unit && digitsOf(figure) >= FEWEST_DIGITS && figure.value % ROUND !== 0;
 }

@@ -42,3 +42,12 @@ describe('dates among figures', () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
   });
 });
+
+it.each<[string, Rows, string[]]>([
+  ['a point for a comma', [['区分', '4月', '5月', '6月', '7月'], ['窓口', 1204, 1187, 1250, 1231], ['郵送', 8120, 9.267, 8044, 8310]], ['C3']],
+  ['the same as text', [['区分', '4月', '5月', '6月', '7月'], ['窓口', '1,204件', '1,187件', '1.250件', '1,231件']], ['D2']],
+  ['an average among counts', [['区分', '4月', '5月', '6月', '7月'], ['郵送', 8120, 9267, 8044, 8310], ['平均日数', 6.211, 6.108, 6.033, 6.207]], []],
+  ['a share among thousands of another size', [['区分', '件数', '金額', '延べ', '係数'], ['郵送', 81204, 92672, 80443, 1.013]], []],
+])('reads %s', (_, rows, cells) => {
+  expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+});

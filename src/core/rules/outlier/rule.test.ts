@@ -134,3 +134,10 @@ describe('rows that are out by one', () => {
     expect(found([1191, 104, 96100, 60988, 437])).toEqual([]);
   });
 });
+
+it('asks for the result of a KPI that is nothing where last year had thousands', () => {
+  const rows = (actual: string): CellInput[][] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '前年同期'], ['健康宣言事業所数', '1,350事業所以上', actual, '1,204事業所'], ['郵送化率', '95.0％以上', '96.1％', '95.2％']];
+  const found = (actual: string) => check(buildWorkbook({ sheets: [{ name: 'S', rows: rows(actual) }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'outlier');
+  expect(found('0事業所').map((finding) => finding.cell)).toEqual(['C3']);
+  expect(found('1,284事業所')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { addTo } from '../../groups';
 import { rememberedOf } from '../../remembered';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
+import type { JudgedKpi } from '../../kpi/types';
 import type { OddUnit } from './oddUnits';
 
 /** Other percentages in the line that show what the figure should be. */
@@ -11,10 +12,12 @@ const NEAR = 4;
 /** 0.846 has the decimals of a share; 0.5 may be anything. */
 const COARSEST = 0.01;
 const LARGEST = 3;
+/** A result is near its target. */
+const KPI_NEAR = 2;
 
 /**
  * Shares that stand as a bare fraction in a line of percentages: 0.846 among 84.6%, 79.2%, 81.0%.
- * The words of the line must be those of a share.
+ * The words of the line, or of the item in a column of them, must be those of a share.
  */
 export const findFractions = rememberedOf((table: Table): readonly OddUnit[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
@@ -36,7 +39,7 @@ export const findFractions = rememberedOf((table: Table): readonly OddUnit[] => 
   return bare.flatMap((cell): OddUnit[] => {
     // Where others stand so in its row or column, it is a way of writing: 扶養率 0.623 beside 対前年比.
     if (bareColumns.get(cell.col)!.length > 1 || bareRows.get(cell.row)!.length > 1 || NO_SHARES.test(`${words.row(cell)} ${words.column(cell)}`)) return [];
-    const lines = [SHARES.test(words.column(cell)) ? byColumn.get(cell.col) : undefined, SHARES.test(`${words.row(cell)} ${table.title ?? ''}`) ? byRow.get(cell.row) : undefined];
+    const lines = [SHARES.test(`${words.column(cell)} ${words.row(cell)}`) ? byColumn.get(cell.col) : undefined, SHARES.test(`${words.row(cell)} ${table.title ?? ''}`) ? byRow.get(cell.row) : undefined];
     const others = lines.find((line) => line !== undefined && line.length >= FEWEST_OTHERS && isNear(cell, line));
     return others ? [{ cell, unit: '', usual: '%', others, heading: null }] : [];
   });
@@ -63,4 +66,14 @@ function isNear(cell: GridCell, others: readonly GridCell[]): boolean {
   const middle = values[values.length >> 1];
   const { value } = figureOf(cell)!;
   return middle !== undefined && value <= middle * NEAR && value >= middle / NEAR;
+}
+
+/** Results of KPIs that stand as a bare fraction beside a target in percent: 0.953 beside 95.0％以上. */
+export function fractionsOfKpis(kpis: readonly JudgedKpi[]): (OddUnit & { readonly sheet: string })[] {
+  return kpis.flatMap(({ kpi: { sheet, target, targetCell, targetSheet, actual, actualCell } }) => {
+    if (!target || !targetCell || targetSheet !== null || target.unit !== '%' || target.value === null || !actualCell || !actual) return [];
+    const figure = figureOf(actualCell);
+    const isFraction = figure?.unit === '' && actual.value === figure.value && figure.step <= COARSEST && actual.value > 0 && actual.value <= target.value * KPI_NEAR && actual.value >= target.value / KPI_NEAR;
+    return isFraction ? [{ sheet, cell: actualCell, unit: '', usual: '%', others: [targetCell], heading: null }] : [];
+  });
 }

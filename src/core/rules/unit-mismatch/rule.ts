@@ -1,6 +1,6 @@
 import { figureOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
-import { findFractions } from './fractions';
+import { findFractions, fractionsOfKpis } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
@@ -20,6 +20,7 @@ export const rule: Rule = {
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
+    ...fractionsOfKpis(kpis).map((odd) => fractionFinding(odd.sheet, odd)),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),

@@ -1,3 +1,4 @@
+import { addTo } from '../../../src/core/groups';
 import type { Book, Place } from '../book';
 import { figureOf, printed } from '../figures';
 import { addressOf } from '../places';
@@ -34,34 +35,36 @@ export const figureAsDate: Kind = {
   })),
 };
 
-/** Typed percentages of a column that loses the format of one: 0.846 among 84.6%. */
+/** A typed rate that loses the format of one: 0.846 among 84.6%. Rates of one column, near each other. */
 export const bareFraction: Kind = {
   id: 'bare-fraction', title: 'a share as a bare fraction among percentages', accept: ['unit-mismatch'],
-  plants: (book) => seriesOf(book).flatMap((series) => {
-    const percents = typedPoints(book, series).filter(({ place }) => printed(book.at(place.sheet, place.cell))?.isPercent);
-    const figures = percents.map(({ figure }) => figure);
-    if (!series.isOneTable || percents.length < 5 || Math.max(...figures) > 3 * Math.min(...figures)) return [];
-    return percents.flatMap(({ place }): Plant[] => {
-      const cell = book.at(place.sheet, place.cell)!;
-      const edit = { ...place, value: figureOf(cell), format: 'General' };
-      return /\.\d\d/u.test(String(edit.value)) ? [{ edits: [edit], note: noteOf(book, edit, 'General') }] : [];
+  plants: (book) => {
+    const columns = new Map<string, Place[]>();
+    for (const { kind, sheet, cell } of book.relations) {
+      if (kind !== 'rate' || !book.isTyped(sheet, cell) || !printed(book.at(sheet, cell))?.isPercent) continue;
+      addTo(columns, `${sheet}!${cell.replace(/\d+/u, '')}`, { sheet, cell });
+    }
+    return [...columns.values()].flatMap((places) => {
+      const figures = places.map(({ sheet, cell }) => figureOf(book.at(sheet, cell))!);
+      const rows = places.map(({ cell }) => Number(cell.replace(/\D+/u, '')));
+      if (places.length < 5 || Math.max(...figures) > 3 * Math.min(...figures) || Math.max(...rows) - Math.min(...rows) > 2 * places.length) return [];
+      return places.flatMap((place): Plant[] => {
+        const edit = { ...place, value: figureOf(book.at(place.sheet, place.cell)), format: 'General' };
+        return /\.\d\d/u.test(String(edit.value)) ? [{ edits: [edit], note: noteOf(book, edit, 'General') }] : [];
+      });
     });
-  }),
+  },
 };
 
-/** Last year's figures that are this year's: the column was copied and not put right. */
+/** 9,543通 (7,991通) → 9,543通 (9,543通): last year's figure was not put in. */
 export const copiedYear: Kind = {
-  id: 'copied-year', title: "last year's column like this year's", accept: ['duplicate-figures', 'comparison-mismatch', 'rate-mismatch', 'total-mismatch', 'period-mismatch', 'cross-reference-mismatch'],
-  plants: (book) => book.workbook.sheets.flatMap((sheet) => sheet.cells.flatMap((heading): Plant[] => {
-    if (typeof heading.value !== 'string' || !/^[（(]?(?:前年(?:度|同期|同月|当月)?|昨年(?:度|同期)?)[）)]?$/u.test(heading.text.trim())) return [];
-    const at = (row: number, col: number) => sheet.cells.find((cell) => cell.row === row && cell.col === col);
-    const edits: { sheet: string; cell: string; value: string | number | boolean | null }[] = [];
-    for (let row = heading.row + 1; row < heading.row + 40; row++) {
-      const [now, last] = [at(row, heading.col - 1), at(row, heading.col)];
-      if (!now || !last || figureOf(now) === null || figureOf(last) === null) break;
-      if (!book.isTyped(sheet.name, addressOf(last)) || now.formula !== undefined) return [];
-      edits.push({ sheet: sheet.name, cell: addressOf(last), value: now.value });
-    }
-    return edits.length >= 3 ? [{ edits, note: `${sheet.name}!${addressOf(heading)}: ${edits.length} figures of last year like this year's` }] : [];
+  id: 'copied-year', title: "last year's figure in brackets like this year's", accept: ['duplicate-figures', 'comparison-mismatch'],
+  plants: (book) => book.workbook.sheets.flatMap((sheet) => sheet.cells.flatMap((cell): Plant[] => {
+    const match = typeof cell.value === 'string' ? /^\s*(\d[\d,]*)([^\d()（）]*)[（(]\s*(\d[\d,]*)/u.exec(cell.value) : null;
+    const [, now = '', , last = ''] = match ?? [];
+    const place = { sheet: sheet.name, cell: addressOf(cell) };
+    if (now === last || now.replaceAll(',', '').length < 5 || now.endsWith('00') || !book.isTyped(place.sheet, place.cell)) return [];
+    const edit = { ...place, value: cell.text.replace(/([（(]\s*)\d[\d,]*/u, `$1${now}`) };
+    return [{ edits: [edit], note: noteOf(book, edit) }];
   })),
 };

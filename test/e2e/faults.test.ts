@@ -32,6 +32,8 @@ const card = (): Locator => workbench.pane.getByRole('listitem').filter({ has: b
 
 /** Asks for the repair of the cell and agrees to it. */
 async function repair(): Promise<void> {
+  // A list that still follows the step before would close the question.
+  await workbench.pane.getByText('変更したところを点検し直しています').waitFor({ state: 'detached' });
   const question = workbench.pane.getByRole('group', { name: '直す内容の確認' });
   if (await question.count() === 0) await card().getByRole('button', { name: '直す', exact: true }).click();
   await question.getByRole('button', { name: 'この内容で書き込む' }).click();

@@ -10,6 +10,9 @@ const FEWEST_OTHERS = 3;
 /** How far a thousand times the figure may be from their middle. */
 const NEAR = 3;
 
+/** 対前年比 1.014, 平均日数 6.211: what has decimals by nature. */
+const NO_COUNTS = /率|比|倍|割合|指数|係数|平均|日数|当たり|あたり|構成|単価/u;
+
 /** Figures with three decimals among thousands without any: 9.267 for 9,267 beside 8,804, 9,120 and 9,533. */
 export const pointsForCommas = rememberedOf((table: Table): readonly { readonly cell: GridCell; readonly others: readonly GridCell[] }[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
@@ -19,6 +22,8 @@ export const pointsForCommas = rememberedOf((table: Table): readonly { readonly 
   // More of them are a way of writing.
   if (slips.length !== 1) return [];
   const cell = slips[0]!;
+  const labels = [rows.find(({ index }) => index === cell.row), table.columns.find(({ index }) => index === cell.col)].map((entry) => entry?.label ?? '');
+  if (NO_COUNTS.test(labels.join(' '))) return [];
   const inRow = grid.rowCells(cell.row).filter((other) => other !== cell && isBody(other));
   const inColumn = rows.flatMap(({ index }) => (index === cell.row ? [] : (grid.startingAt(index, cell.col) ?? [])));
   const others = [inRow, inColumn].map((line) => line.filter((other) => figureOf(other) !== null && figureOf(other)!.value !== 0)).find((line) => line.length >= FEWEST_OTHERS && areThousands(line, figureOf(cell)!.value * MOST));

@@ -29,11 +29,11 @@ interface Line {
 }
 
 /**
- * Months that repeat the month before, or the same month of last year, in every line of a table.
+ * Months (or quarters) that repeat the one before, or the same one of last year, in every line of a table.
  * @param series the series of one table and one fiscal year
  */
 export function findCopiedMonths(series: readonly MonthSeries[]): CopiedMonth[] {
-  const inputs = series.filter((one) => (!one.derived || one.role === 'average') && one.role !== 'target' && !one.quarterly);
+  const inputs = series.filter((one) => (!one.derived || one.role === 'average') && one.role !== 'target');
   // Where only running totals are kept (登録者数（累計）), they are what a month is typed in.
   const kept = inputs.length > 0 ? inputs : series.filter((one) => one.role === 'cumulative' && !one.quarterly);
   const lines = kept

@@ -80,3 +80,45 @@ describe('duplicate-figures of stocks and averages', () => {
     expect(inBook([measured(rows(false))])).toEqual([]);
   });
 });
+
+describe('duplicate-figures of years and quarters', () => {
+  const beside = (heads: readonly string[], last: readonly CellInput[]): SheetSpec => ({ name: '比較', rows: [['令和7年度　実績の比較'], ['区分', ...heads], ...[['受付', 12804], ['照会', 3211], ['催告', 905]].map(([item, now], i): CellInput[] => [item!, now!, last[i]!])] });
+  it.each<[string, readonly string[], readonly CellInput[], string[]]>([
+    ['last year as this year', ['令和7年度', '令和6年度'], [12804, 3211, 905], ['C3']],
+    ['the same period of last year as this year', ['実績', '前年同期'], [12804, 3211, 905], ['C3']],
+    ['last year as it was', ['令和7年度', '令和6年度'], [11977, 3302, 905], []],
+    ['target and actual', ['目標', '実績'], [12804, 3211, 905], []],
+  ])('reads %s', (_, heads, last, cells) => {
+    expect(inBook([beside(heads, last)]).map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it('leaves to the ratio what the ratio contradicts', () => {
+    const rows: CellInput[][] = [['令和7年度　実績の比較'], ['区分', '令和7年度', '令和6年度', '対前年比'], ['受付', 12804, 12804, '106.9%'], ['照会', 3211, 3211, '97.2%'], ['催告', 905, 905, '101.3%']];
+    expect(inBook([{ name: '比較', rows }])).toEqual([]);
+  });
+
+  it('reports a quarter with the figures of the one before', () => {
+    const quarters = (copy: boolean): SheetSpec => ({
+      name: '四半期',
+      rows: [['令和7年度　四半期実績'], ['項目', '第1四半期', '第2四半期', '第3四半期'], ...ITEMS.map(([item, values]): CellInput[] => [item, values[0]!, values[3]!, copy ? values[3]! : values[6]!])],
+    });
+    expect(inBook([quarters(false)])).toEqual([]);
+    const [found] = inBook([quarters(true)]);
+    expect(found).toMatchObject({ cell: 'D3', range: 'D3:D6' });
+    expect(found!.message).toContain('前の期間（9月まで）');
+  });
+});
+
+it.each<[string, string, string[]]>([
+  ['last year in brackets as this year', '9,543通 (9,543通)', ['C2']],
+  ['figures of few digits', '43通 (43通)', []],
+  ['another figure', '9,543通 (7,991通)', []],
+])('reads %s', (_, text, cells) => {
+  const rows: CellInput[][] = [['令和7年度', '4月', '5月', '6月'], ['発送', '8,804通 (8,120通)', text, '9,120通 (8,733通)'], ['返戻', '12通 (9通)', '11通 (15通)', '14通 (14通)']];
+  expect(inBook([{ name: '発送', rows }]).map((finding) => finding.cell)).toEqual(cells);
+});
+
+it('compares all years that follow each other', () => {
+  const rows: CellInput[][] = [['実績の推移'], ['区分', '令和4年度', '令和5年度', '令和6年度'], ['受付', 12804, 11977, 11977], ['照会', 3211, 3302, 3302], ['催告', 905, 961, 961]];
+  expect(inBook([{ name: '推移', rows }])).toHaveLength(1);
+});

@@ -4,22 +4,24 @@ import { findCopiedSheets, type CopiedSheet } from '../../series/copiedMonth';
 import { eraMonth, monthName } from '../../series/months';
 import { findMonthSheets } from '../../series/monthSheets';
 import type { MonthSeries } from '../../series/types';
-import { textOf } from '../../tables/grid';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findCopiedMonths, type CopiedMonth } from './copiedMonths';
+import { findCopiedYears, type CopiedYear } from './copiedYears';
+import { findSameBrackets } from './sameBrackets';
 
 /** A month's figures are those of the month before, or of last year's month, line by line (CONTRACT, rule duplicate-figures). */
 export const rule: Rule = {
   id: 'duplicate-figures',
   title: '前の月・前年と全部同じ数字',
   severity: 'warning',
-  check({ grids, series, fiscalYear }) {
+  check({ grids, series, tables, rates, totals, fiscalYear }) {
     const families = findMonthSheets(grids, fiscalYear);
     const monthSheets = new Set(families.flatMap((family) => family.sheets.map((sheet) => sheet.grid.sheet.name)));
     const sheets = families.flatMap(findCopiedSheets).map(sheetFinding);
     // A collecting sheet repeats what the month sheets say: the cause is there.
-    const tables = [...byTable(series).values()].flatMap(findCopiedMonths).filter(({ pairs }) => !pairs.every(({ copy }) => monthSheets.has(copy.source.sheet)));
-    return [...sheets, ...tables.map(tableFinding)];
+    const months = [...byTable(series).values()].flatMap(findCopiedMonths).filter(({ pairs }) => !pairs.every(({ copy }) => monthSheets.has(copy.source.sheet)));
+    return [...sheets, ...months.map(tableFinding), ...findCopiedYears(tables, [...rates, ...totals]).map(yearFinding), ...grids.flatMap((grid) => findSameBrackets(grid).map((cell) => bracketFinding(grid.sheet.name, cell)))];
   },
 };
 
@@ -59,13 +61,35 @@ function tableFinding({ month, original, pairs, different }: CopiedMonth): RuleF
   const cols = here.map(({ copy }) => copy.source.col);
   const range = rangeAddress({ top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) });
   const lastYear = original.slice(5) === month.slice(5);
-  const named = lastYear ? `前年の${eraMonth(original)}` : `前の月（${monthName(original)}）`;
+  const { quarterly } = first!.series;
+  const named = lastYear ? `前年の${eraMonth(original)}` : quarterly ? `前の期間（${monthName(original)}まで）` : `前の月（${monthName(original)}）`;
   const shown = first!.copy.source.cell ?? first!.copy.cell;
   return {
     sheet,
     cell: first!.copy.source.address,
     range,
     evidence: pairs.flatMap(({ copy, original: from }) => [at(copy.source), at(from.source)]),
-    message: `${eraMonth(month)}の${different > 0 ? `${pairs.length + different}項目のうち` : ''}${pairs.length}項目の数字が、${named}と${different > 0 ? '' : '全部'}同じです（例：「${first!.series.label}」はどちらも${textOf(shown)}）。写したままと思われます。${monthName(month)}の数字を確かめて、入力し直してください。`,
+    message: `${eraMonth(month)}${quarterly ? 'まで' : ''}の${different > 0 ? `${pairs.length + different}項目のうち` : ''}${pairs.length}項目の数字が、${named}と${different > 0 ? '' : '全部'}同じです（例：「${first!.series.label}」はどちらも${textOf(shown)}）。写したままと思われます。${monthName(month)}${quarterly ? 'まで' : ''}の数字を確かめて、入力し直してください。`,
   };
 }
+
+function yearFinding({ table, pairs, different }: CopiedYear): RuleFinding {
+  const [first] = pairs;
+  const rows = pairs.map(({ last }) => last.row);
+  const cols = pairs.map(({ last }) => last.col);
+  return {
+    sheet: table.sheet,
+    cell: first!.last,
+    range: rangeAddress({ top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) }),
+    evidence: pairs.flatMap(({ now, last }) => [now.address, last.address]),
+    message: `前年の${different > 0 ? `${pairs.length + different}個のうち` : ''}${pairs.length}個の数字が、今年の数字と${different > 0 ? '' : '全部'}同じです（例：${first!.now.address}と${first!.last.address}はどちらも${textOf(first!.last)}）。どちらかを写したままと思われます。元の資料で確かめて、入力し直してください。`,
+  };
+}
+
+const bracketFinding = (sheet: string, cell: GridCell): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [cell.address],
+  message: `${cell.address} の「${textOf(cell)}」は、今年とかっこ内の前年の数字が全く同じです。今年の数字を写したままではないか、前年の数字を元の資料で確かめてください。`,
+  found: textOf(cell),
+});

@@ -31,3 +31,24 @@ describe(ID, () => {
     expect(findingsOf(ID, [['率', { f: 'A1&"一%"', v: '一%' }]])).toEqual([]);
   });
 });
+
+describe('dates among figures', () => {
+  const date = { v: 45658, z: 'm"月"d"日"' };
+  it.each<[string, Rows, string[]]>([
+    ['a figure that has become a date', [['区分', '4月', '5月', '6月', '備考'], ['窓口', 1204, 1187, 1250, null], ['郵送', 8120, date, 8044, '集計済'], ['電子', 310, 325, 331, null]], ['C3']],
+    ['a row of dates', [['区分', '第1回', '第2回', '第3回'], ['実施日', date, date, date], ['参加者数', 30, 41, 28], ['回答数', 25, 33, 20]], []],
+    ['the one date of a form', [['区分', '数値'], ['開催日', date], ['参加者数', 30], ['回答数', 25], ['満足度', '92%']], []],
+  ])('reads %s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+  });
+});
+
+it.each<[string, Rows, string[]]>([
+  ['a point for a comma', [['区分', '4月', '5月', '6月', '7月'], ['窓口', 1204, 1187, 1250, 1231], ['郵送', 8120, 9.267, 8044, 8310]], ['C3']],
+  ['the same as text', [['区分', '4月', '5月', '6月', '7月'], ['窓口', '1,204件', '1,187件', '1.250件', '1,231件']], ['D2']],
+  ['an average among counts', [['区分', '4月', '5月', '6月', '7月'], ['郵送', 8120, 9267, 8044, 8310], ['平均日数', 6.211, 6.108, 6.033, 6.207]], []],
+  ['a ratio beside what it compares', [['区分', '今年度', '前年度', '前々年度', '対前年比'], ['郵送', 1204, 1187, 1150, 1.014]], []],
+  ['a share among thousands of another size', [['区分', '件数', '金額', '延べ', '係数'], ['郵送', 81204, 92672, 80443, 1.013]], []],
+])('reads %s', (_, rows, cells) => {
+  expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+});

@@ -4,6 +4,8 @@ import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { brokenFigure } from './brokenFigure';
+import { datesAmongFigures } from './dateAmongFigures';
+import { pointsForCommas } from './pointForComma';
 import { standsAmongFigures } from './standsAmongFigures';
 
 const REASONS: Readonly<Record<MalformedReason, string>> = {
@@ -26,7 +28,11 @@ export const rule: Rule = {
   id: 'malformed-number',
   title: '読めない数字・日付',
   severity: 'error',
-  check: (context) => context.grids.flatMap((grid) => doubtsOn(grid).map((doubt) => toFinding(grid.sheet.name, doubt, context)).filter((finding) => finding !== null)),
+  check: (context) => [
+    ...context.grids.flatMap((grid) => doubtsOn(grid).map((doubt) => toFinding(grid.sheet.name, doubt, context)).filter((finding) => finding !== null)),
+    ...context.tables.flatMap((table) => datesAmongFigures(table).map((cell) => dateFinding(table.sheet, cell))),
+    ...context.tables.flatMap((table) => pointsForCommas(table).map(({ cell, others }) => commaFinding(table.sheet, cell, others))),
+  ],
 };
 
 /** Only typed text can be malformed: a formula's text is made of sound parts. */
@@ -65,3 +71,19 @@ function toFinding(sheet: string, { cell, slips, amongFigures }: Doubt, context:
     found: slips[0]!.text.trim(),
   };
 }
+
+const dateFinding = (sheet: string, cell: GridCell): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [],
+  message: `${cell.address} の「${cell.cell.text.trim()}」は日付です。同じ行と列のほかのセルは数字なので、入力した文字が日付に置き換わったか、違うセルを写したと思われます。元の資料で正しい数字を確かめて、入力し直してください。`,
+  found: cell.cell.text.trim(),
+});
+
+const commaFinding = (sheet: string, cell: GridCell, others: readonly GridCell[]): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: others.slice(0, 3).map(({ address }) => address),
+  message: `${cell.address} の「${cell.cell.text.trim()}」は、桁区切りのコンマを小数点と打ち間違えたと思われます。並びの数字（${others[0]!.address} の ${others[0]!.cell.text.trim()} など）に小数はありません。元の資料で正しい数字を確かめて直してください。`,
+  found: cell.cell.text.trim(),
+});

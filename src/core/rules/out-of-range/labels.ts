@@ -13,6 +13,9 @@ const SIGNED = /差|増減|前年|昨年|前月|対比|比較|収支|損益|過�
 /** Units of things and persons that are counted. */
 const COUNTED = /^(件|人|名|通|部|社|回|枚|者|事業所|事業場|機関|団体|施設|世帯|日|冊|台|店|か所|箇所|市町村)$/u;
 
+/** Headings of figures that count, where no unit is written. */
+const COUNTS = /(?:件|人|者|回|通|部|枚|社|所)数$/u;
+
 export const labelOf = (entries: readonly (AxisEntry | undefined)[]): string => entries.map((entry) => entry?.label ?? '').join(' ').replace(/\s+/gu, ' ').trim();
 
 interface Words {
@@ -52,5 +55,5 @@ export function isCount(entries: readonly (AxisEntry | undefined)[], unit: strin
   const texts = [...entries.map((entry) => entry?.label ?? ''), own];
   if (texts.some((text) => SIGNED.test(text.replace(/^[▲△-]/u, ''))) || entries.some((entry) => entry?.role === 'difference' || entry?.role === 'ratio')) return false;
   if (texts.some((text) => isDifferenceWord(text) && !isCumulativeWord(text))) return false;
-  return unit !== null && COUNTED.test(unit);
+  return unit !== null ? COUNTED.test(unit) : entries.some((entry) => entry !== undefined && COUNTS.test(entry.name.replace(/[（(].*$/u, '').trim()));
 }

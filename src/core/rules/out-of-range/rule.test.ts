@@ -70,3 +70,9 @@ describe('out-of-range', () => {
     expect(onSheet(rows)).toEqual([]);
   });
 });
+
+it('knows a count by its heading where no unit is written', () => {
+  const rows = (name: string): CellInput[][] => [['区分', name, '日数'], ['窓口', 1204, 6], ['郵送', -1187, 7], ['電子', 331, 5], ['その他', 40, 6]];
+  expect(onSheet(rows('受付件数')).map((finding) => finding.cell)).toEqual(['B3']);
+  expect(onSheet(rows('対前年差'))).toEqual([]);
+});

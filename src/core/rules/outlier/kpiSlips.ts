@@ -7,6 +7,8 @@ import type { RuleFinding } from '../rule';
 const SLIP = [7, 14] as const;
 /** A figure printed to so few steps (0.5%) grows tenfold by itself. */
 const FEWEST_STEPS = 10;
+/** What came to so many last year does not come to nothing. */
+const FEWEST_FOR_ZERO = 100;
 /** So far beyond its target nobody comes by work. */
 const BEYOND = 1.5;
 
@@ -16,6 +18,12 @@ export function findKpiSlips(kpis: readonly JudgedKpi[]): RuleFinding[] {
     const { actual, actualCell, target, targetCell, previous } = kpi;
     if (!actual || !actualCell || target?.operator !== '>=' || target.value === null || !previous?.samePeriod || previous.figure.unit !== actual.unit) return [];
     const last = previous.figure;
+    if (actual.value === 0 && last.step === 1 && last.value >= FEWEST_FOR_ZERO) {
+      return [{
+        sheet: kpi.sheet, cell: actualCell, evidence: [actualCell.address, previous.cell.address], found: figureText(actual),
+        message: `「${kpi.name}」の実績が ${figureText(actual)} です。前年同期は ${figureText(last)}（${previous.cell.address}）でした。数字の入力もれではないか、元の資料で確かめてください。`,
+      }];
+    }
     if (last.value < last.step * FEWEST_STEPS || actual.value <= 0) return [];
     const times = actual.value / last.value;
     const isTenfold = times >= SLIP[0] && times <= SLIP[1] && actual.value > target.value * BEYOND;

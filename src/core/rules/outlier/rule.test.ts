@@ -110,3 +110,34 @@ describe('results of KPIs', () => {
     expect(found.map((finding) => finding.cell)).toEqual(cells);
   });
 });
+
+describe('months of nothing', () => {
+  it.each<[string, CellInput[], string[]]>([
+    ['a 0 among thousands', ['電話応答件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['E3']],
+    ['a 0 among handfuls', ['異議申出', '実績', 12, 9, 0, 14, 11, 8, 10], []],
+    ['campaigns', ['文書発送', '実績', 7820, 0, 0, 7244, 0, 6718, 0], []],
+    ['a 0 after the report', ['電話応答件数', '実績', 7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611, 0], []],
+  ])('%s', (_, row, cells) => {
+    expect(onSheet([row]).map((finding) => finding.cell)).toEqual(cells);
+  });
+});
+
+describe('rows that are out by one', () => {
+  const rows = (last: readonly number[]): CellInput[][] => [['', '令和7年度', '令和6年度'], ...[['受付', 127955], ['照会', 11084], ['催告', 905], ['訪問', 64210], ['面談', 4120]].map(([item, now], i): CellInput[] => [item!, now!, last[i]!])];
+  const found = (last: readonly number[]) => check(buildWorkbook({ sheets: [{ name: '比較', rows: rows(last) }] }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'outlier');
+  it('reports the first and the run', () => {
+    expect(found([119116, 10482, 961, 60988, 4377])).toEqual([]);
+    expect(found([119116, 119116, 10482, 961, 60988])[0]).toMatchObject({ cell: 'C3', range: 'C3:C6' });
+    expect(found([119116, 961, 60988, 4377, 4377])).toHaveLength(1);
+  });
+  it('leaves alone what has changed by much in many ways', () => {
+    expect(found([1191, 104, 96100, 60988, 437])).toEqual([]);
+  });
+});
+
+it('asks for the result of a KPI that is nothing where last year had thousands', () => {
+  const rows = (actual: string): CellInput[][] => [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '前年同期'], ['健康宣言事業所数', '1,350事業所以上', actual, '1,204事業所'], ['郵送化率', '95.0％以上', '96.1％', '95.2％']];
+  const found = (actual: string) => check(buildWorkbook({ sheets: [{ name: 'S', rows: rows(actual) }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'outlier');
+  expect(found('0事業所').map((finding) => finding.cell)).toEqual(['C3']);
+  expect(found('1,284事業所')).toEqual([]);
+});

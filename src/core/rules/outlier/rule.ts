@@ -6,6 +6,7 @@ import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
 import { findKpiSlips } from './kpiSlips';
 import { findPairSlips, type PairSlip } from './yearPairs';
+import { findZero, type Zero } from './zeros';
 
 /** A slip of the keyboard by one digit (CONTRACT, rule outlier). */
 export const rule: Rule = {
@@ -13,7 +14,7 @@ export const rule: Rule = {
   title: '桁の打ち間違いの疑い',
   severity: 'warning',
   yieldsTo: ['malformed-number', 'unit-mismatch', 'total-mismatch', 'out-of-range', 'cross-reference-mismatch'],
-  check({ series, tables, rates, totals, kpis }) {
+  check({ series, tables, rates, totals, kpis, asOf }) {
     const next = new Map<MonthSeries, MonthSeries>();
     for (const one of series) if (one.previous) next.set(one.previous, one);
     let computed: ReadonlySet<GridCell> | null = null;
@@ -35,6 +36,11 @@ export const rule: Rule = {
         findings.push(findingOf(slip));
       }
     }
+    for (const zero of series.flatMap((one) => findZero(one, asOf) ?? [])) {
+      const { sheet, address } = zero.point.source;
+      if (!seen.has(`${sheet}!${address}`)) findings.push(zeroFinding(zero));
+      seen.add(`${sheet}!${address}`);
+    }
     const pairs = findPairSlips(tables, [...rates, ...totals]).map(pairFinding);
     const atKpis = findKpiSlips(kpis).filter(({ sheet, cell }) => !seen.has(`${sheet}!${typeof cell === 'string' ? cell : cell.address}`));
     return [...findings, ...pairs, ...atKpis];
@@ -55,6 +61,18 @@ function pairFinding(slip: PairSlip): RuleFinding {
       evidence: [a, b, x, y].map((cell) => cell.address),
       message: `${textOf(a)}（${a.address}）と${textOf(b)}（${b.address}）は、前年度の${textOf(x)}（${x.address}）と${textOf(y)}（${y.address}）に比べると、入れ替わっているように見えます。行を取り違えていないか、元の資料で確かめてください。`,
       found: textOf(a),
+    };
+  }
+  if (slip.kind === 'shifted') {
+    const { cells, beside } = slip;
+    const [first, end] = [cells[0]!, cells[cells.length - 1]!];
+    return {
+      sheet,
+      cell: first,
+      range: `${first.address}:${end.address}`,
+      evidence: [...cells, ...beside].map(({ address }) => address),
+      message: `${first.address}から${end.address}までの${cells.length}個の数字は、同じ行の別の年（${beside[0]!.address}の${textOf(beside[0])}など）と大きく違い、一つ隣の行の数字に近くなっています。行がずれて入力されていないか、元の資料で確かめてください。`,
+      found: textOf(first),
     };
   }
   const { now, last, log, others } = slip;
@@ -80,6 +98,18 @@ function findingOf({ series, point, figure, expected, distance, neighbours, othe
     cell: address,
     evidence: [address, ...neighbours.map(at), ...(otherYear?.point ? [at(otherYear.point)] : []), ...(point.source === point ? [] : [`${point.sheet}!${point.address}`])],
     message: `「${series.label}」の${monthName(point.month)}の${shown(point)}は、${hint}から見込まれる約${figure.unit === '%' ? `${rounded(expected * 100, figure.step * 100)}%` : rounded(expected, figure.step)}の${times(distance)}ほどです。桁や行の打ち間違いではないか、元の資料で確かめてください。`,
+    found: shown(point),
+  };
+}
+
+function zeroFinding({ series, point, least, most }: Zero): RuleFinding {
+  const { sheet, address } = point.source;
+  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  return {
+    sheet,
+    cell: address,
+    evidence: [address, at(least), at(most)],
+    message: `「${series.label}」の${monthName(point.month)}が${shown(point)}です。ほかの月は${shown(least)}（${monthName(least.month)}）から${shown(most)}（${monthName(most.month)}）です。数字の入力もれではないか、元の資料で確かめてください。まだ数字がないときは「集計中」と入れてください。`,
     found: shown(point),
   };
 }

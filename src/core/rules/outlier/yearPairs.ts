@@ -1,54 +1,47 @@
-import { addTo } from '../../groups';
 import type { RateRelation, TotalRelation } from '../../relations/types';
-import { itemKey } from '../../series/item';
 import { figureOf, type GridCell } from '../../tables/grid';
-import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
-
-/** This year's figure beside last year's. */
-interface YearPair {
-  readonly table: Table;
-  readonly now: GridCell;
-  readonly last: GridCell;
-  /** Decimal logarithm of now ÷ last: 1 is ten times. */
-  readonly log: number;
-}
+import type { Table } from '../../tables/types';
+import { contradictedCells, yearPairs, type YearPair } from '../yearPairs';
 
 /** Other pairs of the table that must be near each other, and how near (2.5 times at most). */
 const FEWEST_OTHERS = 2;
 const NEAR = 0.4;
 
-/** A slip by one digit: 7 to 14 times. */
-const SLIP = 1;
+/** A slip by one digit, 7 to 14 times, or 円 for 千円. */
+const SLIPS = [1, 3];
 const TOLERANCE = 0.15;
 
 /** Rows that are exchanged are at least five times apart, or they may simply have grown and shrunk. */
 const LEAST_EXCHANGE = 0.7;
 
+/** So many rows in a run that fit their neighbours' of the other year are no chance. */
+const FEWEST_SHIFTED = 3;
+
 /** Smaller figures jump by themselves. */
 const SMALLEST = 30;
-
-/** Rows and columns that compare the years themselves, or hold no figures. */
-const NO_FIGURES: ReadonlySet<MeasureRole> = new Set(['ratio', 'difference', 'mark', 'remark', 'name', 'number', 'unit', 'condition']);
 
 /** What pairs of this year and last year show. */
 export type PairSlip =
   /** One figure about ten times the other, while all other pairs of the table are near. */
   | { readonly kind: 'digits'; readonly table: Table; readonly now: GridCell; readonly last: GridCell; readonly log: number; readonly others: number }
+  /** Rows of one year that fit the other year only one place further up or down. */
+  | { readonly kind: 'shifted'; readonly table: Table; readonly cells: readonly GridCell[]; readonly beside: readonly GridCell[] }
   /** Two rows of one year that fit the other year only when they are exchanged. */
   | { readonly kind: 'exchanged'; readonly table: Table; readonly cells: readonly [GridCell, GridCell]; readonly beside: readonly [GridCell, GridCell] };
 
 /** Slips in tables that set this year beside last year without saying their ratio. */
 export function findPairSlips(tables: readonly Table[], relations: readonly (RateRelation | TotalRelation)[]): PairSlip[] {
   let known: ReadonlySet<string> | null = null;
-  const isExplained = (cell: GridCell, sheet: string): boolean => (known ??= explainedCells(relations)).has(`${sheet}!${cell.address}`);
+  const isExplained = (cell: GridCell, sheet: string): boolean => (known ??= contradictedCells(relations)).has(`${sheet}!${cell.address}`);
   return tables.flatMap((table): PairSlip[] => {
     if (table.kind !== 'comparison' && table.kind !== 'figures' && table.kind !== 'breakdown') return [];
-    const pairs = pairsOf(table);
+    const pairs = yearPairs(table).flat();
     const far = pairs.filter((pair) => Math.abs(pair.log) > NEAR);
     if (far.length === 0 || far.some(({ now, last }) => isExplained(now, table.sheet) || isExplained(last, table.sheet))) return [];
     const [one, two] = far;
     if (far.length === 2) return exchanged(table, one!, two!);
-    if (far.length !== 1 || pairs.length <= FEWEST_OTHERS || Math.abs(Math.abs(one!.log) - SLIP) > TOLERANCE) return [];
+    if (far.length >= FEWEST_SHIFTED) return yearPairs(table).flatMap((all) => shifted(table, all, far.length));
+    if (far.length !== 1 || pairs.length <= FEWEST_OTHERS || !SLIPS.some((slip) => Math.abs(Math.abs(one!.log) - slip) <= TOLERANCE)) return [];
     return Math.min(valueOf(one!.now), valueOf(one!.last)) >= SMALLEST ? [{ kind: 'digits', ...one!, others: pairs.length - 1 }] : [];
   });
 }
@@ -59,53 +52,21 @@ function exchanged(table: Table, one: YearPair, two: YearPair): PairSlip[] {
   return clear && near(one.now, two.last) && near(two.now, one.last) ? [{ kind: 'exchanged', table, cells: [one.now, two.now], beside: [one.last, two.last] }] : [];
 }
 
-const valueOf = (cell: GridCell): number => figureOf(cell)?.value ?? 0;
-
-/** Figures that a ratio, a difference or a total already shows to be wrong. */
-function explainedCells(relations: readonly (RateRelation | TotalRelation)[]): Set<string> {
-  const cells = new Set<string>();
-  for (const relation of relations) {
-    if (relation.agreement !== 'differs') continue;
-    const operands = relation.kind === 'rate' ? [...relation.numerator, ...relation.denominator] : [...relation.parts, ...relation.minus];
-    for (const { sheet, address } of operands) cells.add(`${sheet}!${address}`);
-    cells.add(`${relation.sheet}!${relation.cell.address}`);
-  }
-  return cells;
-}
-
-/** All pairs of a table, years across or down. */
-function pairsOf(table: Table): YearPair[] {
-  const { grid, range } = table;
-  const columns = table.columns.filter((entry) => entry.index >= range.left + table.headerColumns);
-  const across = yearsOf(columns);
-  const [years, items] = across.length > 0 ? [across, table.rows] : [yearsOf(table.rows), columns];
-  const pairs: YearPair[] = [];
-  for (const [now, last] of years) {
-    for (const item of items) {
-      if (NO_FIGURES.has(item.role)) continue;
-      const at = (year: AxisEntry): GridCell | undefined => (across.length > 0 ? grid.startingAt(item.index, year.index) : grid.startingAt(year.index, item.index));
-      const [a, b] = [at(now), at(last)];
-      const [x, y] = [figureOf(a), figureOf(b)];
-      if (!a || !b || !x || !y || x.value <= 0 || y.value <= 0 || x.unit !== y.unit || a.cell.formula !== undefined || b.cell.formula !== undefined) continue;
-      pairs.push({ table, now: a, last: b, log: Math.log10(x.value / y.value) });
+/** Figures from one row on that stand a row too low, in the one year or the other: each is near the other year's figure of the row above it. */
+function shifted(table: Table, pairs: readonly YearPair[], far: number): PairSlip[] {
+  const first = pairs.findIndex(({ log }) => Math.abs(log) > NEAR);
+  const isFit = (a: GridCell, b: GridCell): boolean => Math.abs(Math.log10(valueOf(a) / valueOf(b))) <= NEAR / 2;
+  for (const late of ['now', 'last'] as const) {
+    const early = late === 'now' ? 'last' : 'now';
+    for (const direction of [-1, 1]) {
+      const moved: YearPair[] = [];
+      const fits = (i: number): boolean => pairs[i] !== undefined && pairs[i + direction] !== undefined && isFit(pairs[i][late], pairs[i + direction]![early]);
+      for (let i = first; fits(i); i++) moved.push(pairs[i]!);
+      if (moved.length < FEWEST_SHIFTED || moved.filter(({ log }) => Math.abs(log) > NEAR).length !== far) continue;
+      return [{ kind: 'shifted', table, cells: moved.map((pair) => pair[late]), beside: moved.map((pair) => pair[early]) }];
     }
   }
-  return pairs;
+  return [];
 }
 
-/** Columns (or rows) of one measure in two years that follow each other. */
-function yearsOf(entries: readonly AxisEntry[]): [AxisEntry, AxisEntry][] {
-  const groups = new Map<string, AxisEntry[]>();
-  for (const entry of entries) {
-    if (NO_FIGURES.has(entry.role)) continue;
-    // 令和7年度10月末 and 令和6年度 are of one measure.
-    const key = itemKey(entry.headings).replace(/[(]?[0-9~]{1,5}月(?:分|末|現在|時点|末現在|末時点|まで)?[)]?/g, '').trim();
-    addTo(groups, key, entry);
-  }
-  return [...groups.values()].flatMap((group): [AxisEntry, AxisEntry][] => {
-    const dated = group.filter((entry) => entry.fiscalYear !== null);
-    const now = dated.find((entry) => dated.some((other) => other.fiscalYear === entry.fiscalYear! - 1));
-    const last = now && dated.find((other) => other.fiscalYear === now.fiscalYear! - 1);
-    return now && last ? [[now, last]] : [];
-  });
-}
+const valueOf = (cell: GridCell): number => figureOf(cell)?.value ?? 0;

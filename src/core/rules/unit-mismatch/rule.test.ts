@@ -131,3 +131,46 @@ describe('amounts of money of a KPI', () => {
     expect(cellsOf(findingsOf(ID, list(target, actual)))).toEqual(cells);
   });
 });
+
+describe('shares as bare fractions', () => {
+  const rates = (change: CellInput, ...more: CellInput[][]): Rows => [['項目', ...MONTHS], ['回収率', '84.6%', '79.2%', change, '81.0%', '82.4%', '80.3%'], ...more];
+  it.each<[string, Rows, string[]]>([
+    ['a fraction among percentages', rates(0.846), ['D2']],
+    ['a fraction as text', rates('0.812'), ['D2']],
+    ['a percentage', rates('81.2%'), []],
+    ['an average that is no share', rates(6.21), []],
+    ['a figure of few decimals', rates(0.8), []],
+    ['a ratio in times below percentages', rates('81.2%', ['求人倍率', 1.02, 1.05, 0.98, 0.99, 1.01, 1.03]), []],
+  ])('reads %s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+  });
+  it('says which percentage is meant', () => {
+    expect(findingsOf(ID, rates(0.846))[0]).toMatchObject({ expected: '84.6%', found: '0.846' });
+  });
+});
+
+describe('units against the words that they belong to', () => {
+  const beside = (unit: string): Rows => [['項目', '単位', '当月', '累計'], ['受付件数', '件', 1204, 3310], ['回収率', unit, 84.6, 82.1], ['照会件数', '件', 40, 80]];
+  const below = (heading: string): Rows => [['区分', heading, '回収率（％）'], ['一般', 1204, 84.6], ['任意継続', 311, 79.2]];
+  const noted = (note: string, ...headings: string[]): Rows => [['申請の受付', null, note], ['区分', ...headings], ['窓口', 1204, 1187], ['郵送', 8120, 8044]];
+  it.each<[string, Rows, string[]]>([
+    ['a count in yen', below('受付件数（円）'), ['B1']],
+    ['an amount in 件', below('調定金額（件）'), ['B1']],
+    ['a count in 件', below('受付件数（件）'), []],
+    ['a benefit in 件', below('高額療養費（件）'), []],
+    ['a count given as a share', below('受診者数（％）'), []],
+    ['a rate in 件 of a unit column', beside('件'), ['B3']],
+    ['a rate in ％ of a unit column', beside('％'), []],
+    ['yen noted above counts', noted('（単位：円）', '受付件数', '決定件数'), ['C1']],
+    ['件 noted above counts', noted('（単位：件）', '受付件数', '決定件数'), []],
+    ['yen noted above counts and amounts', noted('（単位：円）', '受付件数', '支給金額'), []],
+  ])('reads %s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+  });
+});
+
+it('reports the result of a KPI as a bare fraction beside a target in percent', () => {
+  const rows = (actual: CellInput): Rows => [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', actual], ['宣言事業所数', '1,350事業所以上', '1,284社']];
+  expect(cellsOf(findingsOf(ID, rows(0.553)))).toEqual(['C2']);
+  expect(findingsOf(ID, rows('55.3%'))).toEqual([]);
+});

@@ -1,7 +1,10 @@
+import { figureOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
+import { findFractions, fractionsOfKpis } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
+import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
 
@@ -14,7 +17,10 @@ export const rule: Rule = {
   yieldsTo: ['malformed-number'],
   check: ({ grids, tables, kpis, totals }) => [
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
+    ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
+    ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
+    ...fractionsOfKpis(kpis).map((odd) => fractionFinding(odd.sheet, odd)),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
@@ -33,6 +39,32 @@ function oddFinding(sheet: string, { cell, unit, usual, others, heading }: OddUn
     evidence: [...(heading ? [heading.address] : []), ...others.map(({ address }) => address)],
     message: `${cell.address} の ${cell.cell.text.trim()} だけ単位が「${unit}」です。${evidence}です。単位の書き間違いか、違う数字が入っていないか確かめてください。`,
     expected: usual,
+    found: unit,
+  };
+}
+
+function fractionFinding(sheet: string, { cell, others }: OddUnit): RuleFinding {
+  const shown = cell.cell.text.trim();
+  const percent = `${Number((figureOf(cell)!.value * 100).toPrecision(12))}%`;
+  return {
+    sheet,
+    cell,
+    evidence: others.map(({ address }) => address),
+    message: `${cell.address} の ${shown} だけ％の付かない小数です。並びのほかの数字（${others[0]!.address} の ${others[0]!.cell.text.trim()} など ${others.length} セル）は％です。${percent} のことであれば、％の表示に直してください。`,
+    expected: percent,
+    found: shown,
+  };
+}
+
+/** What to write beside words that measure shares, money or numbers of things. */
+const SORTS = { share: '％', money: '円や千円', count: '件や人などの数' } as const;
+
+function statedFinding(sheet: string, { cell, unit, words, sort, evidence }: StatedUnit): RuleFinding {
+  return {
+    sheet,
+    cell,
+    evidence: evidence.map(({ address }) => address),
+    message: `${cell.address} の単位は「${unit}」ですが、「${words.replace(/\s+/gu, ' ').slice(0, 30)}」の単位は${SORTS[sort]}のはずです。単位の書き間違いか、古い見出しが残っていないか確かめて直してください。`,
     found: unit,
   };
 }

@@ -60,7 +60,8 @@ function unitColumn(table: Table, col: number): { item: string; stated: Stated }
   return result;
 }
 
-function nameLeftOf(table: Table, row: number, col: number): string {
+/** The words that stand before a cell of a unit column. */
+export function nameLeftOf(table: Table, row: number, col: number): string {
   for (let c = col - 1; c >= table.range.left; c--) {
     const cell = table.grid.at(row, c);
     if (cell && cell.reading.kind === 'text') return plain(textOf(cell));

@@ -1,0 +1,38 @@
+import { rememberedOf } from '../../remembered';
+import type { GridCell } from '../../tables/grid';
+import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
+
+/** Figures in the row and the column of a date that show that a figure should stand there. */
+const FEWEST_FIGURES = 3;
+
+/** Nobody makes so many in one table. */
+const MOST_SLIPS = 3;
+
+/** Headings under which a date may well stand: 開催日, 実施時期, 期間. */
+const OF_DATES = /日(?:程|時|付|取り)?(?:[（(].*)?$|年月|時期|期間|期限|期日|時点|いつ|予定|納期/u;
+
+/** Columns beside the figures of a row. */
+const ASIDES: ReadonlySet<MeasureRole> = new Set(['remark', 'name', 'unit', 'mark']);
+
+/** True dates in the body of a table where all else in their row and column are figures: 1-1 or 3/4 typed, and read by Excel as a day. */
+export const datesAmongFigures = rememberedOf((table: Table): readonly GridCell[] => {
+  if (table.kind === 'plan-status' || table.kind === 'list') return [];
+  const { grid, range, headerRows, headerColumns } = table;
+  const isBody = ({ row, col }: GridCell): boolean => row >= range.top + headerRows && row <= range.bottom && col >= range.left + headerColumns && col <= range.right;
+  const dates = grid.saying('period').filter(({ cell }) => typeof cell.value === 'number' && cell.formula === undefined).filter(isBody);
+  // More of them are dates.
+  if (dates.length > MOST_SLIPS) return [];
+  return dates.filter((cell) => {
+    const row = table.rows.find(({ index }) => index === cell.row);
+    const column = table.columns.find(({ index }) => index === cell.col);
+    if (!row || !column || [row, column].some(mayHoldDates)) return false;
+    const asides = new Set(table.columns.filter(({ role }) => ASIDES.has(role)).map(({ index }) => index));
+    const inRow = grid.rowCells(cell.row).filter((other) => other !== cell && isBody(other) && !asides.has(other.col));
+    const inColumn = table.rows.flatMap(({ index }) => (index === cell.row ? [] : (grid.startingAt(index, cell.col) ?? [])));
+    return [inRow, inColumn].every(areFigures) && inRow.length + inColumn.length >= FEWEST_FIGURES;
+  });
+});
+
+const mayHoldDates = ({ name, role, period }: AxisEntry): boolean => ASIDES.has(role) || (period === null && OF_DATES.test(name));
+
+const areFigures = (cells: readonly GridCell[]): boolean => cells.every(({ reading: { kind } }) => kind === 'figure' || kind === 'placeholder' || kind === 'error');

@@ -168,7 +168,7 @@ describe('the ribbon', () => {
     await workbench.page.locator('.ribbon-button', { hasText: '提出前チェック' }).click();
     expect((await reportIn(workbench.pane)).workbook.name).toBe('sample.xlsx');
     expect(await workbench.page.evaluate(() => window.workbench?.state().problem)).toBeNull();
-    expect(await workbench.pane.locator('[data-verdict]').isVisible()).toBe(true);
+    await workbench.pane.locator('[data-verdict]').waitFor();
   });
 
   it('runs the check with the pane closed, and opens it', async () => {

@@ -123,7 +123,8 @@ it('reads a target in any spelling', () => {
 
 it('well-formed figures, months and targets are never called malformed', () => {
   const written = fc.oneof(
-    fc.tuple(amount, unit).map(([number, name]) => `${number.text}${name}`),
+    // 1.204件 is 1,204件 with a point for its comma.
+    fc.tuple(amount, unit).map(([number, name]) => `${number.text}${name}`).filter((text) => !/\.\d{3} ?(?:件|人|名|社|事業所|団体)/u.test(text)),
     fc.tuple(month, spelling, ending).map(([date, write, [suffix]]) => write(date.year, date.month) + suffix),
     fc.tuple(subject, amount, condition).map(([name, number, [words]]) => `${name}${number.text}%${words}`),
   );

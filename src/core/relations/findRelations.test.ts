@@ -48,6 +48,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
+    ['what has come so far, by the months that it spans', [['', '傷病手当金 件数', '出産手当金 件数'], ['4月', 1888, 205], ['5月', 1902, 214], ['6月', 1931, 220], ['4月～6月累計', 5721, 638]], ['B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [

@@ -70,7 +70,7 @@ export function mayBeWhole(view: View, measure: Measure): boolean {
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
 export function hasTimeParts(view: View, measure: Measure): boolean {
-  if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
+  if (measure.entry.period === null || measure.isShare || !['value', 'actual', 'cumulative'].includes(measure.role)) return false;
   const { months, quarters } = partsByTime(measure, view.measures);
   return months.length > 0 || quarters.length > 0;
 }

@@ -98,6 +98,14 @@ describe('cross-reference-mismatch', () => {
     expect(found[0]!.evidence).toEqual(['F4', '8月!C5']);
   });
 
+  it('finds a figure typed over a reference that is not what the reference shows', () => {
+    const shown = (typed: CellInput) => monthBook((row, month) => (row === 1 && month === 4 ? typed : reference(row, month)));
+    const rules = (sheets: readonly SheetSpec[]) => check(buildWorkbook({ sheets }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ severity }) => severity !== 'info').map(({ rule, sheet, cell, expected }) => [rule, sheet, cell, expected]);
+    expect(rules(shown(2070))).toEqual([['cross-reference-mismatch', '総括', 'F4', '2077']]);
+    expect(rules(shown(2077))).toEqual([]);
+    expect(inBook(shown(2070))[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'F4', formula: "'8月'!C5" }]);
+  });
+
   it('finds a typed figure that is not the month sheet\'s where the collecting sheet calls it by another name', () => {
     const values = [1188, 1174, 1196, 1213, 1181, 1190];
     const book = (july: number): SheetSpec[] => [

@@ -11,6 +11,7 @@ import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
+import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
 import { wrongRows } from './wrongRow';
 
@@ -24,13 +25,15 @@ export const rule: Rule = {
     const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
+    const typed = typedOver(tables, series, places, grids);
     return [
       ...wrongMonths(series, places, grids),
       ...wrongRows(series, places, grids),
       ...statedMonths(kpis, places),
+      ...typed,
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
-      ...listedMonths(context, places),
+      ...withoutTypedOver(listedMonths(context, places), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),

@@ -67,7 +67,7 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
 
 function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
   const choices = partChoices(view, measure, saidParts)
-    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
+    .map((choice) => ({ ...choice, measures: ofOwnYear(choice.measures.filter((part) => !isOtherSort(view, part, measure)), measure) }))
     .filter((choice) => choice.measures.length >= 2);
   const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
@@ -79,6 +79,12 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   if (proven) return proven;
   if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures)) return null;
   return best;
+}
+
+/** 被保険者数: 当月, 前年同月 and 被扶養者数: 当月, 前年同月 before 加入者計: no total mixes two years. */
+function ofOwnYear(parts: readonly Measure[], { isPrevious }: Measure): readonly Measure[] {
+  const own = parts.filter((part) => part.isPrevious === isPrevious);
+  return own.length >= 2 ? own : parts;
 }
 
 /** 郡部計 below three cities: where in no line of several it comes near the sum, its parts do not stand in the table. */

@@ -21,7 +21,9 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   const timed = months.length >= 3 ? months : withPeriod;
   const before = leaves.filter((m) => m.position < measure.position);
   const sincePrevious = before.slice(before.findIndex((m) => m.position > previousTotal(view, measure)));
-  const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
+  const totals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && m.isShare === measure.isShare);
+  // 市計 and 町村計 before 県計.
+  const subtotals = totals.some((m) => isSubtotalWord(m.entry.name)) ? totals.filter((m) => isSubtotalWord(m.entry.name)) : totals;
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
   if (measure.role === 'value' && mayBeWhole(view, measure)) {

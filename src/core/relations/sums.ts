@@ -194,5 +194,5 @@ function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly
   if (/順位/u.test(line.label)) return true;
   if (/[当あ]たり|当り/u.test(line.label) || (/平均/u.test(line.label) && !/件数/u.test(line.name))) return true;
   if (/日数/u.test(line.label) && !/件数/u.test(line.name) && figures.every(({ value }) => value < FEWEST_COUNTED_DAYS)) return true;
-  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
+  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || figure.unit === 'ポイント' || (figure.unit === '日' && figure.step < 1));
 }

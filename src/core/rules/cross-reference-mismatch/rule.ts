@@ -1,4 +1,5 @@
 import { findMonthSheets } from '../../series/monthSheets';
+import { placeOf } from '../placeOf';
 import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
 import { formCells } from './formCells';
@@ -26,11 +27,12 @@ export const rule: Rule = {
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
     const typed = typedOver(tables, series, places, grids);
+    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, grids)];
+    const known = new Set(references.map(placeOf));
     return [
-      ...wrongMonths(series, places, grids),
-      ...wrongRows(series, places, grids),
+      ...references,
       ...statedMonths(kpis, places),
-      ...typed,
+      ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
       ...withoutTypedOver(listedMonths(context, places), typed),

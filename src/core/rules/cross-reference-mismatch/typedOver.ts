@@ -5,11 +5,12 @@ import { cellAddress } from '../../snapshot/address';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
+import { placeOf } from '../placeOf';
 import type { RuleFinding } from '../rule';
 import type { MonthPlaces } from './monthPlaces';
 import { shownOnMonthSheets, usualPlace } from './wrongRow';
 
-/** A figure typed where the cells beside it show another sheet, with the cell that its own formula would show. */
+/** A figure typed, or shown from elsewhere, where the cells beside it show another sheet, with the cell that its own formula would show. */
 interface Typed {
   readonly sheet: string;
   readonly cell: GridCell;
@@ -36,7 +37,7 @@ export function typedOver(tables: readonly Table[], series: readonly MonthSeries
 /** By the formula that its row or column shares. */
 const inPatterns = (tables: readonly Table[]): Typed[] =>
   tables.flatMap((table) => [...patternBreaks(table).values()].flatMap(({ cell, example, formula }) => {
-    const shown = cell.cell.formula === undefined ? shownCell(formula) : null;
+    const shown = cell.cell.formula === undefined || shownCell(cell.cell.formula) ? shownCell(formula) : null;
     return shown ? [{ sheet: table.sheet, cell, shown, formula, example }] : [];
   }));
 
@@ -60,7 +61,7 @@ function findingOf({ sheet, cell, shown, formula, example }: Typed, there: GridC
     sheet,
     cell: cell.address,
     evidence: [cell.address, at, example.address],
-    message: `${cell.address} には ${textOf(cell)} が直接入力されていますが、転記のもとの ${at} は ${textOf(there)} です。同じ並びのほかのセルは式で転記しています（例: ${example.address} の「=${example.cell.formula}」）。どちらが正しいか確かめ、式「=${formula}」に戻してください。`,
+    message: `${cell.address} ${cell.cell.formula === undefined ? `には ${textOf(cell)} が直接入力されていますが` : `の式「=${cell.cell.formula}」は ${textOf(cell)} を示していますが`}、転記のもとの ${at} は ${textOf(there)} です。同じ並びのほかのセルは同じ形の式で転記しています（例: ${example.address} の「=${example.cell.formula}」）。どちらが正しいか確かめ、式「=${formula}」に直してください。`,
     expected: textOf(there),
     found: textOf(cell),
     fix: { label: `同じ式「=${formula}」にする`, edits: [{ sheet, cell: cell.address, formula }] },
@@ -69,6 +70,6 @@ function findingOf({ sheet, cell, shown, formula, example }: Typed, there: GridC
 
 /** Without what says of the sheet behind a typed figure what has been said of the figure itself. */
 export function withoutTypedOver(found: readonly RuleFinding[], typed: readonly RuleFinding[]): readonly RuleFinding[] {
-  const places = new Set(typed.map(({ sheet, cell }) => `${sheet}!${typeof cell === 'string' ? cell : cell.address}`));
+  const places = new Set(typed.map(placeOf));
   return places.size === 0 ? found : found.filter(({ evidence }) => !evidence.some((at) => places.has(at)));
 }

@@ -197,6 +197,10 @@ describe('period-mismatch of the months of a quarter', () => {
   it('reports the title of a sheet of another quarter', () => {
     const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
     expect(inBook(sheets('第3四半期'))).toEqual([]);
+    const dated = (last: string) => ['4月～6月', '7月～9月', last].map((months, i) => ({ name: `第${i + 1}四半期`, rows: [[`事業実施状況報告（第${i + 1}四半期）`], [`報告対象期間：令和7年${months}`], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
+    expect(inBook(dated('10月～12月'))).toEqual([]);
+    expect(inBook(dated('7月～9月')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
+    expect(inBook(dated('4月～12月'))).toEqual([]);
     expect(inBook(sheets('第2四半期（10月～12月）')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
   });
 

@@ -1,4 +1,4 @@
-import { normalise } from '../../reading/normalise';
+import { normaliseLines } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 
@@ -27,6 +27,6 @@ const LONGEST_TARGET = 300;
 export const boundsWithoutFigure = rememberedOf((grid: Grid): readonly GridCell[] => grid.texts.filter(({ cell: { text, formula } }) => {
   // Most texts have neither a bound nor a percentage.
   if (formula !== undefined || text.length > LONGEST_TARGET || !/以[上下内]|未満|[%％]/u.test(text)) return false;
-  const plain = text.split('\n').map(normalise).join('\n');
+  const plain = normaliseLines(text);
   return PATTERNS.some((pattern) => pattern.test(plain)) || NAMED.test(plain);
 }));

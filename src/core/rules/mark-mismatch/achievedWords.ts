@@ -1,6 +1,7 @@
 import type { JudgedKpi } from '../../kpi/types';
 import { figureText, targetText } from '../../kpi/wording';
-import { normalise, unspaced } from '../../reading/normalise';
+import { unspaced } from '../../reading/normalise';
+import { noteSentences } from '../../reading/noteSentences';
 import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { RuleContext, RuleFinding } from '../rule';
@@ -24,7 +25,7 @@ interface Claim {
 const claimsOn = rememberedOf((grid: Grid): readonly Claim[] => grid.texts.flatMap((cell) => {
   const { text } = cell.cell;
   if (text.length > LONGEST_TEXT || !/達|届|クリア/u.test(text) || !/目標|KPI|ＫＰＩ/u.test(text)) return [];
-  return normalise(text).split(/[。\n]/u).flatMap((sentence): Claim[] => {
+  return noteSentences(text).flatMap((sentence): Claim[] => {
     const [reached, missed] = [REACHED.test(sentence), NOT_REACHED.test(sentence)];
     return reached === missed || OF_OTHERS.test(sentence) ? [] : [{ cell, sentence: unspaced(sentence), reached }];
   });

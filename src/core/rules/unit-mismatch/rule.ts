@@ -1,6 +1,6 @@
-import { figureOf } from '../../tables/grid';
+import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
-import { findFractions, fractionsOfKpis } from './fractions';
+import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
@@ -20,7 +20,7 @@ export const rule: Rule = {
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
-    ...fractionsOfKpis(kpis).map((odd) => fractionFinding(odd.sheet, odd)),
+    ...fractionsOfKpis(kpis).map(kpiFractionFinding),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
@@ -43,16 +43,23 @@ function oddFinding(sheet: string, { cell, unit, usual, others, heading }: OddUn
   };
 }
 
+const shownOf = ({ cell }: GridCell): string => cell.text.trim();
+
 function fractionFinding(sheet: string, { cell, others }: OddUnit): RuleFinding {
-  const shown = cell.cell.text.trim();
+  return asPercent(sheet, cell, others, `だけ％の付かない小数です。並びのほかの数字（${others[0]!.address} の ${shownOf(others[0]!)} など ${others.length} セル）は％です。`);
+}
+
+const kpiFractionFinding = ({ sheet, cell, target }: KpiFraction): RuleFinding => asPercent(sheet, cell, [target], `は％の付かない小数ですが、目標（${target.address} の ${shownOf(target)}）は％です。`);
+
+function asPercent(sheet: string, cell: GridCell, evidence: readonly GridCell[], what: string): RuleFinding {
   const percent = `${Number((figureOf(cell)!.value * 100).toPrecision(12))}%`;
   return {
     sheet,
     cell,
-    evidence: others.map(({ address }) => address),
-    message: `${cell.address} の ${shown} だけ％の付かない小数です。並びのほかの数字（${others[0]!.address} の ${others[0]!.cell.text.trim()} など ${others.length} セル）は％です。${percent} のことであれば、％の表示に直してください。`,
+    evidence: evidence.map(({ address }) => address),
+    message: `${cell.address} の ${shownOf(cell)} ${what}${percent} のことであれば、％の表示に直してください。`,
     expected: percent,
-    found: shown,
+    found: shownOf(cell),
   };
 }
 

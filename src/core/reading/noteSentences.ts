@@ -1,7 +1,14 @@
-import { normaliseLines } from './normalise';
+import { beginsItem } from './itemSign';
+import { normalise } from './normalise';
+import { isNote } from './noteSign';
 
-/** Where a line of normalised text begins something of its own: ※2, 注1), ・, ①, (2), 2. A line without such a sign goes on from the one before. */
-const NEW_LINE = /\n(?= *(?:[※*・●○■□▶]|\(?注|[①-⑳]|\(?\d{1,2}(?:\)|\.(?!\d))))/u;
-
-/** The sentences of a note or a report in one spelling, trimmed: each ends with 。 or where the next line begins with a sign of its own. */
-export const noteSentences = (text: string): string[] => normaliseLines(text).split('。').flatMap((part) => part.split(NEW_LINE)).map((sentence) => sentence.replaceAll('\n', ' ').trim());
+/** The sentences of a note or a report in one spelling, trimmed: each ends with 。 or where the next line begins with a sign of its own (※, ・, ①). */
+export function noteSentences(text: string): string[] {
+  const parts: string[] = [];
+  for (const raw of text.split('\n')) {
+    const line = normalise(raw);
+    if (parts.length === 0 || beginsItem(line) || isNote(raw)) parts.push(line);
+    else parts[parts.length - 1] += ` ${line}`;
+  }
+  return parts.flatMap((part) => part.split('。')).map((sentence) => sentence.trim());
+}

@@ -1,10 +1,10 @@
 import { addTo } from '../groups';
 import { normalise } from '../reading/normalise';
-import { findPeriods } from '../reading/period';
+import { findPeriods, monthKey } from '../reading/period';
 import type { MonthKey, Period } from '../reading/types';
+import { rememberedFor } from '../remembered';
 import type { Grid, GridCell } from '../tables/grid';
 import { monthIndex, monthOfFiscalYear } from './months';
-import { monthKey } from '../reading/period';
 
 /** One of the sheets of a workbook that keeps a sheet for every month. */
 export interface MonthSheet {
@@ -30,19 +30,8 @@ export function monthOfName(name: string): Period | null {
   return periods.length === 1 && periods[0]!.period.granularity === 'month' ? periods[0]!.period : null;
 }
 
-/** Families of month sheets; months without a year are taken to lie in the fiscal year of the report. */
-export function findMonthSheets(grids: readonly Grid[], fiscalYear: number | null): readonly MonthSheetFamily[] {
-  const known = remembered.get(grids);
-  if (known?.fiscalYear === fiscalYear) return known.families;
-  const families = familiesOf(grids, fiscalYear);
-  remembered.set(grids, { fiscalYear, families });
-  return families;
-}
-
-/** Several rules ask for the families of one workbook. */
-const remembered = new WeakMap<readonly Grid[], { readonly fiscalYear: number | null; readonly families: readonly MonthSheetFamily[] }>();
-
-function familiesOf(grids: readonly Grid[], fiscalYear: number | null): MonthSheetFamily[] {
+/** Families of month sheets; months without a year are taken to lie in the fiscal year of the report. Several rules ask for them. */
+export const findMonthSheets = rememberedFor((grids: readonly Grid[], fiscalYear: number | null): readonly MonthSheetFamily[] => {
   const groups = new Map<string, { sheet: MonthSheet; texts: ReadonlyMap<string, string> }[]>();
   for (const grid of grids) {
     const period = monthOfName(grid.sheet.name);
@@ -63,7 +52,7 @@ function familiesOf(grids: readonly Grid[], fiscalYear: number | null): MonthShe
     if (sheets.length >= FEWEST_SHEETS) families.push({ sheets });
   }
   return families;
-}
+}, (before, now) => before === now);
 
 function textsOf(grid: Grid): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -82,9 +71,9 @@ export interface MonthHeading {
   readonly cell: GridCell;
   readonly sheet: MonthSheet;
   readonly period: Period;
-  /** True where it names its sheet's own month. */
+  /** True where it names its sheet's own month, and its year where it names one. */
   readonly right: boolean;
-  /** Whether most sheets of the family write the year too and are right in it. */
+  /** Whether it names the year, too. */
   readonly dated: boolean;
 }
 
@@ -92,6 +81,11 @@ export interface MonthHeading {
 const HEADING_ROWS = 8;
 /** Further down only what says 月 is looked at: the tables of several groups may lie below each other, each with the month over its columns. */
 const LAST_HEADING_ROW = 60;
+
+/** Characters; a longer text is no heading. */
+const LONGEST_HEADING = 80;
+/** Share of the sheets on which a cell must name its sheet's month to be there for that. */
+const MOST_RIGHT = 0.7;
 
 /**
  * Cells that name the sheet's month on most sheets of a family, by address.
@@ -104,7 +98,7 @@ export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
     for (const cell of sheet.grid.cells) {
       if (cell.row > top + LAST_HEADING_ROW) break;
       if (cell.reading.kind === 'figure' || (cell.row > top + HEADING_ROWS && !cell.cell.text.includes('月'))) continue;
-      const periods = cell.cell.text.length > 80 ? [] : findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year');
+      const periods = cell.cell.text.length > LONGEST_HEADING ? [] : findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year');
       const [only] = periods;
       if (!only || periods.length !== 1 || only.period.granularity !== 'month') continue;
       const { to } = only.period;
@@ -114,5 +108,5 @@ export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
       addTo(byAddress, cell.address, heading);
     }
   }
-  return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * 0.7);
+  return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * MOST_RIGHT);
 }

@@ -8,7 +8,10 @@ import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
 
-/** One figure of a series has another unit than its neighbours or its heading; one sheet states another unit than its siblings. */
+/**
+ * A figure has another unit than its neighbours, its heading or its target, or none where they have ％; a unit that is stated goes with
+ * other words than those beside it; one sheet states another unit than its siblings.
+ */
 export const rule: Rule = {
   id: 'unit-mismatch',
   title: '単位の不一致',

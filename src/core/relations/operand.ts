@@ -95,5 +95,3 @@ function operandsIn({ sheet, range }: FormulaReference, own: Grid, find: FindGri
   return operands;
 }
 
-/** Label of an operand on the sheet of the relation: `C5`, `4月!C5` elsewhere. */
-export const operandLabel = (operand: Operand, sheet: string): string => (operand.sheet === sheet ? operand.address : `${operand.sheet}!${operand.address}`);

@@ -1,6 +1,7 @@
 import { eraMonth, monthName } from '../../series/months';
 import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { addressOn } from '../../snapshot/address';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
@@ -93,7 +94,7 @@ const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.
 
 function findingOf({ series, point, figure, expected, distance, neighbours, otherYear }: DigitSlip): RuleFinding {
   const { sheet, address } = point.source;
-  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  const at = (other: SeriesPoint): string => addressOn(other.source, sheet);
   const around = neighbours.map((next) => `${monthName(next.month)} ${shown(next)}`).join('、');
   const year = otherYear ? `${otherYear.point ? eraMonth(otherYear.point.month) : '前年同月'} ${otherYear.point ? shown(otherYear.point) : otherYear.figure.value.toLocaleString('ja-JP')}` : '';
   const hint = [around === '' ? '' : `前後の月（${around}）`, year === '' ? '' : `別の年の同じ月（${year}）`].filter((text) => text !== '').join('と');
@@ -108,7 +109,7 @@ function findingOf({ series, point, figure, expected, distance, neighbours, othe
 
 function zeroFinding({ series, point, least, most }: Zero): RuleFinding {
   const { sheet, address } = point.source;
-  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  const at = (other: SeriesPoint): string => addressOn(other.source, sheet);
   return {
     sheet,
     cell: address,

@@ -1,3 +1,4 @@
+import { firstNames } from '../../shortened';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
@@ -106,7 +107,7 @@ function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling):
     sheet,
     cell,
     evidence: others.map((other) => `${other.sheet}!${other.cell.address}`),
-    message: `「${item}」の単位が、このシート（${cell.address}）だけ「${unit}」です。ほかの ${others.length} シート（${others.slice(0, 3).map((other) => other.sheet).join('、')} など）では「${usual}」です。単位か数字の桁を確かめて直してください。`,
+    message: `「${item}」の単位が、このシート（${cell.address}）だけ「${unit}」です。ほかの ${others.length} シート（${firstNames(others.map((other) => other.sheet))}）では「${usual}」です。単位か数字の桁を確かめて直してください。`,
     expected: usual,
     found: unit,
     ...(isUnitCell ? { fix: { label: `単位を「${usual}」にする`, edits: [{ sheet, cell: cell.address, value: usual }] } } : {}),

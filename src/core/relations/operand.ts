@@ -94,4 +94,3 @@ function operandsIn({ sheet, range }: FormulaReference, own: Grid, find: FindGri
   for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) operands.push(operandAt(grid, row, col));
   return operands;
 }
-

@@ -24,15 +24,24 @@ const FEWEST_SHEETS = 3;
 /** Share of the texts that two sheets of one form have in common. */
 const SAME_FORM = 0.6;
 
+/** Forms that are looked for among the sheets of one way of naming: more is no year's work. */
+const MOST_FORMS = 4;
+
 /** The month that a sheet's name says: 4月, ４月分, R6.4, 令和6年4月; null where it says none or more than one. */
 export function monthOfName(name: string): Period | null {
   const periods = findPeriods(name).filter(({ period }) => period.granularity !== 'year');
   return periods.length === 1 && periods[0]!.period.granularity === 'month' ? periods[0]!.period : null;
 }
 
+/** A month sheet with the texts that its form has in common with others, by address. */
+interface FormSheet {
+  readonly sheet: MonthSheet;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Families of month sheets; months without a year are taken to lie in the fiscal year of the report. Several rules ask for them. */
 export const findMonthSheets = rememberedFor((grids: readonly Grid[], fiscalYear: number | null): readonly MonthSheetFamily[] => {
-  const groups = new Map<string, { sheet: MonthSheet; texts: ReadonlyMap<string, string> }[]>();
+  const groups = new Map<string, FormSheet[]>();
   for (const grid of grids) {
     const period = monthOfName(grid.sheet.name);
     if (!period) continue;
@@ -44,12 +53,18 @@ export const findMonthSheets = rememberedFor((grids: readonly Grid[], fiscalYear
   }
   const families: MonthSheetFamily[] = [];
   for (const group of groups.values()) {
-    const form = group[0]!.texts;
-    const alike = group.filter(({ texts }) => likeness(form, texts) >= SAME_FORM);
-    const byMonth = new Map<MonthKey, MonthSheet>();
-    for (const { sheet } of alike) if (!byMonth.has(sheet.month)) byMonth.set(sheet.month, sheet);
-    const sheets = [...byMonth.values()].sort((a, b) => monthIndex(a.month) - monthIndex(b.month));
-    if (sheets.length >= FEWEST_SHEETS) families.push({ sheets });
+    // The form may change in the course of the year: what is unlike the first sheet may be of another one.
+    for (let [rest, forms] = [group, 0]; rest.length >= FEWEST_SHEETS && forms < MOST_FORMS; forms++) {
+      const first = rest[0]!;
+      const alike = [first];
+      const unlike: FormSheet[] = [];
+      for (const one of rest.slice(1)) (likeness(first.texts, one.texts) >= SAME_FORM ? alike : unlike).push(one);
+      const byMonth = new Map<MonthKey, MonthSheet>();
+      for (const { sheet } of alike) if (!byMonth.has(sheet.month)) byMonth.set(sheet.month, sheet);
+      const sheets = [...byMonth.values()].sort((a, b) => monthIndex(a.month) - monthIndex(b.month));
+      if (sheets.length >= FEWEST_SHEETS) families.push({ sheets });
+      rest = unlike;
+    }
   }
   return families;
 }, (before, now) => before === now);

@@ -129,10 +129,19 @@ describe('months of nothing', () => {
     ['a 0 among thousands', ['電話応答件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['E3']],
     ['a 0 among handfuls', ['異議申出', '実績', 12, 9, 0, 14, 11, 8, 10], []],
     ['campaigns', ['文書発送', '実績', 7820, 0, 0, 7244, 0, 6718, 0], []],
+    ['a 0 in the first month', ['電話応答件数', '実績', 0, 7415, 7032, 7244, 6700, 6718, 7105], []],
+    ['two of them', ['電話応答件数', '実績', 7820, 7415, 0, 7244, 0, 6718, 7105, 6490], []],
+    ['a 0 by a formula', ['電話応答件数', '実績', 7820, 7415, { f: 'C3*0', v: 0 }, 7244, 6700, 6718, 7105], []],
     ['a 0 after the report', ['電話応答件数', '実績', 7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611, 0], []],
   ])('%s', (_, row, cells) => {
     expect(onSheet([row]).map((finding) => finding.cell)).toEqual(cells);
   });
+});
+
+it('leaves alone a month that was nothing last year, too', () => {
+  const last = [7701, 7390, 0, 7150, 6800, 6650, 7011];
+  expect(onSheet([['健診受付件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['健診受付件数', '前年同月', ...last]]).map(({ cell }) => cell)).not.toContain('E3');
+  expect(onSheet([['健診受付件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['健診受付件数', '前年同月', ...last.map((figure) => figure || 7020)]]).map(({ cell }) => cell)).toEqual(['E3']);
 });
 
 describe('rows that are out by one', () => {

@@ -23,12 +23,12 @@ const MOST = 0.7;
 export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, grids: readonly Grid[]): RuleFinding[] {
   return series.flatMap((one) => {
     const strays = straysOf(one);
-    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, cellAddress(row, col), grids.find(({ sheet }) => sheet.name === point.source.sheet)?.at(row, col)));
+    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, { row, col }, grids));
     const shown = shownOnMonthSheets(one, places);
     const usual = usualPlace(shown);
     if (!usual) return [];
     const { row, col } = usual;
-    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, cellAddress(row, col), grids.find(({ sheet }) => sheet.name === wrong.sheet)?.at(row, col)));
+    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, { row, col }, grids));
   });
 }
 
@@ -48,8 +48,10 @@ export function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Sh
   return shown;
 }
 
-function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, usual: string, right: ReturnType<Grid['at']>): RuleFinding {
-  const own = cellAddress(row, col);
+/** @param place where the series' other months have what they show */
+function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, place: { readonly row: number; readonly col: number }, grids: readonly Grid[]): RuleFinding {
+  const [own, usual] = [cellAddress(row, col), cellAddress(place.row, place.col)];
+  const right = grids.find((grid) => grid.sheet.name === sheet)?.at(place.row, place.col);
   const formula = moved(point.cell!.cell.formula!, own, usual);
   return {
     sheet: series.sheet,

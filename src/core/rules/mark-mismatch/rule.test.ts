@@ -160,6 +160,9 @@ describe('mark-mismatch by a legend that speaks of last year', () => {
   it.each<[string, string, string, string[]]>([
     ['○ beside a figure below last year', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '○', ['E4']],
     ['△ beside it', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '△', []],
+    ['△ that says at least last year', '○ 年度目標を達成　△ 未達成だが前年同期以上　× 前年同期を下回る', '△', ['E4']],
+    ['× beside it', '○ 年度目標を達成　△ 未達成だが前年同期以上　× 前年同期を下回る', '×', []],
+    ['○ above a part of last year', '◎ 年度目標を達成　○ 前年同期比80％以上　△ 前年同期比80％未満', '○', []],
     ['○ where the legend speaks of the plan', '◎ 計画を大幅に上回る　○ 計画どおり　△ 計画を下回る', '○', []],
   ])('%s', (_, legend, mark, cells) => {
     expect(found(rows(legend, mark)).map((finding) => finding.cell)).toEqual(cells);

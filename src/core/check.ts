@@ -3,14 +3,13 @@ import { toReport as reportKpi } from './kpi/toReport';
 import { prepare, type Prepared } from './prepare';
 import type { PlacedLegend } from './kpi/types';
 import type { MonthKey } from './reading/types';
-import { operandLabel } from './relations/operand';
 import type { Operand, RateRelation, TotalRelation } from './relations/types';
 import type { LegendReport, RateReport, Report, TableReport, TotalReport } from './report';
 import { runRules } from './runRules';
 import { judgeMonths } from './series/judgeMonths';
 import { toReport as reportSeries } from './series/toReport';
 import type { Settings } from './settings';
-import { rangeAddress } from './snapshot/address';
+import { addressOn, rangeAddress } from './snapshot/address';
 import type { Workbook } from './snapshot/workbook';
 import type { Table } from './tables/types';
 
@@ -64,7 +63,7 @@ function hasCells(relation: RateRelation | TotalRelation): boolean {
 /** 'agrees' and what rounding explains count as agreeing; truncation and differences do not. */
 const isAgreement = (relation: RateRelation | TotalRelation): boolean => relation.agreement !== 'differs';
 
-const labels = (operands: readonly Operand[], sheet: string): string[] => operands.map((operand) => operandLabel(operand, sheet));
+const labels = (operands: readonly Operand[], sheet: string): string[] => operands.map((operand) => addressOn(operand, sheet));
 
 const rateReport = (rate: RateRelation): RateReport => ({
   sheet: rate.sheet, cell: rate.cell.address, numerator: labels(rate.numerator, rate.sheet), denominator: labels(rate.denominator, rate.sheet),

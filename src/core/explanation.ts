@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Prepared } from './prepare';
 import { describeReading, plainReading } from './reading/describeReading';
-import { operandLabel } from './relations/operand';
 import type { AnyRelation, Operand } from './relations/types';
 import { tableKindSchema } from './report';
-import { cellAddress, rangeAddress } from './snapshot/address';
+import { addressOn, cellAddress, rangeAddress } from './snapshot/address';
 import type { GridCell } from './tables/grid';
 import { textOf } from './tables/grid';
 import type { AxisEntry, Table } from './tables/types';
@@ -112,7 +111,7 @@ function relationsOf(context: Prepared, sheet: string, cell: GridCell): Explanat
   for (const relation of [...context.rates, ...context.totals]) {
     const role = roleIn(relation, sheet, cell);
     if (!role) continue;
-    const labels = (operands: readonly Operand[]): string[] => operands.map((operand) => operandLabel(operand, relation.sheet));
+    const labels = (operands: readonly Operand[]): string[] => operands.map((operand) => addressOn(operand, relation.sheet));
     const [of, by] = relation.kind === 'rate' ? [relation.numerator, relation.denominator] : [relation.parts, relation.minus];
     found.push({ kind: relation.kind, role, sheet: relation.sheet, cell: relation.cell.address, of: labels(of), by: labels(by), agreement: relation.agreement, why: relation.why });
   }

@@ -1,6 +1,6 @@
 import { withoutOuterBrackets } from '../reading/brackets';
 import { isMarkWord } from '../reading/kpiWords';
-import { normalise } from '../reading/normalise';
+import { normalise, unspaced } from '../reading/normalise';
 import type { PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
@@ -27,7 +27,7 @@ const NUMBERED = new Set(['roman', 'circled', 'lower-roman', 'paren', 'number'])
 function namesPart(text: string, name: string): boolean {
   if (text.length > LONGEST_PART) return false;
   const { inner, bracketed } = withoutOuterBrackets(normalise(text).trim());
-  return bracketed && inner.length >= 2 && normalise(name).replaceAll(' ', '').endsWith(inner);
+  return bracketed && inner.length >= 2 && unspaced(name).endsWith(inner);
 }
 
 const LONGEST_PART = 24;

@@ -1,3 +1,4 @@
+import { beginsItem } from '../reading/itemSign';
 import { normalise, skipSpaces } from '../reading/normalise';
 import { ordinalAt } from '../reading/targetItems';
 import { isState, kpiMarker } from './kpiMarker';
@@ -9,7 +10,6 @@ export interface TextItem {
   readonly ordinals: readonly number[];
 }
 
-const NEW_ITEM = /^\s*(?:\(\s?(?:\d{1,2}|[ア-ン]|[ivx]{1,4})\s?\)|\d{1,2}(?:\s?\)|\.(?!\d))|[ivx]{1,4}\s?\)|[①-⑳]|[・○●◯◎◆◇■□▶▷►※〔【<〈☆★→⇒]|\(※(?!\)[をはがにの])|\(注|\(参考)/u;
 /** A result that ends its line, and the next that begins one: 74.08%(令和5年8月時点) ⏎ 23.64%(令和5年8月時点). */
 const RESULT_END = /[)）%％件人名円日社者－—]$/u;
 const RESULT_START = /^(?:[▲△]?\d[\d,.]*\s?[^\d\s月年]{1,4}|[-－—]\s*[(※]?|[-－—]$)/u;
@@ -49,7 +49,7 @@ function logicalLines(text: string): string[] {
     const line = raw.trim();
     if (line === '') continue;
     const last = lines[lines.length - 1];
-    const apart = last === undefined || NEW_ITEM.test(normalise(line)) || /。$/u.test(last) || (/(?:とする|とします)$/u.test(last) && !/^[(（]/u.test(line)) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || (kpiMarker(last)?.rest === '' && !isState(line)) || OPENS_KPI.test(normalise(line));
+    const apart = last === undefined || beginsItem(normalise(line)) || /。$/u.test(last) || (/(?:とする|とします)$/u.test(last) && !/^[(（]/u.test(line)) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || (kpiMarker(last)?.rest === '' && !isState(line)) || OPENS_KPI.test(normalise(line));
     if (apart) lines.push(line);
     else lines[lines.length - 1] = last + line;
   }

@@ -5,7 +5,7 @@ import type { MalformedReason } from './types';
 const COUNT = '(?:件|人|名|社|事業所|通|部|枚|団体|円|千円)';
 const NOT_IN_WORD = '(?![数名員当あ/\\p{Script=Katakana}])';
 
-/** What tells a slip; the first group is the slip where the match is wider. */
+/** What tells a slip: the whole match is the slip. */
 const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
   // 6、739事業所, and 5、120 as a whole cell
   [new RegExp(`(?<![\\d.,、])\\d{1,3}、\\d{3} ?${COUNT}${NOT_IN_WORD}`, 'u'), 'misplaced-comma'],

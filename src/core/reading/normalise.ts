@@ -49,6 +49,9 @@ export function normalise(written: string): string {
 /** 85.0パーセント → 85.0%, with spaces for the letters that are gone. */
 const withPercentSigns = (text: string): string => text.replaceAll('パーセントポイント', 'ポイント     ').replaceAll('パーセント', '%    ');
 
+/** In one spelling, line by line: its line breaks stay. */
+export const normaliseLines = (text: string): string => text.split('\n').map(normalise).join('\n');
+
 /** In one spelling and without spaces, as headings and names are compared: 実　績 and 実績 are the same. */
 export const unspaced = (text: string): string => normalise(text).replaceAll(' ', '');
 

@@ -1,13 +1,13 @@
 import { buildWorkbook, type CellInput, type SheetSpec } from '../../../test/support/buildWorkbook';
 import { recognise } from '../recognise';
 import { defaultSettings, settingsSchema, type Settings } from '../settings';
-import { operandLabel } from './operand';
+import { addressOn } from '../snapshot/address';
 import type { Operand } from './types';
 
 /** Relations of one sheet: `D2 = B2 / C2 agrees`. */
 function relationsOf(rows: SheetSpec['rows'], more: Partial<SheetSpec> = {}, settings: Settings = defaultSettings): string[] {
   const { rates, totals } = recognise(buildWorkbook({ sheets: [{ name: 'S', rows, ...more }] }), settings);
-  const names = (operands: readonly Operand[]): string => operands.map((operand) => operandLabel(operand, 'S')).join('+');
+  const names = (operands: readonly Operand[]): string => operands.map((operand) => addressOn(operand, 'S')).join('+');
   return [
     ...rates.map((rate) => `${rate.cell.address} = ${names(rate.numerator)} / ${names(rate.denominator)} ${rate.agreement}`),
     ...totals.map((total) => `${total.cell.address} = ${names(total.parts)}${total.minus.length > 0 ? ` - ${names(total.minus)}` : ''} ${total.agreement}`),
@@ -278,7 +278,7 @@ describe('relations that the shape of a table shows', () => {
     })] }));
     const { totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
     const wrong = totals.filter(({ agreement }) => agreement === 'differs');
-    expect(wrong.map(({ sheet, cell, parts }) => [sheet, cell.address, parts.map((part) => operandLabel(part, sheet))])).toEqual([['6月', 'C2', ['5月!C2', 'B2']], ['6月', 'C3', ['5月!C3', 'B3']]]);
+    expect(wrong.map(({ sheet, cell, parts }) => [sheet, cell.address, parts.map((part) => addressOn(part, sheet))])).toEqual([['6月', 'C2', ['5月!C2', 'B2']], ['6月', 'C3', ['5月!C3', 'B3']]]);
   });
 
   it('computes nothing from a target that is merged over the lines of its item', () => {

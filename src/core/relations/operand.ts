@@ -94,6 +94,3 @@ function operandsIn({ sheet, range }: FormulaReference, own: Grid, find: FindGri
   for (let row = top; row <= bottom; row++) for (let col = left; col <= right; col++) operands.push(operandAt(grid, row, col));
   return operands;
 }
-
-/** Label of an operand on the sheet of the relation: `C5`, `4月!C5` elsewhere. */
-export const operandLabel = (operand: Operand, sheet: string): string => (operand.sheet === sheet ? operand.address : `${operand.sheet}!${operand.address}`);

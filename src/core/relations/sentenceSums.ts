@@ -1,6 +1,6 @@
 /** Totals that a sentence gives with their parts: 88名、102名、計190名; 文書120件、電話30件の合計150件; 計150件で、内訳は文書120件、電話30件. */
 import type { FigureMatch } from '../reading/number';
-import type { Sentence } from './sentenceParts';
+import { NO_AMOUNT, type Sentence } from './sentenceParts';
 
 /** A total of a sentence with the figures that it adds up. */
 export interface StatedSum {
@@ -19,7 +19,6 @@ const BETWEEN = /^[^。\d]{1,20}$/u;
 const NO_PART = /うち|再掲|ほか|他|など|等|前年|昨年|目標|計画|予定|見込|累計/u;
 /** 計 that is no sum: 計画, 統計, 会計, 累計, 計算. */
 const NO_SUM = /計画|統計|会計|累計|計算|設計|時計|計上|集計|推計/u;
-const NO_COUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回目|号|期|位|倍|部位|%|)$/u;
 
 /** All totals that stand behind or before their parts in a sentence. */
 export const sumsIn = (sentence: Sentence): StatedSum[] => [...behindParts(sentence), ...beforeParts(sentence)];
@@ -46,7 +45,8 @@ function beforeParts({ text, figures }: Sentence): StatedSum[] {
   });
 }
 
-const isCount = ({ figure }: FigureMatch): boolean => !NO_COUNT.test(figure.unit) && figure.value > 0;
+/** 3回 and 2回 add up, ages and terms do not; a bare number may be of anything. */
+const isCount = ({ figure: { unit, value } }: FigureMatch): boolean => unit !== '' && (unit === '回' || !NO_AMOUNT.test(unit)) && value > 0;
 
 function goesOn(text: string, a: FigureMatch, b: FigureMatch, total: FigureMatch): boolean {
   const between = text.slice(a.end, b.start);

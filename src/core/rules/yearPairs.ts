@@ -29,7 +29,7 @@ export function contradictedCells(relations: readonly (RateRelation | TotalRelat
   return cells;
 }
 
-/** Typed figures of a table in two years, years across or down; a list for each measure (件数 of both years, 金額 of both years). */
+/** Typed figures of a table in the latest two years that follow each other, years across or down; a list for each measure (件数 of both years, 金額 of both years). */
 export const yearPairs = rememberedOf((table: Table): readonly (readonly YearPair[])[] => pairsOf(table, false));
 
 /** The same of all years of a table that follow each other. */
@@ -66,8 +66,9 @@ function yearsOf(entries: readonly AxisEntry[], all: boolean): [AxisEntry, AxisE
       return before.length === 1 ? [[entry, before[0]!]] : [];
     });
     if (all && following.length > 1) return following;
-    const now = dated.find((entry) => dated.some((other) => other.fiscalYear === entry.fiscalYear! - 1));
-    const last = now && dated.find((other) => other.fiscalYear === now.fiscalYear! - 1);
+    const yearBefore = ({ fiscalYear }: AxisEntry): AxisEntry | undefined => dated.find((other) => other.fiscalYear === fiscalYear! - 1);
+    const [now] = dated.filter(yearBefore).sort((a, b) => b.fiscalYear! - a.fiscalYear!);
+    const last = now && yearBefore(now);
     return now && last ? [[now, last]] : wordPairs(group, all);
   });
 }

@@ -41,7 +41,10 @@ export interface TimeAxis {
   readonly span: number;
 }
 
-/** A single month that the heading's innermost period names; a total over the year is no place in time. */
+/**
+ * Whether an entry stands for a single month, or for at most `longest` months of a quarterly table, by its heading's innermost period;
+ * a total over the year is no place in time.
+ */
 function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry is AxisEntry & { period: Period } {
   const { period, role } = entry;
   if (!period || role === 'total' || role === 'average' || role === 'remark' || role === 'name') return false;
@@ -55,6 +58,7 @@ function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry i
 const isAside = ({ role, name, period }: AxisEntry): boolean =>
   (role === 'rate' || role === 'ratio' || role === 'difference') && period !== null && /[（(]/u.test(name.slice(0, Math.max(0, name.indexOf(period.text))));
 
+/** The entries that are places in time; asides only where hardly anything else is. */
 function placesAmong(entries: readonly AxisEntry[], longest: number, quarterly: boolean): (AxisEntry & { period: Period })[] {
   const places = entries.filter((entry) => isPlace(entry, longest, quarterly));
   const plain = places.filter((entry) => !isAside(entry));
@@ -79,8 +83,8 @@ export const readTimeAxis = rememberedFor((table: Table, reportYear: number | nu
     const direction = columns.length >= rows.length ? 'columns' : 'rows';
     const entries = direction === 'columns' ? columns : rows;
     if (entries.length < 2) continue;
-    const lines = linesOf(entries, quarterly ? longest : 1, titleYear(table) ?? reportYear);
-    if (lines.length > 0) return { direction, lines, span: quarterly ? longest : 1 };
+    const lines = linesOf(entries, longest, titleYear(table) ?? reportYear);
+    if (lines.length > 0) return { direction, lines, span: longest };
   }
   return null;
 }, (before, now) => before === now);
@@ -97,8 +101,8 @@ function headingOf(entry: AxisEntry & { period: Period }): GridCell | null {
 function linesOf(entries: readonly (AxisEntry & { period: Period })[], span: number, year: number | null): TimeLine[] {
   const groups = new Map<string, { measure: readonly GridCell[]; entries: (AxisEntry & { period: Period })[] }>();
   for (const entry of entries) {
-    const at = entry.headings.findIndex((cell) => cell === headingOf(entry));
-    const measure = at < 0 ? [] : entry.headings.slice(at + 1);
+    const heading = headingOf(entry);
+    const measure = heading ? entry.headings.slice(entry.headings.indexOf(heading) + 1) : [];
     const key = measure.map((cell) => cell.cell.text.replace(/\s/gu, '')).join('|');
     const group = groups.get(key);
     if (group) group.entries.push(entry);

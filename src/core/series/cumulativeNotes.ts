@@ -1,5 +1,6 @@
 import { rememberedOf } from '../remembered';
-import { normalise, unspaced } from '../reading/normalise';
+import { unspaced } from '../reading/normalise';
+import { noteSentences } from '../reading/noteSentences';
 import { isNote } from '../reading/noteSign';
 import type { Table } from '../tables/types';
 
@@ -8,6 +9,8 @@ const CAPTION_ROWS = 4;
 const LONGEST_NOTE = 200;
 /** 実績とも累計, 登録者数は月末現在の累計。 The sentence ends with the word: 累計は… speaks of another column. */
 const STATES = /^(.{0,60}?)(?:は|も|とも|,|、)?(?:いずれも|すべて|全て)?(?:各月|月末|年度)?(?:末)?(?:現在|時点)?(?:の|で)?累計(?:値|数|額|件数|人数|実績)?(?:です|である|で記載|を記載|を計上)?$/u;
+/** ※2, (注1): in front of the subject. */
+const NOTE_SIGN = /^(?:※|\(?注[0-9]?\)?)\s*[0-9]{0,2}\s*/u;
 /** Words that stand for all figures of the table. */
 const GENERAL = /^(?:月次|各月|各|月別)?(?:の)?(?:目標|実績|計画|数値|数字|件数|率|値|表中の数値|本表)?$/u;
 
@@ -18,8 +21,8 @@ export const notedAsCumulative = rememberedOf((table: Table): readonly string[] 
   const named: string[] = [];
   for (const { cell } of [...above, ...table.notes]) {
     if (!cell.text.includes('累計') || cell.text.length > LONGEST_NOTE || !isNote(cell.text)) continue;
-    for (const sentence of normalise(cell.text).replace(/^\s*(?:※|\(?注[0-9]?\)?)\s*[0-9]{0,2}\s*/u, '').split(/[。\n]/u)) {
-      const subject = STATES.exec(sentence.trim())?.[1];
+    for (const sentence of noteSentences(cell.text)) {
+      const subject = STATES.exec(sentence.replace(NOTE_SIGN, ''))?.[1];
       if (subject === undefined) continue;
       const names = subject.replace(/(?:は|とも|も)$/u, '').split(/[・、,]|及び|と/u).map((name) => name.replace(/\s/gu, ''));
       if (names.every((name) => GENERAL.test(name))) return 'all';

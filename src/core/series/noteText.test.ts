@@ -18,6 +18,11 @@ it.each<[string, Partial<ReturnType<typeof readNote>[number]>]>([
   expect(readNote(text)).toEqual([expect.objectContaining(meaning)]);
 });
 
+it('reads the notes of one cell line by line, and a line that is only broken as one', () => {
+  expect(readNote('※1 請求件数は2か月遅れで反映\n※2 受付件数は集計中')).toEqual([{ names: ['請求件数'], lag: 2, until: null, waiting: false }, { names: ['受付件数'], lag: null, until: null, waiting: true }]);
+  expect(readNote('※請求件数は支払基金の都合により\n2か月遅れで反映')).toEqual([{ names: ['請求件数'], lag: 2, until: null, waiting: false }]);
+});
+
 it.each(['KPI：65.91%以上', '7日以内を維持', '2部位10日以上の施術を照会', '令和6年10月運用開始', '分母は直近対象者数', '※12月分は速報値。対象者数は直近の数（下表）。'])('reads nothing from %s', (text) => {
   expect(readNote(text)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered';
-import { normalise } from '../reading/normalise';
+import { noteSentences } from '../reading/noteSentences';
 import { findPeriods } from '../reading/period';
 import type { PeriodMonth } from '../reading/types';
 
@@ -33,8 +33,8 @@ export const mayLimit = (text: string): boolean => /遅|後に|まで|末|現在
 export const readNote = remembered((text: string): readonly NoteMeaning[] => {
   if (text.length > LONGEST_NOTE || !mayLimit(text)) return [];
   const meanings: NoteMeaning[] = [];
-  for (const sentence of normalise(text).split(/[。\n]/)) {
-    const meaning = readSentence(sentence.trim());
+  for (const sentence of noteSentences(text)) {
+    const meaning = readSentence(sentence);
     if (meaning) meanings.push(meaning);
   }
   return meanings;

@@ -1,4 +1,5 @@
 import type { SeriesReport } from '../report';
+import { addressOn } from '../snapshot/address';
 import { fiscalYearOfKey } from './months';
 import type { JudgedSeries } from './judgeMonths';
 
@@ -15,6 +16,6 @@ export function toReport(judged: readonly JudgedSeries[]): SeriesReport[] {
       label: series.label,
       fiscalYear: series.fiscalYear,
       lag: series.lag,
-      months: months.filter(({ point }) => months.length <= 12 || fiscalYearOfKey(point.month) === series.fiscalYear).map(({ point, state }) => ({ month: point.month, cell: point.sheet === series.sheet ? point.address : `${point.sheet}!${point.address}`, state })),
+      months: months.filter(({ point }) => months.length <= 12 || fiscalYearOfKey(point.month) === series.fiscalYear).map(({ point, state }) => ({ month: point.month, cell: addressOn(point, series.sheet), state })),
     }));
 }

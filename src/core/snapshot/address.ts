@@ -19,6 +19,9 @@ export function columnName(col: number): string {
 /** A1 address of a cell counted from 0: (4, 1) → 'B5'. */
 export const cellAddress = (row: number, col: number): string => columnName(col) + (row + 1);
 
+/** Address of a place as it is given on a sheet: `C5` of its own, `4月!C5` of another. */
+export const addressOn = (place: { readonly sheet: string; readonly address: string }, sheet: string): string => (place.sheet === sheet ? place.address : `${place.sheet}!${place.address}`);
+
 /** A1 range; a single cell is written as one address. */
 export function rangeAddress(range: Range): string {
   const first = cellAddress(range.top, range.left);

@@ -3,6 +3,7 @@ import { lastMonth } from '../../kpi/months';
 import type { MonthKey } from '../../reading/types';
 import { eraMonth } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { addressOn } from '../../snapshot/address';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleContext, RuleFinding } from '../rule';
@@ -105,7 +106,7 @@ const isOfItsMonth = ({ source, month }: SeriesPoint, sheets: MonthPlaces): bool
 const hasFigure = ({ points }: MonthSeries, cell: GridCell): boolean => points.some(({ figure }) => figure?.value === figureOf(cell)?.value);
 
 function findingOf({ cell, label }: Line, { series, point }: Place, table: Table, month: MonthKey, equal: number): RuleFinding {
-  const at = point.sheet === table.sheet ? point.address : `${point.sheet}!${point.address}`;
+  const at = addressOn(point, table.sheet);
   return {
     sheet: table.sheet,
     cell,

@@ -9,10 +9,9 @@ import { rememberedOf } from '../../remembered';
 import { eraMonth } from '../../series/months';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
+import { SHORTEST_TOLD_NAME } from '../toldNames';
 import { agree, shown, unitOf } from './kpiPlaces';
 
-/** A shorter name (受診率, 回答数) is told of many things. */
-const SHORTEST_NAME = 6;
 /** Figures stand close behind the name: 健康宣言事業所数は、12月末現在で1,204事業所. */
 const LONGEST_GAP = 24;
 /** What may stand between a name and its figure besides dates. */
@@ -40,7 +39,7 @@ class NameFinder {
 
   constructor(kpis: readonly JudgedKpi[]) {
     for (const { kpi } of kpis) {
-      if (!kpi.actual || !kpi.actualCell || kpi.actualAsOf === null || kpi.name.length < SHORTEST_NAME) continue;
+      if (!kpi.actual || !kpi.actualCell || kpi.actualAsOf === null || kpi.name.length < SHORTEST_TOLD_NAME) continue;
       // A narrow column breaks a name that a sentence writes in one.
       const name = unspaced(kpi.name);
       const known = this.byName.get(name);

@@ -4,6 +4,7 @@ import type { Figure, MonthKey } from '../../reading/types';
 import { isComputed } from '../../series/content';
 import { eraMonth } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { addressOn } from '../../snapshot/address';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 
@@ -120,7 +121,7 @@ function findingOf(a: Row, b: Row, month: MonthKey): RuleFinding {
   return {
     sheet,
     cell: here.source.address,
-    evidence: [here.source.address, ...(right.foreign ? [] : [there.source.sheet === sheet ? there.source.address : `${there.source.sheet}!${there.source.address}`])],
+    evidence: [here.source.address, ...(right.foreign ? [] : [addressOn(there.source, sheet)])],
     message: `「${wrong.series.label}」の${eraMonth(month)}は、ここでは${shown(here.source.cell ?? here.cell)}ですが、${place}${right.foreign ? `（シート「${there.source.sheet}」の${there.source.address}）` : there.source.address}では${shown(there.source.cell ?? there.cell)}です。ほかの月は一致しています。元の資料で確かめて、正しいほうにそろえてください。`,
     found: shown(here.source.cell ?? here.cell),
   };

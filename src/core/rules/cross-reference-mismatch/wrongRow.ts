@@ -23,13 +23,13 @@ const MOST = 0.7;
 export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, grids: readonly Grid[]): RuleFinding[] {
   return series.flatMap((one) => {
     const strays = straysOf(one);
-    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, cellAddress(row, col), grids.find(({ sheet }) => sheet.name === point.source.sheet)?.at(row, col)));
+    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, { row, col }, grids));
     const shown = shownOnMonthSheets(one, places);
     if (shown.length < FEWEST) return [];
     const usual = shown.map(({ row, col }) => shown.filter((other) => other.row === row && other.col === col)).reduce((best, next) => (next.length > best.length ? next : best));
     if (usual.length === shown.length || usual.length < Math.max(FEWEST, shown.length * MOST)) return [];
     const { row, col } = usual[0]!;
-    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, cellAddress(row, col), grids.find(({ sheet }) => sheet.name === wrong.sheet)?.at(row, col)));
+    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, { row, col }, grids));
   });
 }
 
@@ -42,8 +42,10 @@ function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Shown[] {
   return shown;
 }
 
-function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, usual: string, right: ReturnType<Grid['at']>): RuleFinding {
-  const own = cellAddress(row, col);
+/** @param place where the series' other months have what they show */
+function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, place: { readonly row: number; readonly col: number }, grids: readonly Grid[]): RuleFinding {
+  const [own, usual] = [cellAddress(row, col), cellAddress(place.row, place.col)];
+  const right = grids.find((grid) => grid.sheet.name === sheet)?.at(place.row, place.col);
   const formula = moved(point.cell!.cell.formula!, own, usual);
   return {
     sheet: series.sheet,

@@ -1,5 +1,6 @@
 import { monthName } from '../../series/months';
 import type { SeriesPoint } from '../../series/types';
+import { addressOn } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findFalls, type Fall } from './falls';
@@ -20,7 +21,7 @@ const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.
 function findingOf({ series, before, after, slip, exchanged }: Fall): RuleFinding {
   const cell = slip ?? after;
   const { sheet } = cell.source;
-  const at = (point: SeriesPoint): string => (point.source.sheet === sheet ? point.source.address : `${point.source.sheet}!${point.source.address}`);
+  const at = (point: SeriesPoint): string => addressOn(point.source, sheet);
   const nature = series.cumulative ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
   const suspect = slip ? `${monthName(slip.month)}（${at(slip)}）の${shown(slip)}の打ち間違いと思われます${exchanged ? `（${exchanged}ではありませんか）` : ''}。` : 'どちらかの打ち間違いと思われます。';
   return {

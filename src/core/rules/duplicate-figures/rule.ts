@@ -1,5 +1,5 @@
 import { addTo } from '../../groups';
-import { rangeAddress } from '../../snapshot/address';
+import { addressOn, rangeAddress } from '../../snapshot/address';
 import { findCopiedSheets, type CopiedSheet } from '../../series/copiedMonth';
 import { eraMonth, monthName } from '../../series/months';
 import { findMonthSheets } from '../../series/monthSheets';
@@ -56,7 +56,7 @@ function tableFinding({ month, original, pairs, different }: CopiedMonth): RuleF
   const [first] = pairs;
   const { sheet } = first!.copy.source;
   const here = pairs.filter(({ copy }) => copy.source.sheet === sheet);
-  const at = (place: { sheet: string; address: string }): string => (place.sheet === sheet ? place.address : `${place.sheet}!${place.address}`);
+  const at = (place: { sheet: string; address: string }): string => addressOn(place, sheet);
   const rows = here.map(({ copy }) => copy.source.row);
   const cols = here.map(({ copy }) => copy.source.col);
   const range = rangeAddress({ top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) });

@@ -43,6 +43,9 @@ describe(ID, () => {
   it('reports the cell of one month sheet that is a formula on all others', () => {
     const sheet = (name: string, typed: boolean) => ({ name, rows: [['項目', '件数', '率'], ['対象', 100, null], ['実施', 40, typed ? { v: 0.4, z: '0.0%' } : { f: 'B3/B2', v: 0.4, z: '0.0%' }], ['照会', 7, null]] });
     expect(cellsOf(findingsOf(ID, ['4月', '5月', '6月', '7月'].map((name, i) => sheet(name, i === 2)), '2025-07'))).toEqual(['6月!C3']);
+    const messageOf = (names: readonly string[]): string => findingsOf(ID, names.map((name, i) => sheet(name, i === 2)), '2025-08')[0]!.message;
+    expect(messageOf(['4月', '5月', '6月', '7月'])).toContain('ほかの 3 シート（4月、5月、7月）の同じセルは式です');
+    expect(messageOf(['4月', '5月', '6月', '7月', '8月'])).toContain('ほかの 4 シート（4月、5月、7月 など）の同じセルは式です');
   });
 
   it.each<[string, Rows]>([

@@ -1,4 +1,5 @@
 import { patternBreaks, type PatternBreak } from '../inconsistent-formula/patternBreaks';
+import { firstNames } from '../../shortened';
 import { figureOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findTypedSiblings, type TypedSibling } from './siblings';
@@ -39,7 +40,7 @@ function amongFormulas(sheet: string, { cell, example, formula, direction, count
 }
 
 function amongSheets({ table, cell, formula, sheets }: TypedSibling): RuleFinding {
-  const others = `ほかの ${sheets.length} シート（${sheets.slice(0, 3).join('、')} など）の同じセルは式です`;
+  const others = `ほかの ${sheets.length} シート（${firstNames(sheets)}）の同じセルは式です`;
   return finding(table.sheet, cell.address, cell.cell.text.trim(), others, formula, sheets.map((sheet) => `${sheet}!${cell.address}`));
 }
 

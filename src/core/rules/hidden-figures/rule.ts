@@ -1,4 +1,5 @@
 import { columnName } from '../../snapshot/address';
+import { isInBody } from '../../tables/body';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
@@ -23,7 +24,7 @@ function toFinding(grid: Grid, context: RuleContext): RuleFinding | null {
     };
   }
   if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return null;
-  const hidden = grid.saying('figure').filter((cell) => isHidden(cell, grid) && context.tablesAt(sheet.name, cell.row, cell.col).some((table) => isInBody(table, cell)));
+  const hidden = grid.saying('figure').filter((cell) => isHidden(cell, grid) && context.tablesAt(sheet.name, cell.row, cell.col).some((table) => isFigureOf(table, cell)));
   if (hidden.length === 0) return null;
   return {
     sheet: sheet.name,
@@ -34,8 +35,7 @@ function toFinding(grid: Grid, context: RuleContext): RuleFinding | null {
 }
 
 /** Running numbers are no figures of the table. */
-const isInBody = ({ range, headerRows, headerColumns, columns }: Table, { row, col }: GridCell): boolean =>
-  row >= range.top + headerRows && col >= range.left + headerColumns && columns.find(({ index }) => index === col)?.role !== 'number';
+const isFigureOf = (table: Table, cell: GridCell): boolean => isInBody(table, cell) && table.columns.find(({ index }) => index === cell.col)?.role !== 'number';
 const isHidden = ({ row, col }: GridCell, { sheet }: Grid): boolean => sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(col);
 
 /** `12〜14行、F列` */

@@ -1,4 +1,5 @@
 import { rememberedOf } from '../../remembered';
+import { isInBody, othersInColumn, othersInRow } from '../../tables/body';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../../tables/types';
 
@@ -17,9 +18,7 @@ const ASIDES: ReadonlySet<MeasureRole> = new Set(['remark', 'name', 'unit', 'mar
 /** True dates in the body of a table where all else in their row and column are figures: 1-1 or 3/4 typed, and read by Excel as a day. */
 export const datesAmongFigures = rememberedOf((table: Table): readonly GridCell[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
-  const { grid, range, headerRows, headerColumns } = table;
-  const isBody = ({ row, col }: GridCell): boolean => row >= range.top + headerRows && row <= range.bottom && col >= range.left + headerColumns && col <= range.right;
-  const dates = grid.saying('period').filter(({ cell }) => typeof cell.value === 'number' && cell.formula === undefined).filter(isBody);
+  const dates = table.grid.saying('period').filter((one) => typeof one.cell.value === 'number' && one.cell.formula === undefined && isInBody(table, one));
   // More of them are dates.
   if (dates.length > MOST_SLIPS) return [];
   return dates.filter((cell) => {
@@ -27,8 +26,8 @@ export const datesAmongFigures = rememberedOf((table: Table): readonly GridCell[
     const column = table.columns.find(({ index }) => index === cell.col);
     if (!row || !column || [row, column].some(mayHoldDates)) return false;
     const asides = new Set(table.columns.filter(({ role }) => ASIDES.has(role)).map(({ index }) => index));
-    const inRow = grid.rowCells(cell.row).filter((other) => other !== cell && isBody(other) && !asides.has(other.col));
-    const inColumn = table.rows.flatMap(({ index }) => (index === cell.row ? [] : (grid.startingAt(index, cell.col) ?? [])));
+    const inRow = othersInRow(table, cell).filter((other) => !asides.has(other.col));
+    const inColumn = othersInColumn(table, cell);
     return [inRow, inColumn].every(areFigures) && inRow.length + inColumn.length >= FEWEST_FIGURES;
   });
 });

@@ -1,4 +1,5 @@
 import { rememberedOf } from '../../remembered';
+import { isInBody, othersInColumn, othersInRow } from '../../tables/body';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 
@@ -16,17 +17,14 @@ const NO_COUNTS = /率|比|倍|割合|指数|係数|平均|日数|当たり|あ�
 /** Figures with three decimals among thousands without any: 9.267 for 9,267 beside 8,804, 9,120 and 9,533. */
 export const pointsForCommas = rememberedOf((table: Table): readonly { readonly cell: GridCell; readonly others: readonly GridCell[] }[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
-  const { grid, range, headerRows, headerColumns, rows } = table;
-  const isBody = ({ row, col }: GridCell): boolean => row >= range.top + headerRows && row <= range.bottom && col >= range.left + headerColumns && col <= range.right;
-  const slips = rows.flatMap(({ index }) => grid.rowCells(index).filter((cell) => isSlip(cell) && isBody(cell)));
+  const { grid, rows } = table;
+  const slips = rows.flatMap(({ index }) => grid.rowCells(index).filter((cell) => isSlip(cell) && isInBody(table, cell)));
   // More of them are a way of writing.
   if (slips.length !== 1) return [];
   const cell = slips[0]!;
   const labels = [rows.find(({ index }) => index === cell.row), table.columns.find(({ index }) => index === cell.col)].map((entry) => entry?.label ?? '');
   if (NO_COUNTS.test(labels.join(' '))) return [];
-  const inRow = grid.rowCells(cell.row).filter((other) => other !== cell && isBody(other));
-  const inColumn = rows.flatMap(({ index }) => (index === cell.row ? [] : (grid.startingAt(index, cell.col) ?? [])));
-  const others = [inRow, inColumn].map((line) => line.filter((other) => figureOf(other) !== null && figureOf(other)!.value !== 0)).find((line) => line.length >= FEWEST_OTHERS && areThousands(line, figureOf(cell)!.value * MOST));
+  const others = [othersInRow(table, cell), othersInColumn(table, cell)].map((line) => line.filter((other) => figureOf(other) !== null && figureOf(other)!.value !== 0)).find((line) => line.length >= FEWEST_OTHERS && areThousands(line, figureOf(cell)!.value * MOST));
   return others ? [{ cell, others }] : [];
 });
 

@@ -1,3 +1,4 @@
+import { isInBody } from '../../tables/body';
 import type { GridCell } from '../../tables/grid';
 import { lineCounts, type LineCount } from '../number-as-text/lineCounts';
 import type { RuleContext } from '../rule';
@@ -18,9 +19,10 @@ function hasFiguresAround(sheet: string, { row, col, lastRow, lastCol }: GridCel
 }
 
 /** Whether a cell stands in the body of a table of figures, in a row or column of which most others are figures. */
-function isInFigureLine(sheet: string, { row, col }: GridCell, context: RuleContext): boolean {
+function isInFigureLine(sheet: string, cell: GridCell, context: RuleContext): boolean {
+  const { row, col } = cell;
   const table = context.tablesAt(sheet, row, col).find(({ kind }) => kind !== 'plan-status' && kind !== 'list');
-  if (!table || row < table.range.top + table.headerRows || col < table.range.left + table.headerColumns) return false;
+  if (!table || !isInBody(table, cell)) return false;
   const counts = lineCounts(table);
   return isOfFigures(counts.row(row)) || isOfFigures(counts.column(col));
 }

@@ -1,12 +1,12 @@
 import type { JudgedKpi } from '../../kpi/types';
 import { figureText, targetText } from '../../kpi/wording';
-import { normalise, unspaced } from '../../reading/normalise';
+import { unspaced } from '../../reading/normalise';
+import { noteSentences } from '../../reading/noteSentences';
 import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { RuleContext, RuleFinding } from '../rule';
+import { SHORTEST_TOLD_NAME } from '../toldNames';
 
-/** A shorter name (受診率, 回答数) is told of many things. */
-const SHORTEST_NAME = 6;
 const LONGEST_TEXT = 400;
 const LONGEST_QUOTE = 60;
 const TARGET = '(?:目標値?|KPI)(?:を|は|が|も)?(?:大きく|大幅に)?';
@@ -25,7 +25,7 @@ interface Claim {
 const claimsOn = rememberedOf((grid: Grid): readonly Claim[] => grid.texts.flatMap((cell) => {
   const { text } = cell.cell;
   if (text.length > LONGEST_TEXT || !/達|届|クリア/u.test(text) || !/目標|KPI|ＫＰＩ/u.test(text)) return [];
-  return normalise(text).split(/[。\n]/u).flatMap((sentence): Claim[] => {
+  return noteSentences(text).flatMap((sentence): Claim[] => {
     const [reached, missed] = [REACHED.test(sentence), NOT_REACHED.test(sentence)];
     return reached === missed || OF_OTHERS.test(sentence) ? [] : [{ cell, sentence: unspaced(sentence), reached }];
   });
@@ -38,7 +38,7 @@ export function achievedWords({ kpis, grids }: RuleContext): RuleFinding[] {
     if (claims.length === 0) return [];
     const own = kpis.filter(({ kpi, basis }) => kpi.sheet === grid.sheet.name && (basis === 'year-end' || basis === 'final') && kpi.actual && kpi.actualCell && kpi.target);
     return claims.flatMap((claim) => {
-      const named = own.filter(({ kpi }) => kpi.actualCell === claim.cell || (kpi.name.length >= SHORTEST_NAME && claim.sentence.includes(unspaced(kpi.name))));
+      const named = own.filter(({ kpi }) => kpi.actualCell === claim.cell || (kpi.name.length >= SHORTEST_TOLD_NAME && claim.sentence.includes(unspaced(kpi.name))));
       const wrong = named.filter(({ standing }) => standing === (claim.reached ? 'missed' : 'achieved'));
       return wrong.length > 0 && wrong.length === named.length ? [findingOf(grid.sheet.name, claim, wrong[0]!)] : [];
     });

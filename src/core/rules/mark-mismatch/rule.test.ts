@@ -194,6 +194,8 @@ describe('mark-mismatch of words in sentences', () => {
     ['・返納金債権の回収率について、20機関が目標を達成した。', null],
     ['・返納金債権の回収率は来年度に目標を達成したい。', null],
     ['・催告を強化し、目標を達成した。', null],
+    ['・返納金債権の回収率は52.1％であった\n・被扶養者の健診は目標を達成した', null],
+    ['・被扶養者の健診は来年度の達成を目指す予定\n・返納金債権の回収率は目標を達成した', 'A7'],
   ])('%s', (sentence, cell) => {
     expect(found(rows(sentence), '2026-03').map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);
     expect(found(rows(sentence), '2025-12')).toEqual([]);

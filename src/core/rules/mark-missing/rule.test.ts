@@ -63,6 +63,16 @@ it('takes the mark beside (4) for that of ① and ② under it', () => {
   expect(found(rows(section(8, '○', null)))).toEqual([]);
 });
 
+it('takes what is counted inside a section for no heading over the next count', () => {
+  const section = (i: number, marks: readonly (string | null)[]): CellInput[][] => [[`(${i}) 点検の推進`, `(${i}) 点検の推進`, marks[0]!], [`① ${PLAN}`, DONE, marks[1]!], [`② ${PLAN}`, DONE, marks[2]!]];
+  const chapter = (title: string, all: readonly (readonly (string | null)[])[]): CellInput[][] => [[title, title, null], ...all.flatMap((marks, i) => section(i + 1, marks))];
+  const rows = (last: readonly (string | null)[]): CellInput[][] => [...HEAD, ...chapter('■ 基盤的な保険者機能', [1, 2, 3].map(() => [null, null, '○'])), ...chapter('■ 戦略的な保険者機能', [[null, null, last[0]!], [null, null, last[1]!], [null, null, '○']])];
+  expect(found(rows(['○', '○']))).toEqual([]);
+  // (1) of the second chapter stands in row 15.
+  expect(found(rows([null, '○'])).map((finding) => finding.range)).toEqual(['C15:C17']);
+  expect(found(rows(['○', null])).map((finding) => finding.range)).toEqual(['C18:C20']);
+});
+
 it('lets one mark rate all KPIs under a heading', () => {
   const section = (i: number): CellInput[][] => [[`(${i}) 点検の推進`, `(${i}) 点検の推進`, null], [`【KPI】査定額${i}:5,000円以上`, '・査定額は5,100円となった。', '○']];
   expect(found([...HEAD, ...[1, 2, 3, 4, 5].flatMap(section), ['未治療者に対する二次勧奨実施予定人数 1,500人', '▶ 二次勧奨を対象者1,402人に実施した。', null]])).toEqual([]);

@@ -8,7 +8,7 @@ import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 import { LONGEST_LABEL } from './labels';
 
-/** So many other sections of the book must have their mark, all but one in so many. */
+/** So many sections, of the column or of the book, must have their mark: all but one, or so large a share. */
 const FEWEST_MARKED = 3;
 const LEAST_SHARE = 0.85;
 /** A shorter text is a heading and reports nothing. */
@@ -82,8 +82,7 @@ const reportingSections = rememberedOf((column: PlanMarkColumn): readonly Report
 /** Headings that count on from each other in one column, shape by shape, with the rows up to the next of them. */
 function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { shape: string; sections: Section[] }[] {
   const groups = new Map<string, { cell: GridCell; ordinal: number; outer: number | null }[]>();
-  // The last heading of each shape; the one that a new count begins under stands between it and the count before.
-  const latest = new Map<string, number>();
+  const nesting = new Nesting();
   const left = band.plan?.headings[0]?.area.left ?? band.range.left;
   for (const cell of grid.texts) {
     if (cell.row < top || cell.row > bottom || cell.col < left || cell.col >= col || cell.col > band.range.left) continue;
@@ -94,8 +93,8 @@ function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { sh
     groups.set(key, group);
     const last = group[group.length - 1];
     // A sheet may go on from the one before: (5), (6), (7).
-    if (last === undefined || heading.ordinal === last.ordinal + 1 || heading.ordinal === 1) group.push({ cell, ordinal: heading.ordinal, outer: outerOf(heading, last, latest) });
-    latest.set(heading.shape, cell.row);
+    if (last === undefined || heading.ordinal === last.ordinal + 1 || heading.ordinal === 1) group.push({ cell, ordinal: heading.ordinal, outer: outerOf(heading, last, nesting) });
+    nesting.add(heading.shape, cell.row);
   }
   // Plan and status may both begin with the heading.
   const longest = new Map<string, readonly { readonly cell: GridCell; readonly outer: number | null }[]>();
@@ -106,11 +105,34 @@ function countedSections({ grid, col, top, bottom, band }: PlanMarkColumn): { sh
   return [...longest].map(([shape, group]) => ({ shape, sections: group.map(({ cell, outer }, i) => ({ heading: cell, top: cell.row, bottom: Math.min(group[i + 1]?.cell.row ?? bottom + 1, newOuter(group[i + 1], outer) ?? bottom + 1) - 1, outer })) }));
 }
 
-/** Row of the heading that a count begins under; it holds for those that count on. */
-function outerOf({ shape, ordinal }: { shape: string; ordinal: number }, before: { readonly cell: GridCell; readonly outer: number | null } | undefined, latest: ReadonlyMap<string, number>): number | null {
-  if (before && ordinal !== 1) return before.outer;
-  const rows = [...latest].filter(([other, row]) => other !== shape && row > (before?.cell.row ?? -1)).map(([, row]) => row);
-  return rows.length > 0 ? Math.max(...rows) : null;
+/** Row of the heading that a count begins under; it holds for those that count on. What goes on from the sheet before has its own there. */
+function outerOf({ shape, ordinal }: { shape: string; ordinal: number }, before: { readonly cell: GridCell; readonly outer: number | null } | undefined, nesting: Nesting): number | null {
+  return ordinal === 1 ? nesting.outerOf(shape, before?.cell.row ?? -1) : (before?.outer ?? null);
+}
+
+/** Which shape of heading stands under which: ① under (1). */
+class Nesting {
+  /** Row of the last heading of each shape. */
+  private readonly latest = new Map<string, number>();
+  /** The shape that the first count of a shape began under; never two under each other. */
+  private readonly above = new Map<string, string>();
+
+  add(shape: string, row: number): void {
+    this.latest.set(shape, row);
+  }
+
+  /** Row of the nearest heading that a count of a shape begins under, behind the row of the count before; null where none stands there. */
+  outerOf(shape: string, after: number): number | null {
+    let nearest: readonly [string, number] | null = null;
+    for (const [other, row] of this.latest) if (other !== shape && row > after && row > (nearest?.[1] ?? -1) && !this.isUnder(other, shape)) nearest = [other, row];
+    if (nearest && !this.above.has(shape)) this.above.set(shape, nearest[0]);
+    return nearest && nearest[1];
+  }
+
+  private isUnder(shape: string, outer: string): boolean {
+    for (let at = this.above.get(shape); at !== undefined; at = this.above.get(at)) if (at === outer) return true;
+    return false;
+  }
 }
 
 /** A section ends where the heading over the next count begins. */

@@ -1,5 +1,5 @@
 import type { MonthKey } from '../../reading/types';
-import { rangeAddress } from '../../snapshot/address';
+import { addressOn, rangeAddress } from '../../snapshot/address';
 import { judgeMonths } from '../../series/judgeMonths';
 import { eraMonth, monthName, monthNames } from '../../series/months';
 import type { MonthSeries, PlacedCell, SeriesPoint } from '../../series/types';
@@ -27,7 +27,7 @@ function findingOf({ holes, whole }: SharedHole, asOf: MonthKey | null): RuleFin
   const here = cells.filter((cell) => cell.sheet === place.sheet);
   const beside = holes.slice(0, 3).map((hole) => neighbourOf(hole)).filter((point) => point !== null);
   const shown = holes.flatMap((hole) => hole.points.filter((point) => point.source !== point).map((point) => `${point.sheet}!${point.address}`));
-  const evidence = [...cells.map((cell) => address(cell, place.sheet)), ...beside.map((point) => address(point.source, place.sheet)), ...shown];
+  const evidence = [...cells.map((cell) => addressOn(cell, place.sheet)), ...beside.map((point) => addressOn(point.source, place.sheet)), ...shown];
   const joined = here.length > 1 && isBlock(here) ? { range: rangeAddress(boundsOf(here)) } : {};
   return {
     sheet: place.sheet,
@@ -38,8 +38,6 @@ function findingOf({ holes, whole }: SharedHole, asOf: MonthKey | null): RuleFin
     message: messageOf(first, holes, whole, asOf),
   };
 }
-
-const address = (cell: PlacedCell, sheet: string): string => (cell.sheet === sheet ? cell.address : `${cell.sheet}!${cell.address}`);
 
 function boundsOf(cells: readonly PlacedCell[]): { top: number; left: number; bottom: number; right: number } {
   const rows = cells.map((cell) => cell.row);

@@ -1,5 +1,6 @@
 import type { RateRelation } from '../../relations/types';
 import type { Fix } from '../../report';
+import { addressOn } from '../../snapshot/address';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { kpisAboveWhole } from './kpiShares';
@@ -21,7 +22,7 @@ export const rule: Rule = {
 function findingOf(suspect: Suspect): RuleFinding {
   const { table, cell, relation, neighbours } = suspect;
   const operands = relation ? [...relation.numerator, ...relation.denominator] : [];
-  const at = (place: { sheet: string; address: string }): string => (place.sheet === table.sheet ? place.address : `${place.sheet}!${place.address}`);
+  const at = (place: { sheet: string; address: string }): string => addressOn(place, table.sheet);
   const shown = textOf(cell);
   const evidence = [cell.address, ...operands.map(at), ...(operands.length > 0 ? [] : neighbours.slice(0, 2).map((other) => other.address))];
   return { sheet: table.sheet, cell, evidence, found: shown, ...describe(suspect, shown) };

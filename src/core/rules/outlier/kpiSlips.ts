@@ -9,7 +9,7 @@ const SLIP = [7, 14] as const;
 const FEWEST_STEPS = 10;
 /** What came to so many last year does not come to nothing. */
 const FEWEST_FOR_ZERO = 100;
-/** So far beyond its target nobody comes by work. */
+/** So far beyond its target nobody comes by work; and so far short of it nobody plans to be. */
 const BEYOND = 1.5;
 
 /** Results of KPIs about ten times, or a tenth of, those of the same period of last year, where the target shows which of the two is meant. */
@@ -27,7 +27,7 @@ export function findKpiSlips(kpis: readonly JudgedKpi[]): RuleFinding[] {
     if (last.value < last.step * FEWEST_STEPS || actual.value <= 0) return [];
     const times = actual.value / last.value;
     const isTenfold = times >= SLIP[0] && times <= SLIP[1] && actual.value > target.value * BEYOND;
-    const isTenth = 1 / times >= SLIP[0] && 1 / times <= SLIP[1] && !accumulates(kpi);
+    const isTenth = 1 / times >= SLIP[0] && 1 / times <= SLIP[1] && actual.value * BEYOND < target.value && !accumulates(kpi);
     if (!isTenfold && !isTenth) return [];
     return [{
       sheet: kpi.sheet, cell: actualCell,

@@ -77,6 +77,18 @@ describe('outlier', () => {
       expect(found(rows('9,482件', '317,955件'))[0]).toMatchObject({ cell: 'B3', evidence: ['B3', 'B4', 'C3', 'C4'] });
     });
 
+    it('names the lines by their direction where the years run down', () => {
+      const rows = (a: string, b: string): CellInput[][] => [['', '請求件数', '照会件数'], ['令和7年度', a, b], ['令和6年度', '319,116件', '11,084件']];
+      expect(found(rows('9,482件', '317,955件'))[0]).toMatchObject({ cell: 'B3', message: expect.stringContaining('列を取り違えて') as string });
+      expect(found([['', '令和7年度', '令和6年度'], ['請求件数', '9,482件', '319,116件'], ['照会件数', '317,955件', '11,084件']])[0]!.message).toContain('行を取り違えて');
+    });
+
+    it('holds the latest of several years against the one before', () => {
+      const rows = (now: string): CellInput[][] => [['', '令和5年度', '令和6年度', '令和7年度'], ['受付', '1,204件', '1,187件', now], ['照会', '8,120件', '8,044件', '8,311件'], ['催告', '905件', '961件', '933件'], ['訪問', '610件', '588件', '601件']];
+      expect(found(rows('1,230件'))).toEqual([]);
+      expect(found(rows('12,300件')).map(({ cell }) => cell)).toEqual(['D3']);
+    });
+
     it('leaves alone what has grown as it pleases', () => {
       expect(found(beside({ now: '24,331人' }))).toEqual([]);
       expect(found(beside({ now: '1,302人', last: '5人' }))).toEqual([]);
@@ -104,6 +116,7 @@ describe('results of KPIs', () => {
     ['nearly twice last year', list('10.9％', '5.9％'), []],
     ['ten times a figure of few steps', list('3.0％', '0.3％', '1.5％以上'), []],
     ['ten times last year and short of the target', list('14.9％', '1.5％'), []],
+    ['a tenth of last year, as the target asks', list('9.66％', '96.2％', '9.5％以上', '申請書の郵送化率'), []],
     ['a tenth of a figure that grows over the year', list('0.59％', '5.9％'), []],
   ])('%s', (_, rows, cells) => {
     const found = check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'outlier');
@@ -116,10 +129,19 @@ describe('months of nothing', () => {
     ['a 0 among thousands', ['電話応答件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['E3']],
     ['a 0 among handfuls', ['異議申出', '実績', 12, 9, 0, 14, 11, 8, 10], []],
     ['campaigns', ['文書発送', '実績', 7820, 0, 0, 7244, 0, 6718, 0], []],
+    ['a 0 in the first month', ['電話応答件数', '実績', 0, 7415, 7032, 7244, 6700, 6718, 7105], []],
+    ['two of them', ['電話応答件数', '実績', 7820, 7415, 0, 7244, 0, 6718, 7105, 6490], []],
+    ['a 0 by a formula', ['電話応答件数', '実績', 7820, 7415, { f: 'C3*0', v: 0 }, 7244, 6700, 6718, 7105], []],
     ['a 0 after the report', ['電話応答件数', '実績', 7820, 7415, 7032, 7244, 6700, 6718, 7105, 6490, 6611, 0], []],
   ])('%s', (_, row, cells) => {
     expect(onSheet([row]).map((finding) => finding.cell)).toEqual(cells);
   });
+});
+
+it('leaves alone a month that was nothing last year, too', () => {
+  const last = [7701, 7390, 0, 7150, 6800, 6650, 7011];
+  expect(onSheet([['健診受付件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['健診受付件数', '前年同月', ...last]]).map(({ cell }) => cell)).not.toContain('E3');
+  expect(onSheet([['健診受付件数', '実績', 7820, 7415, 0, 7244, 6700, 6718, 7105], ['健診受付件数', '前年同月', ...last.map((figure) => figure || 7020)]]).map(({ cell }) => cell)).toEqual(['E3']);
 });
 
 describe('rows that are out by one', () => {

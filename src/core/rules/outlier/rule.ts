@@ -1,6 +1,7 @@
 import { eraMonth, monthName } from '../../series/months';
 import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { addressOn } from '../../snapshot/address';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
@@ -50,6 +51,9 @@ export const rule: Rule = {
 /** 平均所要日数, 平均待ち時間（秒）: an average that is measured month by month, and not that of other lines. */
 const isMeasuredAverage = ({ role, label }: MonthSeries): boolean => role === 'average' && /(?:^|\s)平均[^\s（(]{2,}/u.test(label);
 
+/** What the items of a comparison stand in: rows where the years run across, columns where they run down. */
+const lineOf = (now: GridCell, last: GridCell): string => (now.row === last.row ? '行' : '列');
+
 function pairFinding(slip: PairSlip): RuleFinding {
   const { sheet } = slip.table;
   if (slip.kind === 'exchanged') {
@@ -59,19 +63,20 @@ function pairFinding(slip: PairSlip): RuleFinding {
       sheet,
       cell: a,
       evidence: [a, b, x, y].map((cell) => cell.address),
-      message: `${textOf(a)}（${a.address}）と${textOf(b)}（${b.address}）は、前年度の${textOf(x)}（${x.address}）と${textOf(y)}（${y.address}）に比べると、入れ替わっているように見えます。行を取り違えていないか、元の資料で確かめてください。`,
+      message: `${textOf(a)}（${a.address}）と${textOf(b)}（${b.address}）は、前の年の${textOf(x)}（${x.address}）と${textOf(y)}（${y.address}）に比べると、入れ替わっているように見えます。${lineOf(a, x)}を取り違えていないか、元の資料で確かめてください。`,
       found: textOf(a),
     };
   }
   if (slip.kind === 'shifted') {
     const { cells, beside } = slip;
     const [first, end] = [cells[0]!, cells[cells.length - 1]!];
+    const line = lineOf(first, beside[0]!);
     return {
       sheet,
       cell: first,
       range: `${first.address}:${end.address}`,
       evidence: [...cells, ...beside].map(({ address }) => address),
-      message: `${first.address}から${end.address}までの${cells.length}個の数字は、同じ行の別の年（${beside[0]!.address}の${textOf(beside[0])}など）と大きく違い、一つ隣の行の数字に近くなっています。行がずれて入力されていないか、元の資料で確かめてください。`,
+      message: `${first.address}から${end.address}までの${cells.length}個の数字は、同じ${line}の別の年（${beside[0]!.address}の${textOf(beside[0])}など）と大きく違い、一つ隣の${line}の数字に近くなっています。${line}がずれて入力されていないか、元の資料で確かめてください。`,
       found: textOf(first),
     };
   }
@@ -80,7 +85,7 @@ function pairFinding(slip: PairSlip): RuleFinding {
     sheet,
     cell: now,
     evidence: [now.address, last.address],
-    message: `今年度の${textOf(now)}（${now.address}）は前年度の${textOf(last)}（${last.address}）の${times(log)}ほどです。同じ表のほかの${others}組は近い数字です。どちらかの桁の打ち間違いではないか、元の資料で確かめてください。`,
+    message: `${textOf(now)}（${now.address}）は、前の年の${textOf(last)}（${last.address}）の${times(log)}ほどです。同じ表のほかの${others}組の数字は、前の年と近い値です。どちらかの桁の打ち間違いではないか、元の資料で確かめてください。`,
     found: textOf(now),
   };
 }
@@ -89,7 +94,7 @@ const shown = (point: SeriesPoint): string => textOf(point.source.cell ?? point.
 
 function findingOf({ series, point, figure, expected, distance, neighbours, otherYear }: DigitSlip): RuleFinding {
   const { sheet, address } = point.source;
-  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  const at = (other: SeriesPoint): string => addressOn(other.source, sheet);
   const around = neighbours.map((next) => `${monthName(next.month)} ${shown(next)}`).join('、');
   const year = otherYear ? `${otherYear.point ? eraMonth(otherYear.point.month) : '前年同月'} ${otherYear.point ? shown(otherYear.point) : otherYear.figure.value.toLocaleString('ja-JP')}` : '';
   const hint = [around === '' ? '' : `前後の月（${around}）`, year === '' ? '' : `別の年の同じ月（${year}）`].filter((text) => text !== '').join('と');
@@ -104,7 +109,7 @@ function findingOf({ series, point, figure, expected, distance, neighbours, othe
 
 function zeroFinding({ series, point, least, most }: Zero): RuleFinding {
   const { sheet, address } = point.source;
-  const at = (other: SeriesPoint): string => (other.source.sheet === sheet ? other.source.address : `${other.source.sheet}!${other.source.address}`);
+  const at = (other: SeriesPoint): string => addressOn(other.source, sheet);
   return {
     sheet,
     cell: address,

@@ -11,10 +11,10 @@ const NEAR = 0.4;
 const SLIPS = [1, 3];
 const TOLERANCE = 0.15;
 
-/** Rows that are exchanged are at least five times apart, or they may simply have grown and shrunk. */
+/** Lines that are exchanged are at least five times apart, or they may simply have grown and shrunk. */
 const LEAST_EXCHANGE = 0.7;
 
-/** So many rows in a run that fit their neighbours' of the other year are no chance. */
+/** So many lines in a run that fit their neighbours' of the other year are no chance. */
 const FEWEST_SHIFTED = 3;
 
 /** Smaller figures jump by themselves. */
@@ -24,9 +24,9 @@ const SMALLEST = 30;
 export type PairSlip =
   /** One figure about ten times the other, while all other pairs of the table are near. */
   | { readonly kind: 'digits'; readonly table: Table; readonly now: GridCell; readonly last: GridCell; readonly log: number; readonly others: number }
-  /** Rows of one year that fit the other year only one place further up or down. */
+  /** Lines of one year that fit the other year only one place further on or back. */
   | { readonly kind: 'shifted'; readonly table: Table; readonly cells: readonly GridCell[]; readonly beside: readonly GridCell[] }
-  /** Two rows of one year that fit the other year only when they are exchanged. */
+  /** Two lines of one year that fit the other year only when they are exchanged. */
   | { readonly kind: 'exchanged'; readonly table: Table; readonly cells: readonly [GridCell, GridCell]; readonly beside: readonly [GridCell, GridCell] };
 
 /** Slips in tables that set this year beside last year without saying their ratio. */
@@ -52,7 +52,7 @@ function exchanged(table: Table, one: YearPair, two: YearPair): PairSlip[] {
   return clear && near(one.now, two.last) && near(two.now, one.last) ? [{ kind: 'exchanged', table, cells: [one.now, two.now], beside: [one.last, two.last] }] : [];
 }
 
-/** Figures from one row on that stand a row too low, in the one year or the other: each is near the other year's figure of the row above it. */
+/** Figures from one line on that stand a line too far down or up (right or left where the years run down), in the one year or the other: each is near the other year's figure of the line beside it. */
 function shifted(table: Table, pairs: readonly YearPair[], far: number): PairSlip[] {
   const first = pairs.findIndex(({ log }) => Math.abs(log) > NEAR);
   const isFit = (a: GridCell, b: GridCell): boolean => Math.abs(Math.log10(valueOf(a) / valueOf(b))) <= NEAR / 2;

@@ -5,6 +5,7 @@ import { rememberedOf } from '../../remembered';
 import { eraFiscalYear, eraMonth } from '../../series/months';
 import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
+import { namesYear } from './namesYear';
 
 /** A date that a text gives for its figures, or for last year. */
 interface Note {
@@ -14,7 +15,6 @@ interface Note {
 }
 
 const LONGEST_TEXT = 200;
-const NAMES_YEAR = /(?:令和|平成|[RHＲＨ])\s?[\d０-９元]|[\d０-９]{4}\s*年/u;
 /** A figure that is wanted or expected may well be of a later month. */
 const EXPECTED = /見込|予定|予測|推計|目標|計画|以上|以下|以内|とする|目指|まで(?!の実績)|次年度|来年度|翌年/u;
 const OF_LAST_YEAR = /前年|昨年|前回|同期|参考|比較|[増減]/u;
@@ -27,7 +27,7 @@ const MOST_STALE = 2;
 
 const textsOf = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly lastYear: boolean; readonly notes: readonly Note[] }[] => grid.texts.flatMap((cell) => {
   const { text, value, formula } = cell.cell;
-  if (typeof value !== 'string' || formula !== undefined || text.length > LONGEST_TEXT || !/[末時現前昨]/u.test(text) || !NAMES_YEAR.test(text)) return [];
+  if (typeof value !== 'string' || formula !== undefined || text.length > LONGEST_TEXT || !/[末時現前昨]/u.test(text) || !namesYear(text)) return [];
   const notes = findPeriods(text).flatMap(({ period, start }): Note[] => {
     const month = period.to.year === null ? null : monthKey(period.to.year, period.to.month);
     if (month === null) return [];
@@ -72,7 +72,7 @@ const namesLastYear = ({ cell: { text } }: GridCell, period: Period): boolean =>
 
 /** A sheet about the plan of the next year calls this year the last one. */
 const isOfReport = (grid: Grid, own: GridCell, fiscalYear: number): boolean =>
-  !grid.texts.some((cell) => cell !== own && cell.cell.text.length <= LONGEST_TEXT && NAMES_YEAR.test(cell.cell.text) && findPeriods(cell.cell.text).some(({ period }) => period.fiscalYear !== null && period.fiscalYear > fiscalYear));
+  !grid.texts.some((cell) => cell !== own && cell.cell.text.length <= LONGEST_TEXT && namesYear(cell.cell.text) && findPeriods(cell.cell.text).some(({ period }) => period.fiscalYear !== null && period.fiscalYear > fiscalYear));
 
 /** Months after which no figure of a report is of: 平成7年11月末 for 令和7年11月末. */
 const OLDEST = 180;

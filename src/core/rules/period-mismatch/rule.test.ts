@@ -90,6 +90,13 @@ describe('period-mismatch', () => {
     expect(inBook(monthSheets({ '10月': '令和6年10月分' }))[0]).toMatchObject({ sheet: '10月', cell: 'A2', expected: '令和7年10月分' });
   });
 
+  it('compares the sheets of a form that begins after the first month', () => {
+    const later = (change: Record<string, string>): SheetSpec[] => monthSheets(change).map((sheet, i) => (i === 0 ? { name: sheet.name, rows: [['4月の実績'], ['決定', 1204], ['窓口', 311], ['郵送', 893]] } : sheet));
+    const all = (sheets: readonly SheetSpec[]) => check(buildWorkbook({ sheets }), defaultSettings, { asOf: '2025-12' }).findings;
+    expect(all(later({}))).toEqual([]);
+    expect(all(later({ '10月': '令和7年9月分' })).map(({ sheet, cell, rule }) => [sheet, cell, rule])).toEqual([['10月', 'A2', 'period-mismatch']]);
+  });
+
   it('compares the month over the columns of a table far down with the sheet\'s name', () => {
     const sheets = (odd: string): SheetSpec[] => ['4月', '5月', '6月', '7月'].map((name, k) => ({ name, rows: [['業務実績'], [], ['１　業務'], ['項目', name, null], [null, '当月', '前年同月'], ['窓口', 10 + k, 9], ['郵送', 90 + k, 80], ['照会', 30 + k, 25], ['電話', 60 + k, 66], [], ['２　保健'], ['項目', k === 2 ? odd : name, null], [null, '当月', '前年同月'], ['健診', 700 + k, 680], ['指導', 50 + k, 41]], merges: ['B4:C4', 'B12:C12'] }));
     expect(inBook(sheets('6月'))).toEqual([]);

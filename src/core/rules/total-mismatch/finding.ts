@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
 import { printedLike } from '../../relations/agree';
-import { operandLabel } from '../../relations/operand';
 import type { AnyRelation, RateRelation } from '../../relations/types';
 import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
+import { addressOn } from '../../snapshot/address';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
 import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
@@ -28,16 +28,16 @@ const hasRatioHeading = ({ table, cell }: RateRelation): boolean =>
 
 function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFinding {
   const { relation, others, skipped, wrong } = mismatch;
-  const label = (r: AnyRelation): string => (r.sheet === relation.sheet ? r.cell.address : `${r.sheet}!${r.cell.address}`);
+  const label = (r: AnyRelation): string => addressOn(placeOf(r), relation.sheet);
   const found = publishedText(relation);
   if (wrong?.operand) {
     const { operand, relations } = wrong;
     const expected = printedLike(new Decimal(wrong.value), operand.figure!);
-    const names = relations.map((r) => `${nameOf(r)} ${r.sheet === operand.sheet ? r.cell.address : `${r.sheet}!${r.cell.address}`} の ${publishedText(r)}`);
+    const names = relations.map((r) => `${nameOf(r)} ${addressOn(placeOf(r), operand.sheet)} の ${publishedText(r)}`);
     return {
       sheet: operand.sheet,
       cell: operand.address,
-      evidence: relations.flatMap((r) => [labelOn(operand.sheet, r.sheet, r.cell.address), ...operandsOf(r).map((o) => labelOn(operand.sheet, o.sheet, o.address))]),
+      evidence: relations.flatMap((r) => [addressOn(placeOf(r), operand.sheet), ...operandsOf(r).map((o) => addressOn(o, operand.sheet))]),
       message: `${operand.address} の ${figureText(operand)} を使う ${relations.length} つの数字（${names.slice(0, 4).join('、')}${names.length > 4 ? ' ほか' : ''}）がどれも合いません。${operand.address} が ${expected} であればすべて合います。元の資料で ${operand.address} を確かめて直してください。`,
       expected,
       found: figureText(operand),
@@ -48,7 +48,7 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   return {
     sheet: relation.sheet,
     cell: relation.cell,
-    evidence: [...operandsOf(relation).filter(({ figure }) => figure).map((operand) => operandLabel(operand, relation.sheet)), ...others.map(label)],
+    evidence: [...operandsOf(relation).filter(({ figure }) => figure).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
     message: [fact(relation), skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', followText(mismatch, label), skipped.length > 0 || pattern ? '' : advice(relation)].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
@@ -56,7 +56,8 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   };
 }
 
-const labelOn = (sheet: string, other: string, address: string): string => (other === sheet ? address : `${other}!${address}`);
+/** Where a relation's own figure stands. */
+const placeOf = ({ sheet, cell }: AnyRelation): { sheet: string; address: string } => ({ sheet, address: cell.address });
 
 /** What does not agree, with the figures. */
 function fact(relation: AnyRelation): string {
@@ -75,7 +76,7 @@ function fact(relation: AnyRelation): string {
 }
 
 function skippedText({ relation, skipped }: Mismatch): string {
-  const cells = skipped.slice(0, 3).map((operand) => `${operandLabel(operand, relation.sheet)} の「${figureText(operand)}」`).join('、');
+  const cells = skipped.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)} の「${figureText(operand)}」`).join('、');
   return `${cells}${skipped.length > 3 ? ' ほか' : ''}が文字で入っているため、式「=${relation.cell.cell.formula}」に足されていません。数字に直してください。`;
 }
 

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { printedLike } from '../../relations/agree';
-import { operandLabel } from '../../relations/operand';
 import type { AnyRelation, Operand } from '../../relations/types';
+import { addressOn } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
 import { roleOfHeading } from '../../tables/measure';
 
@@ -16,7 +16,7 @@ export function nameCells(operands: readonly Operand[], sheet: string): string {
     if (group && isNext(group.last, operand, group.first)) group.last = operand;
     else groups.push({ first: operand, last: operand });
   }
-  const named = groups.slice(0, MOST_NAMED).map(({ first, last }) => (first === last ? operandLabel(first, sheet) : `${operandLabel(first, sheet)}〜${last.address}`));
+  const named = groups.slice(0, MOST_NAMED).map(({ first, last }) => (first === last ? addressOn(first, sheet) : `${addressOn(first, sheet)}〜${last.address}`));
   return named.join('、') + (groups.length > MOST_NAMED ? ' ほか' : '');
 }
 
@@ -38,7 +38,7 @@ export function figureText({ cell, figure, inside }: Pick<Operand, 'cell' | 'fig
 /** `C5 の 120件＋D5 の 30件`, for a few operands. */
 export const figuresOf = (operands: readonly Operand[], sheet: string): string =>
   operands.length <= 3
-    ? operands.map((operand) => `${operandLabel(operand, sheet)} の ${figureText(operand)}`).join(' ＋ ')
+    ? operands.map((operand) => `${addressOn(operand, sheet)} の ${figureText(operand)}`).join(' ＋ ')
     : `${nameCells(operands, sheet)} の和`;
 
 export const publishedText = ({ cell, published }: AnyRelation): string => figureText({ cell, figure: published, inside: false });

@@ -68,12 +68,19 @@ function isNear(cell: GridCell, others: readonly GridCell[]): boolean {
   return middle !== undefined && value <= middle * NEAR && value >= middle / NEAR;
 }
 
+/** The result of a KPI without the percent sign of its target. */
+export interface KpiFraction {
+  readonly sheet: string;
+  readonly cell: GridCell;
+  readonly target: GridCell;
+}
+
 /** Results of KPIs that stand as a bare fraction beside a target in percent: 0.953 beside 95.0％以上. */
-export function fractionsOfKpis(kpis: readonly JudgedKpi[]): (OddUnit & { readonly sheet: string })[] {
+export function fractionsOfKpis(kpis: readonly JudgedKpi[]): KpiFraction[] {
   return kpis.flatMap(({ kpi: { sheet, target, targetCell, targetSheet, actual, actualCell } }) => {
     if (!target || !targetCell || targetSheet !== null || target.unit !== '%' || target.value === null || !actualCell || !actual) return [];
     const figure = figureOf(actualCell);
     const isFraction = figure?.unit === '' && actual.value === figure.value && figure.step <= COARSEST && actual.value > 0 && actual.value <= target.value * KPI_NEAR && actual.value >= target.value / KPI_NEAR;
-    return isFraction ? [{ sheet, cell: actualCell, unit: '', usual: '%', others: [targetCell], heading: null }] : [];
+    return isFraction ? [{ sheet, cell: actualCell, target: targetCell }] : [];
   });
 }

@@ -176,5 +176,6 @@ describe('units against the words that they belong to', () => {
 it('reports the result of a KPI as a bare fraction beside a target in percent', () => {
   const rows = (actual: CellInput): Rows => [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', actual], ['宣言事業所数', '1,350事業所以上', '1,284社']];
   expect(cellsOf(findingsOf(ID, rows(0.553)))).toEqual(['C2']);
+  expect(findingsOf(ID, rows(0.553))[0]!.message).toBe('C2 の 0.553 は％の付かない小数ですが、目標（B2 の 60.0%以上）は％です。55.3% のことであれば、％の表示に直してください。');
   expect(findingsOf(ID, rows('55.3%'))).toEqual([]);
 });

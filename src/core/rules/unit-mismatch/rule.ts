@@ -1,6 +1,7 @@
-import { figureOf } from '../../tables/grid';
+import { firstNames } from '../../shortened';
+import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
-import { findFractions, fractionsOfKpis } from './fractions';
+import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
@@ -8,7 +9,10 @@ import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
 
-/** One figure of a series has another unit than its neighbours or its heading; one sheet states another unit than its siblings. */
+/**
+ * A figure has another unit than its neighbours, its heading or its target, or none where they have ％; a unit that is stated goes with
+ * other words than those beside it; one sheet states another unit than its siblings.
+ */
 export const rule: Rule = {
   id: 'unit-mismatch',
   title: '単位の不一致',
@@ -20,7 +24,7 @@ export const rule: Rule = {
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
-    ...fractionsOfKpis(kpis).map((odd) => fractionFinding(odd.sheet, odd)),
+    ...fractionsOfKpis(kpis).map(kpiFractionFinding),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
@@ -43,16 +47,23 @@ function oddFinding(sheet: string, { cell, unit, usual, others, heading }: OddUn
   };
 }
 
+const shownOf = ({ cell }: GridCell): string => cell.text.trim();
+
 function fractionFinding(sheet: string, { cell, others }: OddUnit): RuleFinding {
-  const shown = cell.cell.text.trim();
+  return asPercent(sheet, cell, others, `だけ％の付かない小数です。並びのほかの数字（${others[0]!.address} の ${shownOf(others[0]!)} など ${others.length} セル）は％です。`);
+}
+
+const kpiFractionFinding = ({ sheet, cell, target }: KpiFraction): RuleFinding => asPercent(sheet, cell, [target], `は％の付かない小数ですが、目標（${target.address} の ${shownOf(target)}）は％です。`);
+
+function asPercent(sheet: string, cell: GridCell, evidence: readonly GridCell[], what: string): RuleFinding {
   const percent = `${Number((figureOf(cell)!.value * 100).toPrecision(12))}%`;
   return {
     sheet,
     cell,
-    evidence: others.map(({ address }) => address),
-    message: `${cell.address} の ${shown} だけ％の付かない小数です。並びのほかの数字（${others[0]!.address} の ${others[0]!.cell.text.trim()} など ${others.length} セル）は％です。${percent} のことであれば、％の表示に直してください。`,
+    evidence: evidence.map(({ address }) => address),
+    message: `${cell.address} の ${shownOf(cell)} ${what}${percent} のことであれば、％の表示に直してください。`,
     expected: percent,
-    found: shown,
+    found: shownOf(cell),
   };
 }
 
@@ -96,7 +107,7 @@ function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling):
     sheet,
     cell,
     evidence: others.map((other) => `${other.sheet}!${other.cell.address}`),
-    message: `「${item}」の単位が、このシート（${cell.address}）だけ「${unit}」です。ほかの ${others.length} シート（${others.slice(0, 3).map((other) => other.sheet).join('、')} など）では「${usual}」です。単位か数字の桁を確かめて直してください。`,
+    message: `「${item}」の単位が、このシート（${cell.address}）だけ「${unit}」です。ほかの ${others.length} シート（${firstNames(others.map((other) => other.sheet))}）では「${usual}」です。単位か数字の桁を確かめて直してください。`,
     expected: usual,
     found: unit,
     ...(isUnitCell ? { fix: { label: `単位を「${usual}」にする`, edits: [{ sheet, cell: cell.address, value: usual }] } } : {}),

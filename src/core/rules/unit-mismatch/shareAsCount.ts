@@ -1,6 +1,6 @@
 import { overlaps } from '../../kpi/pair';
 import type { JudgedKpi } from '../../kpi/types';
-import { normalise } from '../../reading/normalise';
+import { normaliseLines } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
 import type { Grid, GridCell } from '../../tables/grid';
 
@@ -25,7 +25,7 @@ const ALONE = new RegExp(`(?:^|\\n)[ ・■▶]*(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[�
 const countsWithFraction = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly plain: string }[] =>
   grid.texts.flatMap((cell) => {
     const { text, formula } = cell.cell;
-    return formula === undefined && /[.．][0-9０-９]+\s*[件人名社事]/u.test(text) ? [{ cell, plain: text.split('\n').map(normalise).join('\n') }] : [];
+    return formula === undefined && /[.．][0-9０-９]+\s*[件人名社事]/u.test(text) ? [{ cell, plain: normaliseLines(text) }] : [];
   }));
 
 /** Shares whose unit is that of a count: by the name in front of them, or as the only figure beside a KPI whose result nothing else can be. */

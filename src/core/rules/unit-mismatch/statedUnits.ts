@@ -1,11 +1,10 @@
+import { KNOWN_UNITS } from '../../reading/units';
 import { unitNote } from '../../reading/words';
 import { rememberedOf } from '../../remembered';
 import { isUnitNote } from '../../tables/cellClass';
-import type { GridCell } from '../../tables/grid';
-import { textOf } from '../../tables/grid';
+import { textOf, type GridCell } from '../../tables/grid';
 import { readHeading } from '../../tables/headingText';
 import type { AxisEntry, Table } from '../../tables/types';
-import { KNOWN_UNITS } from '../../reading/units';
 import { nameLeftOf } from './siblings';
 import { sortOf, sortOfHeading, type Sort } from './units';
 
@@ -64,20 +63,21 @@ function ofColumn(table: Table): StatedUnit[] {
 
 /** Rows above a table in which its unit is noted. */
 const NOTE_ROWS = 4;
-const COMPUTED = new Set<AxisEntry['role']>(['rate', 'ratio', 'difference', 'total', 'remark', 'name', 'unit', 'mark', 'number', 'condition']);
+/** Rows and columns whose figures, if they hold any, have a unit of their own or that of the others: their words say nothing of the note. */
+const NOT_MEASURED = new Set<AxisEntry['role']>(['rate', 'ratio', 'difference', 'total', 'remark', 'name', 'unit', 'mark', 'number', 'condition']);
 
 /** （単位：円） above nothing but 受付件数 and 決定件数. */
 function ofNote(table: Table): StatedUnit[] {
   const { unit, grid, range } = table;
   if (unit === null || table.hasPercent || sortOf(unit) === 'share') return [];
-  const axes = [table.columns.filter(({ index }) => index >= range.left + table.headerColumns), table.rows].map((entries) => entries.filter(({ role, period, sameYear }) => !COMPUTED.has(role) && period === null && sameYear === null));
+  const axes = [table.columns.filter(({ index }) => index >= range.left + table.headerColumns), table.rows].map((entries) => entries.filter(({ role, period, sameYear }) => !NOT_MEASURED.has(role) && period === null && sameYear === null));
   const told = axes.map((entries) => entries.map(({ name }) => sureSort(name)));
   const [sort] = told.flat().filter((one) => one !== null);
-  const all = told.findIndex((sorts) => sorts.length >= 2 && sorts.every((one) => one === sort));
-  if (sort === undefined || sort === 'share' || all < 0 || told.flat().some((one) => one !== null && one !== sort) || !contradicts(sort, unit)) return [];
+  const axis = axes[told.findIndex((sorts) => sorts.length >= 2 && sorts.every((one) => one === sort))];
+  if (sort === undefined || sort === 'share' || !axis || told.flat().some((one) => one !== null && one !== sort) || !contradicts(sort, unit)) return [];
   for (let row = range.top - 1; row >= Math.max(0, range.top - NOTE_ROWS); row--) {
     const cell = grid.rowCells(row).find((one) => isUnitNote(textOf(one)) && unitNote(textOf(one)) === unit);
-    if (cell) return [{ cell, unit, words: axes[all]![0]!.name, sort, evidence: axes[all]!.flatMap(({ headings }) => headings.slice(-1)) }];
+    if (cell) return [{ cell, unit, words: axis[0]!.name, sort, evidence: axis.flatMap(({ headings }) => headings.slice(-1)) }];
   }
   return [];
 }

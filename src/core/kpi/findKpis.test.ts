@@ -253,6 +253,11 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value])).toEqual([['B4', 1], ['E6', 0.934]]);
   });
 
+  it('goes by the numbers of the lines beside the targets of one cell', () => {
+    const kpis = read([planSheet([['(1) 健診', '(1) 健診'], ['【KPI】\n①生活習慣病予防健診実施率を70.2％以上とする\n②事業者健診データ取得率を6.3％以上とする\n③被扶養者の特定健診実施率を33.9％以上とする', '（7月末現在）', '対象者数', '受診者数', '実施率'], [null, '①生活習慣病予防健診', '149,200人', '37,748人', '25.3％'], [null, '②事業者健診データ', '149,200人', '1,343人', '0.9％'], [null, '③特定健診', '34,000人', '3,264人', '9.6％']])], '2025-09');
+    expect(kpis.map((k) => [k.target?.value, k.actual?.value])).toEqual([[0.702, 0.253], [0.063, 0.009], [0.339, 0.096]]);
+  });
+
   it('takes no share for an amount', () => {
     const rows = (text: string) => [['④ 点検', '④ 点検'], ['【KPI】協会の再審査レセプト1件当たりの査定額: 対前年度以上', text, null], [PLAN, null, '協会', '基金'], [null, '令和7年度', '0.077%', '0.221%'], [null, '令和6年度', '0.074%', '0.238%']];
     expect(read([planSheet(rows(DONE))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);

@@ -81,6 +81,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   const inBlock = candidate.block !== null && target.line.block !== null && partners.get(candidate.block) === target.line.block;
   const ordered = inBlock && order.has(target) && order.has(candidate);
   const numbered = ordered || ((inBlock || (beside && candidate.table === null)) && target.ordinals.length > 0 && candidate.ordinals.length > 0);
+  const rowNumber = alongside && target.ordinals.length > 0 && (candidate.rowOrdinals?.length ?? 0) > 0 ? candidate.rowOrdinals!.some((one) => target.ordinals.includes(one)) : null;
   const sameNumber = ordered ? order.get(target) === order.get(candidate) : numbered && candidate.ordinals.some((one) => target.ordinals.includes(one));
   const heads = candidate.line !== null && candidate.table !== null && [target, ...target.restated].some((one) => one.line === candidate.line);
   const base = sharesBase(target, candidate);
@@ -106,6 +107,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(inBlock, 0.4);
   add(sameNumber, 0.6, ordered ? 'KPI の欄で同じ順番にある' : `KPI の番号が同じ（${candidate.ordinals.join('・')}）`);
   add(numbered && !sameNumber, -0.6);
+  // KPI ②, and line ② of the table beside it.
+  add(rowNumber !== null, rowNumber ? 0.6 : -0.6, rowNumber ? '表の行の番号が同じ' : '');
   // The block has a line with the target's own number: other places in it and around it are not meant.
   add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
   // A table beside the target tells of the work; the result is the one that the sheet calls 実績.

@@ -5,6 +5,7 @@ import { figureOf, textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { Candidate, PlacedFigure } from './candidates';
 import { emptyPlace } from './emptyPlace';
+import { leadingOrdinals } from './splitText';
 import { lastMonth, monthInText } from './months';
 import type { TextLine } from './outline';
 import { columnLines, isTotalLabel, rowLines, withoutPeriod, type Line } from './tableLines';
@@ -150,7 +151,7 @@ function candidate(setting: TableSetting, cell: GridCell, row: string, column: s
     figures: reading.kind === 'figure' ? [{ figure: reading.figure, before: '' }] : [],
     content: reading.kind, peerUnit: null,
     label: `${withoutPeriod(row)} ${withoutPeriod(column)}`.trim(), headings: [withoutPeriod(row), withoutPeriod(column)], context: `${title} ${path.map((one) => one.text).join(' ')}`, path,
-    ordinals: lead?.ordinals ?? [], block: setting.block, line: lead, table, row: rowIndex,
+    ordinals: lead?.ordinals ?? [], rowOrdinals: leadingOrdinals(row).ordinals, block: setting.block, line: lead, table, row: rowIndex,
     asOf: ownMonth ?? month ?? monthInText(table.title ?? '', setting.fiscalYear) ?? monthInText(cornerOf(table), setting.fiscalYear),
     provisional: table.notes.some((note) => /速報/u.test(textOf(note))),
     monthlyTarget: null, previous: before && { ...before, samePeriod: own !== null || samePeriod }, total,

@@ -292,7 +292,19 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
   });
 
+  it('takes what lies between its parts for their mean', () => {
+    const rows = (whole: readonly number[]): SheetSpec['rows'] => [['年度', '被保険者', '被扶養者', '全体'], ...[[141220, 149870], [145008, 152411], [148255, 15377], [152671, 163302], [152001, 160002]].map((parts, i) => [`令和${i + 1}年度`, ...parts, whole[i]!])];
+    expect(relationsOf(rows([145602, 148720, 151840, 157961, 155402]))).toEqual([]);
+    expect(relationsOf(rows([291090, 297419, 163632, 315973, 312000]))).toContain('D6 = B6+C6 differs');
+  });
+
+  it('takes no item of a KPI list for the base of another', () => {
+    const rows = [['No', '指標', '計画値', '実績値', '評価'], ['1', '開催事業所数', '12事業所以上', '9事業所', '×'], ['6', '受診勧奨実施率', '100％', '100％', '○'], ['7', '受診率', '60.0％以上', '66.7％', '○']];
+    expect(relationsOf(rows)).toEqual([]);
+  });
+
   it.each<[string, SheetSpec['rows'], string]>([
+    ['shares of two wholes, of the amounts and not of what is computed from them', [['科目', '決算額', '構成比', '1人当たり額'], ['保険料', '60円', '60.0%', '12円'], ['その他', '40円', '40.0%', '8円'], ['収入合計', '100円', '100.0%', '20円'], ['給付費', '45円', '50.0%', '9円'], ['納付金', '27円', '34.0%', '5.4円'], ['事務費', '18円', '20.0%', '3.6円'], ['支出合計', '90円', '100.0%', '18円']], 'C6 = B6 / B8 differs'],
     ['a balance of ordinary income by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['経常収入計（A）', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['経常支出計（B）', '95', '99'], ['経常収支差（A－B）', '5', '7']], 'C8 = C4 - C7 differs'],
     ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
     ['what is left of a budget', [['事業', '予算額', '執行額', '契約済額', '執行率', '残額'], ['健診', 61200, 30115, 18840, '49.2%', 12245], ['広報', 28650, 19877, 4420, '69.4%', 4353], ['指導', 9800, 4116, 2200, '42.0%', 3500]], 'F4 = B4 - C4+D4 differs'],

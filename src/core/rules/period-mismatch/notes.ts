@@ -44,13 +44,20 @@ export function noteDates(grids: readonly Grid[], fiscalYear: number | null, asO
     if (texts.length === 0) return [];
     const states = texts.filter(({ cell, lastYear, notes }) => !lastYear && notes.length === 1 && !EXPECTED.test(cell.cell.text) && tellsOfFigure(grid, cell)).map(({ notes }) => notes[0]!);
     const months = countBy(states, ({ month }) => month);
+    // Months differ from figure to figure: the only one that is a whole year before the report was left behind.
+    const all = texts.filter(({ lastYear }) => !lastYear).flatMap(({ notes }) => notes);
+    const thisYear = all.filter(({ month }) => month <= asOf && month > addMonths(asOf, -12));
+    const earlier = all.filter(({ month }) => month <= addMonths(asOf, -12)).length;
     return [
       ...states.filter(({ month }) => month > asOf && month <= addMonths(asOf, 12)).map((note) => laterFinding(grid, note, asOf)),
       ...states.filter(({ month }) => month < addMonths(asOf, -OLDEST)).map((note) => oldFinding(grid, note, asOf)),
       ...states.flatMap((note): RuleFinding[] => {
         const now = addMonths(note.month, 12);
+        if (now > asOf || OF_LAST_YEAR.test(note.cell.cell.text)) return [];
         const current = months.get(now) ?? 0;
-        return now <= asOf && current >= FEWEST_CURRENT && (now === asOf || current > (months.get(note.month) ?? 0) * MOST_STALE) && !OF_LAST_YEAR.test(note.cell.cell.text) ? [staleFinding(grid, note, states.find(({ month }) => month === now)!)] : [];
+        const isOdd = current >= FEWEST_CURRENT && (now === asOf || current > (months.get(note.month) ?? 0) * MOST_STALE);
+        const other = isOdd ? states.find(({ month }) => month === now) : now === asOf && earlier === 1 && thisYear.length >= FEWEST_CURRENT ? thisYear[0] : undefined;
+        return other ? [staleFinding(grid, note, other)] : [];
       }),
       ...texts.filter(({ lastYear }) => lastYear).flatMap(({ notes }) => notes.filter(({ cell, period }) => namesLastYear(cell, period) && period.fiscalYear === fiscalYear && isOfReport(grid, cell, fiscalYear)).map((note) => lastYearFinding(grid, note, fiscalYear))),
     ];

@@ -113,8 +113,9 @@ const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): 
 /** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
 const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
 
-/** One month's figure is no part of another's: only arithmetic in several lines could say so. */
-const dividesMonths = ({ numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.period?.granularity === 'month');
+/** One month's figure is no part of another's: only arithmetic in several lines could say so. Two counts under one month (令和6年12月末: 対象者数 | 実施者数) are of the same. */
+const dividesMonths = ({ numerator, denominator }: Candidate): boolean =>
+  [...numerator, ...denominator].every((m, _, [first]) => m.entry.period?.granularity === 'month' && (m === first || m.group === '' || m.group !== first!.group || m.entry.period !== first!.entry.period));
 
 /** The only two counts there are, divided the way their words say. */
 const isOnlyPair = (pool: readonly Measure[], { numerator, denominator }: Candidate): boolean =>

@@ -77,7 +77,7 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures)) return null;
+  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
 }
 
@@ -98,6 +98,20 @@ function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): bo
     lines++;
   }
   return lines >= FEWEST_PROOFS;
+}
+
+/** 被保険者, 被扶養者 and 全体 of 1人当たり医療費: what lies between its parts in nearly every line is their mean. */
+function isMean(view: View, measure: Measure, parts: readonly Measure[]): boolean {
+  let [between, others] = [0, 0];
+  for (const line of view.lines) {
+    const { published, figures } = addUp(view, measure, parts, line);
+    if (!published || figures.length < 2) continue;
+    const values = figures.map(({ value }) => value);
+    if (Math.min(...values) > 0 && published.value <= Math.max(...values) && published.value >= Math.min(...values)) between++;
+    else others++;
+  }
+  // In one of several a part may be a digit short.
+  return between >= FEWEST_PROOFS && others * 4 <= between;
 }
 
 /** A sum that is off by more than this factor everywhere is one of other figures. */

@@ -265,6 +265,8 @@ describe('a KPI whose result a sentence tells', () => {
   it.each<[string, string, boolean]>([
     ['another figure of the same month', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,204事業所となった。', true],
     ['another figure, the month behind the name', '・健康宣言事業所数は令和7年12月末現在で1,204社となっている。', true],
+    ['another figure, the month behind the figure', '・健康宣言事業所数は1,204事業所（令和7年12月末）。健康経営セミナーを10月に開催した。', true],
+    ['a figure of another month behind it', '・健康宣言事業所数は1,204事業所（令和7年9月末）。健康経営セミナーを10月に開催した。', false],
     ['another figure without a month', '・訪問勧奨を行い、健康宣言事業所数は1,204事業所となった。', true],
     ['the same figure', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,240社となった。', false],
     ['another month', '・訪問勧奨を行い、9月末の健康宣言事業所数は1,204事業所となった。', false],

@@ -50,6 +50,12 @@ describe(ID, () => {
 
   const list = (to: number, more: Rows = []): Rows => [['契約件名', '落札額'], ['印刷', 1200], ['発送', 800], ['清掃', 450], ['警備', 990], ['保守', 310], ...more, [], [], ['合計額', { f: `SUM(B2:B${to})`, v: to === 6 ? 3750 : 3440 }]];
 
+  it('reports a sum of quarters that leaves out the first, and none of the second half', () => {
+    const rows = (heading: string, formula: string): Rows => [['結果反映月', '4~6月', '7~9月', '10~12月', '1~3月', heading], ['令和7年度', 28110, 27034, null, null, { f: formula, v: 27034 }], ['令和6年度', 31228, 25907, 26011, 24005, { f: formula.replaceAll('2', '3'), v: 75923 }]];
+    expect(findingsOf(ID, [rows('合計', 'SUM(C2:E2)')[0]!, rows('合計', 'SUM(C2:E2)')[1]!, ['令和6年度', 31228, 25907, 26011, 24005, 107151]]).map(({ cell, expected }) => [cell, expected])).toEqual([['F2', '=SUM(B2:E2)']]);
+    expect(findingsOf(ID, rows('7月～3月', 'SUM(C2:E2)'))).toEqual([]);
+  });
+
   it('reports a sum that leaves out figures between its range and the total', () => {
     const rows: Rows = [['項目', '件数'], ['窓口', 120], ['郵送', 80], ['電子', 45], ['その他', 30], ['合計', { f: 'SUM(B2:B4)', v: 245 }]];
     const named = findingsOf('total-mismatch', rows);

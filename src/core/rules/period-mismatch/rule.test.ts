@@ -161,6 +161,7 @@ describe('period-mismatch of years in two states', () => {
   const stock = (first: string, second: string): CellInput[][] => [['健康保険委員の委嘱状況'], ['基準月', '割合', '委嘱者数'], [first, '53.4%', '6,980人'], [second, '51.8%', '6,733人']];
   it.each<[string, string, string, string | undefined, string[]]>([
     ['this year in mid-year and as a whole', '令和7年度 8月末', '令和7年度', '2025-09', ['A4']],
+    ['this year and its own 同期', '令和7年度（8月まで）', '令和7年度（同期）', '2025-09', ['A4']],
     ['this year and its own 前年同期', '令和7年度', '令和7年度（前年同期）', '2025-09', ['A4']],
     ['this year and last', '令和7年度 8月末', '令和6年度', '2025-09', []],
     ['this year in two states after its end', '令和7年度 8月末', '令和7年度', '2026-03', []],
@@ -226,6 +227,9 @@ describe('period-mismatch of the months of a quarter', () => {
     ['the plan of next year', [['令和8年度計画'], ['・前年度（令和7年度）の回収率 49.9%']], null],
     ['last year among this year', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・申込者数 72人（令和6年12月末）']], 'A5'],
     ['last year that says so', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・前年同期の申込者数 72人（令和6年12月末）']], null],
+    ['last year of a month before the report', [['実施状況'], ['・案内送付者数 2,041人（令和7年11月末）'], ['・委託対象者数 36,792人（令和7年11月末）'], ['・面談実施者数 22人（令和7年11月末）'], ['0.348%', '(令和6年11月時点)']], 'B5'],
+    ['last year at the month of the report among figures of several months', [['実施状況'], ['・二次勧奨 2,118件（令和7年11月末）', '・割合 35.1%（令和7年9月時点）'], ['・面談実施者数 22人（令和7年10月末）'], ['・割合 64.2%（令和6年12月末現在）']], 'A4'],
+    ['both years of a month, again and again', [['実施状況'], ['・案内送付者数 2,041人（令和7年11月末）', '2,010人（令和6年11月末）'], ['・委託対象者数 36,792人（令和7年11月末）', '35,010人（令和6年11月末）'], ['・面談実施者数 22人（令和7年11月末）', '20人（令和6年11月末）']], null],
     ['last year among other months', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年11月末）'], ['・申込者数 72人（令和6年12月末）']], null],
   ])('reads the dates of notes: %s', (_, rows, cell) => {
     expect(onSheet(rows).map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);

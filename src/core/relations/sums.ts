@@ -76,7 +76,8 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
+  // Points have decimals as shares have, and are added up.
+  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
 }
 

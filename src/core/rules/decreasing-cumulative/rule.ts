@@ -1,5 +1,5 @@
 import { monthName } from '../../series/months';
-import type { SeriesPoint } from '../../series/types';
+import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { addressOn } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
@@ -12,7 +12,9 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['outlier', 'total-mismatch', 'malformed-number', 'unit-mismatch'],
   check({ series }) {
-    return series.filter((one) => !one.quarterly || one.cumulative).flatMap(findFalls).map(findingOf);
+    const targets = series.filter(({ role, isPrevious }) => role === 'target' && !isPrevious);
+    const targetOf = (one: MonthSeries): MonthSeries | null => (one.role === 'actual' && !one.isPrevious ? (targets.find(({ table, item, fiscalYear }) => table === one.table && item === one.item && fiscalYear === one.fiscalYear) ?? null) : null);
+    return series.filter((one) => !one.quarterly || one.cumulative).flatMap((one) => findFalls(one, targets.length > 0 ? targetOf(one) : null)).map(findingOf);
   },
 };
 
@@ -22,7 +24,7 @@ function findingOf({ series, before, after, slip, exchanged }: Fall): RuleFindin
   const cell = slip ?? after;
   const { sheet } = cell.source;
   const at = (point: SeriesPoint): string => addressOn(point.source, sheet);
-  const nature = series.cumulative ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
+  const nature = series.cumulative || !series.previous ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
   const suspect = slip ? `${monthName(slip.month)}（${at(slip)}）の${shown(slip)}の打ち間違いと思われます${exchanged ? `（${exchanged}ではありませんか）` : ''}。` : 'どちらかの打ち間違いと思われます。';
   return {
     sheet,

@@ -48,6 +48,17 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
+    ['members of this month beside those of a year before, and how many live with each in a table with percentages', [
+      ['年月', '被保険者数', null, '被扶養者数', null, '加入者計', '扶養率', '構成比'], [null, '当月', '前年同月', '当月', '前年同月'], [null, null, null, null, null, null, null, '（％）'],
+      ['4月', 500, 498, 400, 405, 900, 0.8, 12.1], ['5月', 520, 511, 390, 400, 910, 0.75, 12.4], ['6月', 480, 490, 360, 371, 841, 0.75, 11.9],
+    ], ['G4 = D4 / B4 agrees', 'G5 = D5 / B5 agrees', 'G6 = D6 / B6 agrees', 'F4 = B4+D4 agrees', 'F5 = B5+D5 agrees', 'F6 = B6+D6 differs'],
+    { merges: ['A1:A3', 'B1:C1', 'B2:B3', 'C2:C3', 'D1:E1', 'D2:D3', 'E2:E3', 'F1:F3', 'G1:G3', 'H1:H2'] }],
+    ['counts below running numbers, 計 merged over number and name', [['No', '機関名', '契約', '対象者数', '初回面談'], [1, '甲', '継続', 200, 100], [2, '乙', '新規', 150, 70], [3, '丙', '継続', 90, 60], ['計', null, null, 440, 231]], ['D5 = D2+D3+D4 agrees', 'E5 = E2+E3+E4 differs'], { merges: ['A5:C5'] }],
+    ['no sum of points', [['支部', '受診者数', '前年差'], ['甲', 10, '1.2pt'], ['乙', 20, '0.4pt'], ['丙', 30, '0.9pt'], ['計', 60, '0.8pt']], ['B5 = B2+B3+B4 agrees']],
+    ['groups of lines under their own totals', [['市町村', '世帯数'], ['甲市', 10], ['乙市', 20], ['市計', 30], ['丙町', 5], ['丁町', 6], ['町村計', 11], ['県計', 41]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
+    ['this year with last year, item by item', [['種別', '年度', '4月', '5月', '6月', '計', '対前年比'], ['傷病手当金', 'R5', 10, 11, 12, 33, '110.0%'], [null, 'R4', 9, 10, 11, 30, '－'], ['出産手当金', 'R5', 20, 21, 22, 63, '105.0%'], [null, 'R4', 20, 20, 20, 60, '－'], ['埋葬料', 'R5', 5, 5, 5, 15, '130.0%'], [null, 'R4', 4, 4, 4, 12, '－']],
+      ['G2 = F2 / F3 agrees', 'G4 = F4 / F5 agrees', 'G6 = F6 / F7 differs', ...[2, 3, 4, 5, 6, 7].map((row) => `F${row} = C${row}+D${row}+E${row} agrees`)], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
+    ['what has come so far, by the months that it spans', [['', '傷病手当金 件数', '出産手当金 件数'], ['4月', 1888, 205], ['5月', 1902, 214], ['6月', 1931, 220], ['4月～6月累計', 5721, 638]], ['B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [

@@ -196,9 +196,19 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '一覧', rows: [['研修の開催状況'], ['開催月', '参加者数', '会場数'], ['10月', 20, 2], ['10月', 18, 1], ['12月', 24, 2]] }])).toEqual([]);
   });
 
+  it('takes one month under the headings of two things for no slip', () => {
+    const rows = (...outer: (string | null)[]): CellInput[][] => [['事務所別の状況'], ['事務所', ...outer], [null, '10月末', '11月末', '11月末'], ['東', 712, 715, 7812], ['西', 982, 985, 9224]];
+    expect(inBook([{ name: '別', rows: rows('事業所数', null, '被保険者数'), merges: ['A2:A3', 'B2:C2'] }])).toEqual([]);
+    expect(inBook([{ name: '別', rows: rows('事業所数', null, null), merges: ['A2:A3', 'B2:D2'] }]).map(({ cell }) => cell)).toEqual(['D3']);
+  });
+
   it('reports the title of a sheet of another quarter', () => {
     const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
     expect(inBook(sheets('第3四半期'))).toEqual([]);
+    const dated = (last: string) => ['4月～6月', '7月～9月', last].map((months, i) => ({ name: `第${i + 1}四半期`, rows: [[`事業実施状況報告（第${i + 1}四半期）`], [`報告対象期間：令和7年${months}`], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
+    expect(inBook(dated('10月～12月'))).toEqual([]);
+    expect(inBook(dated('7月～9月')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
+    expect(inBook(dated('4月～12月'))).toEqual([]);
     expect(inBook(sheets('第2四半期（10月～12月）')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
   });
 

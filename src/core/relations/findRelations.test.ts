@@ -306,6 +306,11 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
   });
 
+  it('takes no figure for the sum of what formulas compute from it', () => {
+    const rows = [['事業', '予算額', '執行額', '不用額'], ...[[840, 791], [2150, 2084], [4820, 4107], [630, 521]].map(([b, c], i): (string | number | { f: string; v: number })[] => [`事業${i}`, b!, c!, i === 2 ? b! - c! : { f: `B${i + 2}-C${i + 2}`, v: b! - c! }])];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B'))).toEqual([]);
+  });
+
   it('adds up points of rates', () => {
     const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);

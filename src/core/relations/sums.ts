@@ -33,7 +33,7 @@ export function findSums(view: View): TotalRelation[] {
     const saysParts = saidParts.length > 0;
     if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure, saidParts);
-    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
+    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named || saysParts);
       if (relation) relations.push(relation);
@@ -53,6 +53,10 @@ function endsMonths(view: View, measure: Measure): boolean {
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
 const isProvenWhole = ({ agreeing, computable }: Tally): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
+
+/** 不用額 = 予算額 － 執行額 by its formula: the budget is no sum of what is computed from it. */
+const isCircular = (view: View, measure: Measure, { measures }: Parts): boolean =>
+  measures.some((part) => view.lines.some((line) => view.operand(part, line).cell?.cell.formula?.includes(view.operand(measure, line).address)));
 
 /** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
 function spansAll(view: View, { entry: { period } }: Measure): boolean {

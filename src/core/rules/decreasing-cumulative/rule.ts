@@ -2,6 +2,7 @@ import { monthName } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { addressOn } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
+import type { Table } from '../../tables/types';
 import type { Rule, RuleFinding } from '../rule';
 import { findFalls, type Fall } from './falls';
 
@@ -12,9 +13,14 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['outlier', 'total-mismatch', 'malformed-number', 'unit-mismatch'],
   check({ series }) {
-    const targets = series.filter(({ role, isPrevious }) => role === 'target' && !isPrevious);
-    const targetOf = (one: MonthSeries): MonthSeries | null => (one.role === 'actual' && !one.isPrevious ? (targets.find(({ table, item, fiscalYear }) => table === one.table && item === one.item && fiscalYear === one.fiscalYear) ?? null) : null);
-    return series.filter((one) => !one.quarterly || one.cumulative).flatMap((one) => findFalls(one, targets.length > 0 ? targetOf(one) : null)).map(findingOf);
+    const targets = new Map<Table, Map<string, MonthSeries>>();
+    for (const one of series) {
+      if (one.role !== 'target' || one.isPrevious) continue;
+      const ofTable = targets.get(one.table) ?? new Map<string, MonthSeries>();
+      targets.set(one.table, ofTable.set(`${one.fiscalYear ?? ''} ${one.item}`, one));
+    }
+    const targetOf = (one: MonthSeries): MonthSeries | null => (one.role === 'actual' && !one.isPrevious ? (targets.get(one.table)?.get(`${one.fiscalYear ?? ''} ${one.item}`) ?? null) : null);
+    return series.filter((one) => !one.quarterly || one.cumulative).flatMap((one) => findFalls(one, targetOf(one))).map(findingOf);
   },
 };
 

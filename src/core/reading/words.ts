@@ -78,7 +78,7 @@ function withoutNotes(text: string): string {
   return words;
 }
 
-const TOTALS = new Set(['計', '合計', '総計', '小計', '総合計', '通期', '年度計', '年計', '年間計', '全体', '総数', '累計', '合算', '同期計', '全体計', '年度合計', '年間合計', '通期計', '年間', '通年', '支部計', '中計', '期計', 'TOTAL', 'Total', 'total', '計画計']);
+const TOTALS = new Set(['計', '合計', '総計', '小計', '総合計', '通期', '年度計', '年計', '年間計', '全体', '総数', '累計', '合算', '同期計', '全体計', '年度合計', '年間合計', '通期計', '年間', '通年', '支部計', '中計', '期計', 'TOTAL', 'Total', 'total', '計画計', '総得点', '総合得点', '合計得点']);
 
 /** 計, 合計, 小計, 総計, 通期, 年度計, ～計: a column or row that adds up others. */
 export function isTotalWord(text: string): boolean {

@@ -244,6 +244,9 @@ describe('figures inside one sentence', () => {
     ['17件の入札に対し8件一者応札となり一者応札率は44%であった。前年度(50%)よりは下回った。', ['A1 = A1 / A1 differs']],
     ['▶ 15件の入札に対し4件一者応札となり、一者応札率は36.7%であった。', ['A1 = A1 / A1 differs']],
     ['15件の入札に対し4件一者応札となり、落札率は96.7%であった。', []],
+    ['・健康宣言事業所数は2,901事業所（令和5年12月末）。目標2,880事業所に対し達成率100.7％。', ['A1 = A1 / A1 agrees']],
+    ['・健康宣言事業所数は2,801事業所（令和5年12月末）。目標2,880事業所に対し達成率97.3％。', ['A1 = A1 / A1 agrees']],
+    ['・健康宣言事業所数は2,901事業所（令和5年12月末）。目標2,880事業所に対し達成率101.7％。', ['A1 = A1 / A1 differs']],
     ['健康宣言事業所20社のうち5社（35.0％）が更新した。', ['A1 = A1 / A1 differs']],
     ['■28.2％（11件中2件）', ['A1 = A1 / A1 differs']],
     ['回答率 34.2％（1,204人÷3,859人）', ['A1 = A1 / A1 differs']],
@@ -303,6 +306,16 @@ describe('relations that the shape of a table shows', () => {
   it('takes points under a ratio for no ratio', () => {
     const rows = [['', '計', '前年度同期計', '対前年同期比'], ['交付', 110, 100, '110.0%'], ['支給', 90, 100, '90.0%'], ['現物', 60, 50, '120.0%'], ['割合', '66.7%', '50.0%', '16.7pt']];
     expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
+  });
+
+  it('takes no figure for the sum of what formulas compute from it', () => {
+    const rows = [['事業', '予算額', '執行額', '不用額'], ...[[840, 791], [2150, 2084], [4820, 4107], [630, 521]].map(([b, c], i): (string | number | { f: string; v: number })[] => [`事業${i}`, b!, c!, i === 2 ? b! - c! : { f: `B${i + 2}-C${i + 2}`, v: b! - c! }])];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B'))).toEqual([]);
+  });
+
+  it('adds up points of rates', () => {
+    const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
+    expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);
   });
 
   it('takes what lies between its parts for their mean', () => {

@@ -19,6 +19,7 @@ const FARTHEST_RATE = 0.05;
 const FARTHEST_STATED = 0.5;
 const BASE_NAME = /対象[^\d。、]{0,6}$/u;
 const PART_NAME = /(?:実施|受診|取得|提出|回答|利用)(?:見込み?)?[^\d。、]{0,6}$/u;
+const GOAL_NAME = /目標[^\d。、]{0,6}$/u;
 /** Three figures with something between them and a word for what they are. */
 const SHORTEST_SENTENCE = 6;
 /** 188社（大規模 22社、中小規模 166社）: a figure with its parts, each under a name. */
@@ -124,11 +125,14 @@ function rateIn(grid: Grid, cell: GridCell, matches: Matches, rounding: Settings
   const share = shares[0]?.figure;
   const [first, second] = counts;
   if (!share || shares.length !== 1 || !first || !second || counts.length !== 2 || first.figure.unit !== second.figure.unit || !/率|割合/u.test(cell.cell.text)) return null;
-  const [part, base] = first.figure.value <= second.figure.value ? [first, second] : [second, first];
+  const before = ({ start }: Matches[number]): string => cell.cell.text.slice(0, start);
+  // 目標2,880事業所に対し達成率100.7％: the target is the base, however small; else only more than all of it is more than 100%.
+  const [small, large] = first.figure.value <= second.figure.value ? [first, second] : [second, first];
+  const isGoal = (match: Matches[number]): boolean => GOAL_NAME.test(before(match));
+  const [part, base] = isGoal(small) !== isGoal(large) ? (isGoal(small) ? [large, small] : [small, large]) : share.value > 1 ? [large, small] : [small, large];
   const numerator: Operand[] = [insideOperand(grid, cell, part.figure)];
   const denominator: Operand[] = [insideOperand(grid, cell, base.figure)];
   const relation = rateOf(grid, cell, share, numerator, denominator, rounding, 'rate');
-  const before = ({ start }: Matches[number]): string => cell.cell.text.slice(0, start);
   const farthest = BASE_NAME.test(before(base)) && PART_NAME.test(before(part)) ? FARTHEST_STATED : FARTHEST_RATE;
   return relation.computed === null || Math.abs(relation.computed - share.value) > farthest ? null : relation;
 }

@@ -59,6 +59,8 @@ const FEWEST_STEM = 2;
 
 /** Figures that add up: no rates, totals, targets of another kind, and nothing that is already inside another figure (再掲, うち). */
 export function isPart(m: Measure, total: Measure): boolean {
+  // 総得点 adds up the points for 実施率, 減少率 …
+  if (m.role === 'rate' || m.role === 'ratio') return /得点$/u.test(total.entry.name);
   if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name)) return false;
   return m.isShare === total.isShare || m.filled === 0;
 }

@@ -33,7 +33,7 @@ export function findSums(view: View): TotalRelation[] {
     const saysParts = saidParts.length > 0;
     if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure, saidParts);
-    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && !isProvenWhole(parts))) continue;
+    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named || saysParts);
       if (relation) relations.push(relation);
@@ -53,6 +53,10 @@ function endsMonths(view: View, measure: Measure): boolean {
 
 /** Without a word for it, a whole must be the sum of its parts in every line, one slip in four allowed. */
 const isProvenWhole = ({ agreeing, computable }: Tally): boolean => agreeing >= 2 && agreeing >= computable * LEAST_PROVEN;
+
+/** 不用額 = 予算額 － 執行額 by its formula: the budget is no sum of what is computed from it. */
+const isCircular = (view: View, measure: Measure, { measures }: Parts): boolean =>
+  measures.some((part) => view.lines.some((line) => view.operand(part, line).cell?.cell.formula?.includes(view.operand(measure, line).address)));
 
 /** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
 function spansAll(view: View, { entry: { period } }: Measure): boolean {
@@ -77,7 +81,8 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
+  // Points have decimals as shares have, and are added up.
+  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
 }
 

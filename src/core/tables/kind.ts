@@ -91,7 +91,7 @@ function inlineComparison(grid: Grid, block: Block): string | null {
 const hasUnnamedLastRow = (rows: readonly AxisEntry[]): boolean =>
   rows.length >= 4 && rows[rows.length - 1]!.name === '' && rows.slice(0, -1).every((row) => row.name !== '');
 
-const hasTotals = (entries: readonly AxisEntry[]): boolean => entries.some((entry) => entry.role === 'total' || /^(?:うち|内訳|\(?再掲)/u.test(entry.name));
+const hasTotals = (entries: readonly AxisEntry[]): boolean => entries.some((entry) => (entry.role === 'total' && !entry.name.endsWith('得点')) || /^(?:うち|内訳|\(?再掲)/u.test(entry.name));
 
 const isCountOfMarks = (columns: readonly AxisEntry[]): boolean => columns.filter((column) => /^[◎○〇◯△×－]$/u.test(column.name)).length >= 2;
 

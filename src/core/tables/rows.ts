@@ -47,6 +47,7 @@ function kindOf(cells: readonly GridCell[]): BandRow['kind'] {
   if (dates >= 3 && isMonthDates(content)) return 'heading';
   if (textValues > 0 && isNamedLimits(content)) return 'heading';
   if (values > 0 && textValues + dates === 0 && isHeadingWithAnswers(content)) return 'heading';
+  if (values === 1 && textValues + dates === 0 && isNamedByUnit(content)) return 'heading';
   if (values + textValues > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
   if (dates > 0 && filled > 1) return 'value';
   if (sentences > 0) return 'text';
@@ -81,6 +82,10 @@ function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
   const named = headings.filter((cell) => cell.reading.kind === 'period' || HEADS_FIGURES.test(textOf(cell))).length;
   return named >= 2 || (named === 1 && headings.length >= 5);
 }
+
+/** 回 | 開催日 | 会場 | 参加者数: a unit in front of headings heads the turns or months below it. */
+const isNamedByUnit = ([first, ...others]: readonly GridCell[]): boolean =>
+  first !== undefined && first.reading.kind === 'empty' && first.plainText !== '' && others.length >= 2 && others.every(({ cls }) => cls === 'heading');
 
 /** True dates on the first of consecutive months, shown as 4/1 5/1 …, head columns of months. */
 function isMonthDates(content: readonly GridCell[]): boolean {

@@ -15,6 +15,7 @@ import { kanriAoiR7 } from './kanriAoiR7';
 import { kawabeR3H1 } from './kawabeR3H1';
 import { kogarashiR3Year } from './kogarashiR3Year';
 import { kenshinAsagiriR6 } from './kenshinAsagiriR6';
+import { kenpoAsahiR4 } from './kenpoAsahiR4';
 import { midoriR6Q2 } from './midoriR6Q2';
 import { minatoR5Q3 } from './minatoR5Q3';
 import { mineyamaR4Q1 } from './mineyamaR4Q1';
@@ -46,9 +47,11 @@ import { yamanamiR6Year } from './yamanamiR6Year';
  * Seven rounds of three monthly, quarterly and statistics books, one of which stands last: rates 100%, 83%, 100%, 100%, 100%, 100%, 100%,
  * totals 93%, 95%, 96%, 97%, 100%, 100%, 99%, kpis 100% throughout, defects 89%, 93%, 86%, 80%, 93%, 89%, 75%,
  * findingPrecision 96%, 93%, 100%, 94%, 100%, 100%, 92%.
+ * Six more rounds of reports on business plans (three books each, two in the last), of which kenpoAsahiR4 stands here: kpis 92%, 95%, 94%, 100%, 100%, 100%,
+ * rates 100%, 95%, 87%, 100%, 100%, 100%, totals 100%, 88%, 100%, 97%, 93%, 100%, defects 78%, 89%, 78%, 81%, 87%, 80%, findingPrecision 100%, 82%, 71%, 92%, 100%, 90%.
  */
 export const layoutBooks: readonly LayoutBook[] = [
   midoriR6Q2, aobaR2Year, hinodeH30Year, sakuraR1Q3, kawabeR3H1, mineyamaR4Q1, minatoR5Q3, tsubakiR7H1, yamanamiR6Year, izumiR3Q3,
   hoshizoraR2Kpi, getsujiHagoromoR5, getsujiKomorebiR4, getsujiUguisuR2, shigureR5Q1, akatsukiR6H1, kogarashiR3Year, hyogikaiIzayoiR6, hikakuNadeshikoR4,
-  kanriAoiR7, yamabukiR2Year, hagiR5Year, tampopoR6Q3, kenshinAsagiriR6, toukeiIsaribiR5, akebonoR5Year, shihankiKasasagiR5,
+  kanriAoiR7, yamabukiR2Year, hagiR5Year, tampopoR6Q3, kenpoAsahiR4, kenshinAsagiriR6, toukeiIsaribiR5, akebonoR5Year, shihankiKasasagiR5,
 ];

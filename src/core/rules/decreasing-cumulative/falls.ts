@@ -26,14 +26,16 @@ const LARGEST_STEP_OF_STOCK = 0.03;
 /** A ratio of two sums may fall by a little when both grow. */
 const STEPS_OF_RATIO = 2;
 
-export function findFalls(series: MonthSeries): Fall[] {
+/** @param target the monthly targets of the item, where the table gives them */
+export function findFalls(series: MonthSeries, target: MonthSeries | null = null): Fall[] {
   // 対前年比 and 達成率 of a sum go up and down as they please.
   if (series.role === 'ratio' || series.role === 'difference' || (series.derived && series.role !== 'cumulative')) return [];
   // Only a sum says that it rises, and only last year shows that a stock does.
-  if (!series.cumulative && !series.previous) return [];
+  const isSum = series.cumulative || (target !== null && accumulates(target));
+  if (!isSum && !series.previous) return [];
   const places = typedPlaces(series);
   const falls = fallsOf(places);
-  if (falls.length === 0 || !onlyRises(series, places, falls)) return [];
+  if (falls.length === 0 || !onlyRises(series, places, falls, isSum)) return [];
   // More than a third of the months cannot be slips: the series does not rise by nature.
   if (falls.length * 3 > places.length) return [];
   return falls.flatMap((i) => {
@@ -56,10 +58,18 @@ function fallsOf(places: readonly Place[]): number[] {
   return places.flatMap((place, i) => (i > 0 && place.figure.value < places[i - 1]!.figure.value ? [i] : []));
 }
 
+/** Targets of months that grow to several times the first are those of a sum: 3.1%, 8.2% … 56.0%. */
+function accumulates(target: MonthSeries): boolean {
+  const figures = target.points.flatMap(({ figure }) => (figure ? [figure.value] : []));
+  return figures.length >= FEWEST && figures.every((value, i) => i === 0 || value >= figures[i - 1]!) && figures[0]! > 0 && figures[figures.length - 1]! >= figures[0]! * LEAST_GROWTH;
+}
+
+const LEAST_GROWTH = 3;
+
 /** Whether the series rises by what it is: by its name, or by being a stock that rose in every month of last year. */
-function onlyRises(series: MonthSeries, places: readonly Place[], falls: readonly number[]): boolean {
-  if (isRatio(series, places)) return risingRatio(series, places, falls);
-  if (series.cumulative) return true;
+function onlyRises(series: MonthSeries, places: readonly Place[], falls: readonly number[], isSum: boolean): boolean {
+  if (isRatio(series, places)) return isSum && risingRatio(series, places, falls);
+  if (isSum) return true;
   if (!series.previous || places.length < FEWEST || falls.length > 1) return false;
   const last = series.previous.points.filter((point): point is Place => point.figure !== null);
   return last.length >= FEWEST && fallsOf(last).length === 0 && isStock(places) && isStock(last) && falls.every((at) => isClear(places, at));
@@ -75,7 +85,7 @@ const isRatio = (series: MonthSeries, places: readonly Place[]): boolean => seri
 
 /** A share reached so far falls only by its base; such a fall is small and last year shows whether there are any. */
 function risingRatio(series: MonthSeries, places: readonly Place[], falls: readonly number[]): boolean {
-  if (series.isPrevious || !series.cumulative || falls.length > 1 || places.length < FEWEST - 2 || !mayGrow(series)) return false;
+  if (series.isPrevious || falls.length > 1 || places.length < FEWEST - 2 || !mayGrow(series)) return false;
   const [at] = falls;
   const drop = places[at! - 1]!.figure.value - places[at!]!.figure.value;
   if (drop <= STEPS_OF_RATIO * places[at!]!.figure.step) return false;

@@ -20,6 +20,7 @@ describe('decreasing-cumulative', () => {
     ['two digits exchanged in a stock', [['委嘱事業所数', '実績', ...put(OFFICES, 4, 12950)], ['委嘱事業所数', '前年同月', ...OFFICES_LAST]], 'G3', '12,590'],
     ['a figure too small in a stock', [['委嘱事業所数', '実績', ...put(OFFICES, 6, 12285)], ['委嘱事業所数', '前年同月', ...OFFICES_LAST]], 'I3', '12,825'],
     ['a fall of the sum over the year', [['電話応答件数（累計）', '実績', ...put(SUM, 5, 24929)]], 'H3', '42,929'],
+    ['a fall of what monthly targets show to be a sum', [['特定健診実施率', '目標', 0.8, 2.4, 5.2, 8, 10.4, 13, 15.4, 17.4, 18.6, 21.4, 25, 28.1].map((v) => (typeof v === 'number' ? `${v}%` : v)), ['特定健診実施率', '実績', 0.9, 2.6, 5.5, 8.2, 10.7, 13.3, 15.7, 15.1, 19].map((v) => (typeof v === 'number' ? `${v}%` : v))], 'J4', ''],
     ['a fall of the share reached so far', [['回収率（累計）（%）', '実績', 12.34, 14.84, 26.12, 30.97, 31.99, 29.13, 48.61]], 'H3', ''],
   ])('reports %s', (_, rows, cell, hint) => {
     const found = onSheet(rows);
@@ -35,6 +36,7 @@ describe('decreasing-cumulative', () => {
 
   it.each<[string, CellInput[][]]>([
     ['rising sums', [['電話応答件数', '累計', ...SUM]]],
+    ['a rate with the same target in every month', [['窓口受付率', '目標', ...Array<string>(12).fill('5.0%')], ['窓口受付率', '実績', '4.9%', '5.2%', '5.1%', '4.8%', '5.3%', '5.0%', '4.7%', '4.9%', '5.1%']]],
     ['figures of single months', [['電話応答件数', '実績', ...CALLS], ['電話応答件数', '前年同月', ...CALLS.map((value) => value - 100)]]],
     ['a single month that falls where last year rose by chance', [['データ 取得者数', '実績', 423, 1039, 1779, 2560, 2423, 3006, 3340, 3738, 5440], ['データ 取得者数', '前年同月', 410, 1101, 1690, 2610, 2800, 3150, 3300, 3801, 5210, 6489, 7896, 9367]]],
     ['a rate that moves up and down', [['査定率（累計）（%）', '実績', 0.118, 0.121, 0.122, 0.124, 0.123, 0.124, 0.125], ['査定率（累計）（%）', '前年同月', 0.171, 0.166, 0.161, 0.158, 0.155, 0.154, 0.153]]],

@@ -1,7 +1,8 @@
 import { monthName } from '../../series/months';
-import type { SeriesPoint } from '../../series/types';
+import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { addressOn } from '../../snapshot/address';
 import { textOf } from '../../tables/grid';
+import type { Table } from '../../tables/types';
 import type { Rule, RuleFinding } from '../rule';
 import { findFalls, type Fall } from './falls';
 
@@ -12,7 +13,14 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['outlier', 'total-mismatch', 'malformed-number', 'unit-mismatch'],
   check({ series }) {
-    return series.filter((one) => !one.quarterly || one.cumulative).flatMap(findFalls).map(findingOf);
+    const targets = new Map<Table, Map<string, MonthSeries>>();
+    for (const one of series) {
+      if (one.role !== 'target' || one.isPrevious) continue;
+      const ofTable = targets.get(one.table) ?? new Map<string, MonthSeries>();
+      targets.set(one.table, ofTable.set(`${one.fiscalYear ?? ''} ${one.item}`, one));
+    }
+    const targetOf = (one: MonthSeries): MonthSeries | null => (one.role === 'actual' && !one.isPrevious ? (targets.get(one.table)?.get(`${one.fiscalYear ?? ''} ${one.item}`) ?? null) : null);
+    return series.filter((one) => !one.quarterly || one.cumulative).flatMap((one) => findFalls(one, targetOf(one))).map(findingOf);
   },
 };
 
@@ -22,7 +30,7 @@ function findingOf({ series, before, after, slip, exchanged }: Fall): RuleFindin
   const cell = slip ?? after;
   const { sheet } = cell.source;
   const at = (point: SeriesPoint): string => addressOn(point.source, sheet);
-  const nature = series.cumulative ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
+  const nature = series.cumulative || !series.previous ? '累計は前の月より小さくならないはずです' : 'この項目は前年度も毎月増えており、前の月より小さくならないはずです';
   const suspect = slip ? `${monthName(slip.month)}（${at(slip)}）の${shown(slip)}の打ち間違いと思われます${exchanged ? `（${exchanged}ではありませんか）` : ''}。` : 'どちらかの打ち間違いと思われます。';
   return {
     sheet,

@@ -53,7 +53,7 @@ describe(ID, () => {
   it('reports a sum of quarters that leaves out the first, and none of the second half', () => {
     const rows = (heading: string, formula: string): Rows => [['結果反映月', '4~6月', '7~9月', '10~12月', '1~3月', heading], ['令和7年度', 28110, 27034, null, null, { f: formula, v: 27034 }], ['令和6年度', 31228, 25907, 26011, 24005, { f: formula.replaceAll('2', '3'), v: 75923 }]];
     expect(findingsOf('total-mismatch', [rows('合計', 'SUM(C2:E2)')[0]!, rows('合計', 'SUM(C2:E2)')[1]!, ['令和6年度', 31228, 25907, 26011, 24005, 107151]]).map(({ cell, expected }) => [cell, expected])).toEqual([['F2', '=SUM(B2:E2)']]);
-    expect([...findingsOf(ID, rows('7月～3月', 'SUM(C2:E2)')), ...findingsOf('total-mismatch', rows('7月～3月', 'SUM(C2:E2)'))]).toEqual([]);
+    for (const id of [ID, 'total-mismatch']) expect(findingsOf(id, rows('7月～3月', 'SUM(C2:E2)'))).toEqual([]);
   });
 
   it('reports a sum that leaves out figures between its range and the total', () => {

@@ -29,6 +29,12 @@ describe('mark-mismatch by thresholds', () => {
     expect(findings[0]!.fix?.edits).toEqual([{ sheet: 'S', cell: 'G7', value: expected }]);
   });
 
+  it('leaves a mark alone where the list gives no rate for it', () => {
+    const days = (rate: string): CellInput[] => ['平均所要日数', '7日', '以下', '7日', '6.12日', rate, '○'];
+    expect(found(list([GOOD, LATE, BOUND, days('－')]))).toEqual([]);
+    expect(found(list([GOOD, LATE, BOUND, days('114.4%')])).map(({ cell }) => cell)).toEqual(['G7']);
+  });
+
   it('leaves marks alone that share their bounds and differ by last year', () => {
     const legend = '◎：達成（目標を5％以上上回る）○：達成　△：未達成（前年度以上）×：未達成（前年度未満）';
     const rows = (mark: string): CellInput[][] => [[legend], ['KPI', 'R7目標', 'R7実績', '評価'], ['郵送化率', '96.0%', '95.3%', '△'], ['回収率', '85.33%', '84.10%', mark], ['提出率', '92.0%', '93.0%', '○']];

@@ -49,7 +49,7 @@ function byThresholds(context: RuleContext): RuleFinding[] {
     const sign = kpi.mark === null ? null : (readMark(kpi.mark)?.sign ?? null);
     if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
     const legend = legendOf(judged, context)!;
-    if (sign === suggestedMark || sign === '－' || shareBounds(legend, sign, suggestedMark) || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
+    if (sign === suggestedMark || sign === '－' || shareBounds(legend, sign, suggestedMark) || isUnrated(judged) || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
     const written = legend.legend.entries.find((entry) => entry.sign === suggestedMark)?.written ?? suggestedMark;
     const sheet = kpi.sheet;
     return [{
@@ -83,6 +83,9 @@ function isCertain({ kpi, suggestedMark }: JudgedKpi, context: RuleContext): boo
   const goals = kpi.monthlyTarget && annual && suggestMark(kpi.actual.value, goal.value, operator, legend).mark !== suggestedMark ? annual : goal;
   return ends(kpi.actual).every((actual) => suggestMark(actual, goals.value, operator, legend).mark === suggestedMark);
 }
+
+/** － in the list's own column of rates: this KPI is not rated by a rate (所要日数 7日以内). */
+const isUnrated = ({ kpi: { table, markCell } }: JudgedKpi): boolean => printedRateCell(table!, markCell!)?.reading.kind === 'placeholder';
 
 /** A mark that agrees with the achievement rate printed beside it follows that rate; if the rate is wrong, the rate is the finding. */
 function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context: RuleContext): boolean {

@@ -66,6 +66,12 @@ describe('grids that are ruled line by line', () => {
     expect(findingsOf(ID, lines(['○', null, null, '△', null, '◎']), '2025-09')).toEqual([]);
   });
 
+  it('takes what stands in both columns for a heading', () => {
+    const headed = (text: string, rows: Rows): Rows => [[text, text, null], ...rows];
+    const rows = [...HEAD, ...headed('１ 健診の推進について', lines(['○', '○', '△']).slice(3)), ...headed('２ 保健指導の推進について', lines(['○', null, '◎']).slice(3)), ...headed('３ 重症化予防の推進について', lines(['○', '○']).slice(3))];
+    expect(cellsOf(findingsOf(ID, rows, '2025-09'))).toEqual(['C10']);
+  });
+
   it('goes on below a heading over the whole width', () => {
     const rows = [...lines(['○', '○', '△']), ['２ 戦略的保険者機能', null, null], ...lines(['○', null, '◎', '○']).slice(3)];
     const sheet = { name: '報告', rows, merges: ['A7:C7'] };

@@ -46,8 +46,8 @@ export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
 
 const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)|(?:予定|見込み?|目標)\S{0,4}\s?\d[\d,]*\S{1,3}$/u.test(plan.plainText.normalize('NFKC'));
 
-/** ① 健診 | ① 健診の推進について: a heading in both columns. */
-const isHeading = (plan: GridCell, status: GridCell): boolean => leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
+/** ① 健診 | ① 健診の推進について, １ 健診 | １ 健診: a heading in both columns. */
+const isHeading = (plan: GridCell, status: GridCell): boolean => plan.plainText === status.plainText || leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
 
 function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings: Line[] } {
   const lines: Line[] = [];

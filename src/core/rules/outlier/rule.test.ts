@@ -175,3 +175,11 @@ it('asks for the result of a KPI that is nothing where last year had thousands',
   expect(found('0事業所').map((finding) => finding.cell)).toEqual(['C3']);
   expect(found('1,284事業所')).toEqual([]);
 });
+
+it('reports one of several turns that is ten times the others', () => {
+  const rows = (third: string): CellInput[][] => [['回', '発送日', '送付先'], ['第1回', '6月12日', '1,602事業所'], ['第2回', '9月19日', '1,655事業所'], ['第3回', '12月19日', third], ['第4回', '3月14日', '1,731事業所']];
+  const found = (third: string) => check(buildWorkbook({ sheets: [{ name: 'S', rows: rows(third) }] }), defaultSettings, { asOf: '2026-03' }).findings.filter((finding) => finding.rule === 'outlier').map(({ cell }) => cell);
+  expect(found('16,980事業所')).toEqual(['C4']);
+  expect(found('1,698事業所')).toEqual([]);
+  expect(found('3,390事業所')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { Rule, RuleFinding } from '../rule';
 import { findDigitSlips, type DigitSlip } from './digitSlips';
 import { findKpiSlips } from './kpiSlips';
 import { findPairSlips, type PairSlip } from './yearPairs';
+import { findTurnSlips } from './turnSlips';
 import { findZero, type Zero } from './zeros';
 
 /** A slip of the keyboard by one digit (CONTRACT, rule outlier). */
@@ -45,7 +46,7 @@ export const rule: Rule = {
     }
     const pairs = findPairSlips(tables, [...rates, ...totals]).map(pairFinding);
     const atKpis = findKpiSlips(kpis).filter(({ sheet, cell }) => !seen.has(`${sheet}!${typeof cell === 'string' ? cell : cell.address}`));
-    return [...findings, ...pairs, ...atKpis];
+    return [...findings, ...pairs, ...findTurnSlips(tables), ...atKpis];
   },
 };
 

@@ -148,6 +148,7 @@ describe('years of KPI lists and budgets', () => {
   it.each([
     ['one heading twice with others between', list('令和7年度目標', '令和7年度実績', '令和7年度実績'), ['E1']],
     ['last year over the only target', list('令和6年度目標', '令和7年度実績', '令和6年度実績'), ['B1']],
+    ['last year over the target of the year, next year\'s behind', [['KPI', '令和6年度目標', '令和7年度実績', '達成', '令和6年度実績', '令和8年度目標'], ['提出率', '80.0％以上', '84.0％', '○', '79.0％', '82.0％以上'], ['受診率', '60.0％以上', '57.5％', '×', '55.0％', '61.0％以上'], ['回収率', '50.0％以上', '52.0％', '○', '49.0％', '51.0％以上']], ['B1']],
     ['a budget beside a budget that is a draft', [['区分', '令和7年度予算（案）', '令和7年度予算', '増減'], ['広報', '120', '100', '20'], ['健診', '300', '310', '▲10']], ['C1']],
     ['a year twice with its shares between, where two years are compared', [['', '令和6年度', '構成比', '令和6年度', '増減'], ['給付費', '80', '80.0%', '75', '5'], ['手当金', '20', '20.0%', '22', '▲2']], ['B1']],
     ['a year over two parts of a table without a comparison', [['', '令和6年度', '備考', '令和6年度'], ['給付費', '80', '', '75'], ['手当金', '20', '', '22']], []],

@@ -10,7 +10,8 @@ const isYear = ({ period }: AxisEntry): boolean => period?.granularity === 'year
 export function targetYears(tables: readonly Table[], reportYear: number | null): RuleFinding[] {
   if (reportYear === null) return [];
   return tables.filter(({ kind }) => kind === 'kpi-list').flatMap((table) => {
-    const targets = table.columns.filter(({ role, name }) => role === 'target' && !/^(?:KPI|ＫＰＩ)/u.test(name));
+    // The goals of next year may stand beside.
+    const targets = table.columns.filter((column) => column.role === 'target' && !/^(?:KPI|ＫＰＩ)/u.test(column.name) && !(isYear(column) && column.period!.fiscalYear! > reportYear));
     const [target] = targets;
     const actual = table.columns.find((column) => column.role === 'actual' && isYear(column) && column.period!.fiscalYear === reportYear);
     if (!target || targets.length > 1 || !actual || !isYear(target) || target.period!.fiscalYear !== reportYear - 1) return [];

@@ -1,3 +1,4 @@
+import { isOfTurns } from '../../tables/turns';
 import { rememberedOf } from '../../remembered';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
@@ -106,14 +107,6 @@ function kpi(place: Place, line: Line): OddUnit | null {
 
 /** Fewer turns tell nothing. */
 const FEWEST_TURNS = 3;
-
-/** 第1回, 第2回, 第3回: one thing done several times, whatever the columns are called. */
-function isOfTurns({ rows }: Table): boolean {
-  const first = plainTurn(rows[0]?.name ?? '');
-  return rows.length >= FEWEST_TURNS && /第回/u.test(first) && rows.every(({ name }) => plainTurn(name) === first);
-}
-
-const plainTurn = (name: string): string => name.replace(/[\s\d０-９]/gu, '');
 
 function turn(place: Place): OddUnit | null {
   const usual = place.inColumn.usualBeside(place);

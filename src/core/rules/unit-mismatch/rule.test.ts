@@ -113,6 +113,12 @@ it('compares the turns of a list, and no list of different things', () => {
   expect(findingsOf(ID, list('通', '健康宣言', '健康経営', 'メルマガ', 'セミナー'))).toEqual([]);
 });
 
+it('compares the turns of a list that ends with their total', () => {
+  const rows = (third: string): Rows => [['回', '会場', '参加事業所数', '参加者数'], ['第1回', '広島市', '41社', '66人'], ['第2回', '福山市', '28社', '39人'], ['第3回', '三次市', '12社', third], ['第4回', 'オンライン', '77社', '108人'], ['計', null, '158社', '228人']];
+  expect(findingsOf(ID, rows('15人'))).toEqual([]);
+  expect(cellsOf(findingsOf(ID, rows('15社')))).toEqual(['D4']);
+});
+
 it('leaves a column of ranks alone beside a figure in another unit', () => {
   const rows: Rows = [['KPI', '目標', 'R7実績', 'R6同期', '対前年同期', '全国順位'], ['達成状況', '100%', '100%', '100%', '±0.0pt', '1位'], ['郵送化率', '95.0%以上', '96.4%', '95.8%', '+0.6pt', '18位'], ['1件当たりの査定額', '7,120円以上', '6,984円', '6,702円', '+282件', '25位'], ['回収率', '58.0%以上', '41.3%', '44.1%', '▲2.8pt', '36位']];
   expect(cellsOf(findingsOf(ID, rows))).toEqual(['E4']);

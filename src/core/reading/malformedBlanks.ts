@@ -28,6 +28,9 @@ const BLANKS: readonly RegExp[] = [
 ];
 const MAY_BE_BLANK = /[○〇◯●■□◆_*×Xx?](?: ?[%件人名円千回枚社事団部通ポ年月四号])/u;
 
+/** How a form is to be filled in is told with the same signs. */
+const OF_FORM = /例[:)）]|[(（]例|記入|記載|様式|凡例/u;
+
 const TASK = '要(?:確認|修正|更新|訂正|追記|再計算|差し?替え?)';
 /** A note to oneself in brackets or behind an arrow, or a question mark behind a figure. */
 const NOTES: readonly RegExp[] = [
@@ -38,7 +41,7 @@ const MAY_BE_NOTE = /要[確修更訂追再差]|[%件人名円社所回]\?/u;
 
 /** Blanks and notes that were left in a normalised text. */
 export function findBlanks(text: string): Slip[] {
-  const blank = MAY_BE_BLANK.test(text) ? first(BLANKS, text) : null;
+  const blank = MAY_BE_BLANK.test(text) && !OF_FORM.test(text) ? first(BLANKS, text) : null;
   if (blank) return [{ ...blank, reason: 'blank-left' }];
   const note = MAY_BE_NOTE.test(text) ? first(NOTES, text) : null;
   return note ? [{ ...note, reason: 'note-left' }] : [];

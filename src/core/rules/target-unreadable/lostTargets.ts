@@ -12,7 +12,7 @@ const FEWEST_WHOLE = 4;
 export const BOUND_FIGURE = /^[\d,.]+ ?[^\d\s]{1,4} ?以[上下内](?:とする)?$/u;
 const BOUND = /以[上下内]|未満|超|とする/u;
 /** Rows for comparison have no target of their own. */
-const ASIDE = /参考|前年|昨年|全国|平均|うち|計|内訳|※/u;
+const ASIDE = /参考|(?:^|[ （(])[前昨]年|全国平均|^ *[（(]?うち|計 *$|内訳|^ *※/u;
 
 interface List {
   readonly table: Table;
@@ -51,7 +51,7 @@ export function lostTarget({ table, kpis, targetColumn, actualColumn }: List): R
   };
 }
 
-const isAside = ({ label, name }: AxisEntry): boolean => name.trim() === '' || ASIDE.test(label);
+const isAside = ({ name }: AxisEntry): boolean => name.trim() === '' || ASIDE.test(name);
 
 /** A target without the bound that the others of the list have, and with the figure of the result: typed into the wrong column. */
 export function copiedTargets({ table, kpis }: List): RuleFinding[] {

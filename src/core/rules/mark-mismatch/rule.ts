@@ -8,11 +8,13 @@ import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
 import { markFix } from '../markFix';
+import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
+import { typedMarks } from './typedMarks';
 
 /** A mark that contradicts the figures beside it. */
 export const rule: Rule = {
@@ -22,7 +24,9 @@ export const rule: Rule = {
   check: (context) => {
     const byBounds = byGradeBounds(context);
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
-    return [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
+    const found = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
+    const places = new Set(found.map(placeOf));
+    return [...found, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

@@ -11,6 +11,7 @@ import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
 import { halfNames, sumLabels } from './sumLabels';
+import { stackedYears } from './stackedYears';
 import { targetYears } from './targetYear';
 import { yearTwice } from './yearTwice';
 
@@ -31,6 +32,7 @@ export const rule: Rule = {
       ...monthTwice(tables, fiscalYear),
       ...lostMonths(tables),
       ...yearTwice(tables, fiscalYear, asOf, rates),
+      ...stackedYears(tables),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sumLabels(totals),

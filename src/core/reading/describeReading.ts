@@ -11,7 +11,11 @@ const REASONS: Readonly<Record<MalformedReason, string>> = {
   'kanji-digit': '漢数字がまじっている',
   'two-readings': '二つの数が並んでいる',
   'impossible-date': 'あり得ない年月日',
+  'impossible-period': '終わりが始まりより前の期間',
+  'wrong-weekday': '日付と合わない曜日',
   'broken-number': '数の形をしていない',
+  'blank-left': '記入していないところがある',
+  'note-left': '書きかけのメモがある',
 };
 
 /** Why a text cannot be a figure or a date, in words. */

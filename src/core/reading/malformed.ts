@@ -1,6 +1,8 @@
 /** Figures and dates that cannot be what they are written as. A rule that cries wolf dies: every reader here wants a unit or a date word beside the slip. */
+import { findBlanks } from './malformedBlanks';
 import { findMalformedDates } from './malformedDates';
 import { findMalformedNumbers } from './malformedNumbers';
+import { findPeriodSlips } from './malformedPeriods';
 import { findTypingSlips } from './malformedTyping';
 import { normalise } from './normalise';
 import type { MalformedReason } from './types';
@@ -21,7 +23,7 @@ export interface MalformedMatch {
 /** All malformed figures and dates of a text, from left to right. */
 export const findMalformed = remembered((text: string): readonly MalformedMatch[] => {
   const whole = normalise(text);
-  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findTypingSlips(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findPeriodSlips(whole), ...findTypingSlips(whole), ...findBlanks(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: MalformedMatch[] = [];
   let end = -1;
   for (const one of found) {

@@ -1,4 +1,4 @@
-/** Slips of the hand in figures: another sign for the comma or the point, a bracket lost, a figure never filled in. */
+/** Slips of the hand in figures: another sign for the comma or the point, a bracket lost, a sign twice, a unit in front. */
 import type { Slip } from './malformedNumbers';
 import type { MalformedReason } from './types';
 
@@ -20,12 +20,22 @@ const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
   [/^\d{1,3}\. \d{1,2} ?%$/u, 'broken-number'],
   // 5,94日, 6,06日: no day of a list of days.
   [/(?<![\d.,])\d{1,2},(?:0\d|3[2-9]|[4-9]\d) ?日/u, 'misplaced-comma'],
-  // ●●.●%, XX.X%, ??%
-  [/(?<![●?A-Za-z])(?:●{1,3}(?:\.●{1,2})?|X{1,3}\.X{1,2}|X{2,3}|\?{1,3}(?:\.\?)?) ?(?:%|件|人|社|円|事業所)/u, 'broken-number'],
+  // ▲▲0.3, ▲-0.3
+  [/(?<![▲△▼○◎×+-])(?:▲[▲+-]|△[△+]|▼[▼+-]) ?\d[\d,]*(?:\.\d+)?/u, 'broken-number'],
+  // %84.6, 件1,204
+  [/^(?:%|件|人|名|円|千円|社|事業所) ?\d[\d,]*\d(?:\.\d+)?$/u, 'broken-number'],
+  [/(?:^|(?<=[\p{Script=Han}\p{Script=Hiragana}:(]) ?)%\d+\.\d+(?![\d%])/u, 'broken-number'],
+  // .8%: the digits before the point are gone.
+  [/(?<![\d.,A-Za-z])\.\d{1,3} ?%/u, 'broken-number'],
+  // 0. 138%, and 80. 1% behind a word
+  [/(?<![\d.,])0\. \d{1,3} ?%/u, 'broken-number'],
+  [/(?<=[\p{Script=Han}\p{Script=Hiragana}:(] ?)\d{2,3}\. \d{1,2} ?%/u, 'broken-number'],
+  // 各5 100部, 電話を4 011件
+  [new RegExp(`(?<=[はをにで数各約計者:(、] ?)\\d{1,3} \\d{3} ?${COUNT}${NOT_IN_WORD}`, 'u'), 'broken-number'],
 ];
 
 /** Most texts hold none of the signs. */
-const MAY_SLIP = /\d[、。・]\d|\d\. \d|\d,(?:0\d|[3-9]\d) ?日|\d\.\d{3} ?[件人名社事団]|[●X?] ?[%件人社円事]/u;
+const MAY_SLIP = /\d[、。・]\d|\d\. \d|\d,(?:0\d|[3-9]\d) ?日|\d\.\d{3} ?[件人名社事団]|[▲△▼][▲△▼+-]|%\d|^[%件人名円千社事] ?\d|(?<!\d)\.\d|\d \d{3} ?[件人名社事通部枚団円千]/u;
 const PER_HEAD = /当たり|あたり|平均|係数|指数/u;
 
 /** 9,543通 7,991通), 2,200部 ((2,200部): the brackets around last year's figure do not close. */

@@ -45,8 +45,13 @@ function grouping(run: string, points: number, setting: NumberSetting): Malforme
   if (points === 1) return setting.amount || setting.alone ? 'misplaced-comma' : null;
   const mixed = first.length <= 3 && (later.some((group) => group.length === 3) || later.some((group) => group.length > 3));
   if (mixed) return setting.amount || setting.alone ? 'misplaced-comma' : null;
-  return setting.amount && setting.alone && !isRisingList(groups) ? 'misplaced-comma' : null;
+  // 7,50社 in a sentence: a list would rise in numbers of one length, or go on.
+  const isShort = groups.length === 2 && later[0]!.length === 2 && (first.length > 1 || Number(later[0]) > LAST_OF_LIST);
+  return setting.amount && (setting.alone || isShort) && !isRisingList(groups) ? 'misplaced-comma' : null;
 }
+
+/** 8,10件 may be two months or items. */
+const LAST_OF_LIST = 31;
 
 /** 10,20人 and 2023,2024: rising numbers of one length. */
 function isRisingList(groups: readonly string[]): boolean {

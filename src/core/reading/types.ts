@@ -121,4 +121,4 @@ export type Reading =
   | { readonly kind: 'text' };
 
 /** Why a text that looks like a figure or a date cannot be one. */
-export type MalformedReason = 'two-decimal-points' | 'misplaced-comma' | 'kanji-digit' | 'two-readings' | 'impossible-date' | 'broken-number';
+export type MalformedReason = 'two-decimal-points' | 'misplaced-comma' | 'kanji-digit' | 'two-readings' | 'impossible-date' | 'impossible-period' | 'wrong-weekday' | 'broken-number' | 'blank-left' | 'note-left';

@@ -98,3 +98,41 @@ export const tornSentence: Kind = {
     return { edits: [edit], note: noteOf(book, edit) };
   }),
 };
+
+/** What was to be filled in or taken out before the report goes out. */
+const LEFT_OVER: readonly Slip[] = [
+  // 1,204件 → ○○件
+  (text) => text.replace(/(?<![\d.,])\d[\d,.]*(?=\s?(?:件|人|円|％|%)(?![数名員当あ材一-龠]))/u, '○○'),
+  // 12月末 → ●月末
+  (text) => text.replace(/(?<=年)\d{1,2}(?=月末)/u, '●'),
+  // 91.2％（要確認）
+  (text) => text.replace(/(?<=\d[％%件人])(?=[（(）)、。\n]|$)/u, '（要確認）'),
+];
+
+/** Signs and points that a hurried hand doubles, drops or puts elsewhere. */
+const HURRIED: readonly Slip[] = [
+  // ▲▲0.3
+  (text) => text.replace(/▲(?=\d)/u, '▲▲'),
+  // 91.2％ → .2％
+  (text) => text.replace(/(?<![\d.,])\d+(?=\.\d+\s?[％%])/u, ''),
+  // 9月～7月; 7月～6月 may be a year.
+  (text) => text.replace(/(?<!\d)([4-8])月～([5-9])月(?!\d)/u, (whole, from: string, to: string) => (Number(to) - Number(from) <= 3 && Number(to) - Number(from) >= 2 ? `${to}月～${from}月` : whole)),
+];
+
+export const leftOver: Kind = {
+  id: 'left-over', title: 'a blank never filled in, or a note to oneself', accept: ['malformed-number'],
+  plants: (book, random) => plantsIn(book, [...placesOf(book, 'actualCell'), ...typedTexts(book)], LEFT_OVER, random),
+};
+
+export const hurriedSlip: Kind = {
+  id: 'hurried-slip', title: 'a sign twice, a figure without its whole part, a period backward', accept: ['malformed-number'],
+  plants: (book, random) => plantsIn(book, [...placesOf(book, 'actualCell'), ...typedTexts(book)], HURRIED, random),
+};
+
+/** 実施率55.2％ → 実施率55.2 */
+const WITHOUT_PERCENT: readonly Slip[] = [(text) => (text.split(/[％%]/u).length === 2 ? text.replace(/(\d\.\d+)\s?[％%](?=以[上下]|\s?[（(])/u, '$1') : text)];
+
+export const percentLost: Kind = {
+  id: 'percent-lost', title: 'a share without its sign', accept: ['unit-mismatch'],
+  plants: (book, random) => plantsIn(book, [...placesOf(book, 'targetCell'), ...placesOf(book, 'actualCell')], WITHOUT_PERCENT, random),
+};

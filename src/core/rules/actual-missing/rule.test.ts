@@ -61,3 +61,17 @@ it('reports an empty row beside a KPI where all other results stand beside their
   expect(found(sheet(-1))).toEqual([]);
   expect(found(sheet(2)).map((finding) => finding.cell)).toEqual(['A13']);
 });
+
+describe('during the year', () => {
+  const longList = (actual: CellInput): CellInput[][] => [...list(actual), ['受診率', '60.0%以上', '57.2%', '△', null], ['実施率', '25.5%以上', '21.8%', '△', null]];
+
+  it.each<[string, CellInput[][], string[]]>([
+    ['a mark without a result', longList(null), ['C5']],
+    ['the target where the result should be', list('1,350事業所以上'), ['C5']],
+    ['a result that is yet to come', longList('集計中'), []],
+    ['a vague result', longList('1,300事業所以上'), []],
+    ['neither result nor mark', longList(null).map((row, i) => (i === 4 ? [...row.slice(0, 3), '－', null] : row)), []],
+  ])('%s', (_, rows, cells) => {
+    expect(found(rows, '2025-12').map((finding) => finding.cell)).toEqual(cells);
+  });
+});

@@ -2,10 +2,11 @@ import { essence } from '../../kpi/names';
 import { yearIsOver } from '../../kpi/standing';
 import type { Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
-import { normalise } from '../../reading/normalise';
+import { normalise, unspaced } from '../../reading/normalise';
 import type { GridCell } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { BOUND_FIGURE } from '../target-unreadable/lostTargets';
 
 /** A KPI whose year is over has no actual. */
 export const rule: Rule = {
@@ -13,7 +14,7 @@ export const rule: Rule = {
   title: '実績のない KPI',
   severity: 'warning',
   check: (context) => context.kpis.flatMap(({ kpi }) => {
-    const finding = checkKpi(kpi, context);
+    const finding = targetInPlace(kpi) ?? checkKpi(kpi, context) ?? markedAlone(kpi, context);
     return finding ? [finding] : [];
   }),
 };
@@ -44,6 +45,34 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
     evidence: [kpi.targetCell, kpi.markCell].flatMap((one) => (one && one !== cell ? [one.address] : [])),
     message: `${isPartOver ? '目標の期間' : '年度'}が終わっていますが、KPI「${kpi.name}」（目標 ${targetText(kpi.target)}）の${shown}。${marked}実績を記入するか、記入できない理由を ※ で添えてください。`,
     found: text,
+  };
+}
+
+/** The target's own words where the result should be: copied one column too far. */
+function targetInPlace({ name, sheet, target, targetCell, actual, actualCell }: Kpi): RuleFinding | null {
+  if (actual !== null || !target || !targetCell || !actualCell || actualCell === targetCell) return null;
+  const found = normalise(textOf(actualCell)).trim();
+  if (!BOUND_FIGURE.test(found) || found.replaceAll(' ', '') !== unspaced(target.text)) return null;
+  return {
+    sheet, cell: actualCell, evidence: [targetCell.address],
+    message: `KPI「${name}」の実績の欄（${actualCell.address}）に、目標（${targetCell.address}）と同じ「${textOf(actualCell)}」が入っています。目標を写したままと思われます。実績の数字を記入してください。`,
+    found: textOf(actualCell),
+  };
+}
+
+/** Results of the same column that show that this one is usually filled in. */
+const FEWEST_FILLED = 4;
+
+/** A result left empty during the year, though it is marked, and others of its list have theirs. */
+function markedAlone(kpi: Kpi, { kpis }: RuleContext): RuleFinding | null {
+  const { actualCell, targetCell, mark, markCell, table } = kpi;
+  if (kpi.actual !== null || !actualCell || !targetCell || !markCell || !table || mark === null || !/^[◎○△]$/u.test(mark) || textOf(actualCell) !== '' || markCell.cell.formula !== undefined) return null;
+  const others = kpis.filter((other) => other.kpi.table === table && other.kpi.actual !== null && other.kpi.actualCell?.col === actualCell.col);
+  if (others.length < FEWEST_FILLED || isExplained(kpi)) return null;
+  return {
+    sheet: kpi.sheet, cell: actualCell, evidence: [targetCell.address, markCell.address],
+    message: `KPI「${kpi.name}」の実績の欄（${actualCell.address}）が空いていますが、評価「${mark}」（${markCell.address}）は付いています。ほかの${others.length}項目には実績があります。実績を記入するか、記入できない理由を ※ で添えてください。`,
+    found: '',
   };
 }
 

@@ -11,6 +11,9 @@ const SLIPS: readonly (readonly [RegExp, MalformedReason])[] = [
   // A comma behind the point: 53.11,8.
   [new RegExp(`^\\d[\\d,]*\\.\\d*,[\\d,]*\\d${UNIT}$`, 'u'), 'misplaced-comma'],
   [new RegExp(`^\\d[\\d,]* \\d[\\d,]*${UNIT}$`, 'u'), 'two-readings'],
+  // A blank of the form, or a note to oneself. x and ? say that a figure is not known.
+  [/^(?:[○〇◯]{2,4}|●{2,4}|■{2,4}|□{2,4}|◆{2,4}|_{2,8})$/u, 'blank-left'],
+  [/^[★※]?(?:要(?:確認|修正|更新|訂正|追記|入力|再計算)|後(?:日|で)(?:確認|入力|記入|追記)?)[!?]{0,2}$/u, 'note-left'],
 ];
 const GROUPED = /^\d[\d,]*,\d+$/u;
 const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+$/u;

@@ -8,7 +8,7 @@ describe(ID, () => {
     expect(findingsOf(ID, [['率', text]])[0]!.message.includes('「－」を「一」と書いていませんか')).toBe(asks);
   });
 
-  it.each([['1.51.45％'], ['12,34.5'], ['53.11,8'], ['一%'], ['2,499　3,295事業所'], ['1,2345件'], ['▲二'], ['一〇.2％（9.8％）']])('reports %s', (text) => {
+  it.each([['1.51.45％'], ['12,34.5'], ['53.11,8'], ['一%'], ['2,499　3,295事業所'], ['1,2345件'], ['▲二'], ['一〇.2％（9.8％）'], ['○○'], ['要確認'], ['＿＿件']])('reports %s', (text) => {
     const findings = findingsOf(ID, table(text));
     expect(cellsOf(findings)).toEqual(['B3']);
     expect(findings[0]).toMatchObject({ severity: 'error' });

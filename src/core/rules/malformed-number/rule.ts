@@ -14,7 +14,11 @@ const REASONS: Readonly<Record<MalformedReason, string>> = {
   'kanji-digit': '漢数字が混ざっています',
   'two-readings': '直す前と直した後の数字が両方残っているように見えます',
   'impossible-date': '実在しない年月日です',
+  'impossible-period': '期間の始まりと終わりが合いません',
+  'wrong-weekday': '日付と曜日が合いません',
   'broken-number': '数字として読めません',
+  'blank-left': '記入していないところが残っています',
+  'note-left': '書きかけのメモが残っています',
 };
 
 /** The kanji 一 mostly stands where a dash was meant. */
@@ -37,7 +41,10 @@ export const rule: Rule = {
 
 /** Only typed text can be malformed: a formula's text is made of sound parts. */
 const isText = ({ cell: { value, formula } }: GridCell): boolean =>
-  typeof value === 'string' && formula === undefined && value.length <= LONGEST_TEXT && /[0-9０-９%％〇一二三四五六七八九]/u.test(value);
+  typeof value === 'string' && formula === undefined && value.length <= LONGEST_TEXT && MAY_BE_DOUBTED.test(value);
+
+/** A digit, or what stands in its place. */
+const MAY_BE_DOUBTED = /[0-9０-９%％〇一二三四五六七八九]|[○◯●■□◆_＿*＊×XＸxｘ?？]{2}|[○◯●■□_＿?？XＸ×][回月年人]|要[確修更訂追再差]|^[（(]?後[日で]/u;
 
 interface Slip {
   readonly reason: MalformedReason;

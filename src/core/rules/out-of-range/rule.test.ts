@@ -76,3 +76,18 @@ it('knows a count by its heading where no unit is written', () => {
   expect(onSheet(rows('受付件数')).map((finding) => finding.cell)).toEqual(['B3']);
   expect(onSheet(rows('対前年差'))).toEqual([]);
 });
+
+describe('a part and its whole in a sentence', () => {
+  it.each<[string, boolean]>([
+    ['一者応札案件の割合　16.7％（2件中12件）', true],
+    ['対象者21人のうち31人について同日に実施した。', true],
+    ['・3件中16件が一者応札となった。', true],
+    ['・16件中3件が一者応札となった。', false],
+    ['令和6年度中に20社、令和7年度中に31社を訪問した。', false],
+    ['会議を3回開催し、うち5人が参加した。', false],
+    ['訪問20社中、電話を含めた勧奨は延べ45社', false],
+    ['文書120件、うち電話200件', false],
+  ])('%s', (text, isReported) => {
+    expect(onSheet([['実施状況'], [text]]).map(({ cell }) => cell)).toEqual(isReported ? ['A2'] : []);
+  });
+});

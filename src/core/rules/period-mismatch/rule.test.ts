@@ -235,6 +235,37 @@ describe('period-mismatch of the months of a quarter', () => {
   ])('reads the dates of notes: %s', (_, rows, cell) => {
     expect(onSheet(rows).map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);
   });
+
+  it.each<[string, CellInput[][], string | null]>([
+    ['a heading lost among months', monthly({ 4: '' }), 'F2'],
+    ['a heading lost above nothing', [['項目', '4月', '5月', '', '7月', '8月'], ['電話応答件数', 7820, 7415, null, 7244, 6700], ['文書催告', 1517, 1627, null, 2665, 2077]], null],
+    ['a total between the months', [['項目', '4月', '5月', '6月', '計', '7月', '8月', '9月'], ['電話応答件数', 7820, 7415, 7032, 22267, 7244, 6700, 6718]], null],
+  ])('asks for the heading of a month: %s', (_, rows, cell) => {
+    expect(onSheet(rows).map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['each half its own', '上期計', '下期計', []],
+    ['the first half twice', '上期計', '上期計', ['O2']],
+    ['sums without a part of the year', '計', '計', []],
+  ])('compares the heading of a sum with its months: %s', (_, first, second, cells) => {
+    const line = (item: string, figures: readonly number[]): CellInput[] => [item, ...figures.slice(0, 6), { f: 'SUM(B{r}:G{r})'.replaceAll('{r}', item === '電話応答件数' ? '3' : '4'), v: figures.slice(0, 6).reduce((a, b) => a + b) }, ...figures.slice(6), { f: 'SUM(I{r}:N{r})'.replaceAll('{r}', item === '電話応答件数' ? '3' : '4'), v: figures.slice(6).reduce((a, b) => a + b) }];
+    const rows = [['令和7年度　月次管理表'], ['項目', ...MONTHS.slice(0, 6), first, ...MONTHS.slice(6), second], line('電話応答件数', [...CALLS, 6655, 6702, 6833]), line('文書催告', [...LETTERS, 1120, 1093, 1204])];
+    expect(inBook([{ name: '月次', rows }], '2026-03').map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it.each<[string, string, string, string[]]>([['its own', '上期', '下期', []], ['the first half over the second', '上期', '上期', ['H2']]])('compares the heading over months with them: %s', (_, first, second, cells) => {
+    const rows: CellInput[][] = [['令和7年度　月次管理表'], ['項目', first, null, null, null, null, null, second, null, null, null, null, null], [null, ...MONTHS], ['電話応答件数', ...CALLS], ['文書催告', ...LETTERS]];
+    expect(inBook([{ name: '月次', rows, merges: ['A2:A3', 'B2:G2', 'H2:M2'] }]).map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it.each<[string, CellInput[][], string[]]>([
+    ['one line goes on', [...monthly(), ['窓口受付件数', ...LETTERS.map((value) => value + 31), 1204], ['郵送受付件数', ...CALLS.map((value) => value - 44)]], ['K5']],
+    ['all lines go on', [...monthly().slice(0, 2), ['電話応答件数', ...CALLS, 6655], ['文書催告', ...LETTERS, 1120]], []],
+    ['a forecast goes on', [...monthly(), ['窓口受付件数（見込み）', ...LETTERS, 1204, 1187, 1220]], []],
+  ])('asks about a figure in the month after the report: %s', (_, rows, cells) => {
+    expect(onSheet(rows).filter(({ message }) => message.includes('まだ来ていない')).map((finding) => finding.cell)).toEqual(cells);
+  });
 });
 
 describe('period-mismatch of tables of one form below one another', () => {

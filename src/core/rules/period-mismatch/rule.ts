@@ -1,13 +1,16 @@
 import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
+import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { kpiMonths } from './kpiMonths';
+import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
+import { halfNames, sumLabels } from './sumLabels';
 import { stackedYears } from './stackedYears';
 import { targetYears } from './targetYear';
 import { yearTwice } from './yearTwice';
@@ -17,7 +20,7 @@ export const rule: Rule = {
   id: 'period-mismatch',
   title: '年・月の食い違い',
   severity: 'warning',
-  check({ grids, tables, series, rates, kpis, fiscalYear: stated, asOf }) {
+  check({ grids, tables, series, rates, totals, kpis, fiscalYear: stated, asOf }) {
     // What the headings say is in question here; the month that the report covers says the year better.
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
     const titles = sheetTitles(grids);
@@ -27,10 +30,14 @@ export const rule: Rule = {
       ...dates,
       ...axisSlips(tables, fiscalYear),
       ...monthTwice(tables, fiscalYear),
+      ...lostMonths(tables),
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...stackedYears(tables),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
+      ...sumLabels(totals),
+      ...halfNames(tables),
+      ...figuresAfterReport(series, asOf),
       ...quarterTitles(grids),
       ...sheetHeadings(grids, fiscalYear),
       ...kpiMonths(kpis, asOf),

@@ -27,9 +27,25 @@ describe('target-unreadable', () => {
     ['something to be done', plan('■ KPI', '1) 効果的な意見発信を実施する。', '2) SNSを運用し、毎月情報発信を行う')],
     ['notes', plan('■ KPI', '1) 郵送化率(※)を90.0%以上とする', '（※）郵送化率＝郵送件数÷受付件数')],
     ['a heading of a table', [['■ ＫＰＩ関係の率'], ['KPI', '条件', '目標', '実績'], ['郵送化率', '以上', 0.9, 0.91], ['受付率', '以下', 0.05, 0.04], ['提出率', '以上', 0.92, 0.93]]],
-    ['blanks to fill in, units and headings', plan('実施率を○％以上とする', '実施率を（　）％以上とする', '（単位：％）', '対前年度比（％）', '5人以上の事業所', '100％以上')],
+    ['blanks to fill in, units and headings', plan('実施率を（　）％以上とする', '（単位：％）', '対前年度比（％）', '5人以上の事業所', '100％以上')],
     ['a word in passing', [['▶ 青文字: KPI'], ...plan('■ KPI：郵送化率：90.0%以上')]],
   ])('leaves alone %s', (_, rows) => {
     expect(found(rows)).toEqual([]);
+  });
+
+  const list = (change: Record<number, readonly [CellInput, CellInput]>): CellInput[][] => [['KPI一覧'], ['KPI', '目標', '実績'], ...([['郵送化率', '90.0%以上', '91.0%'], ['提出率', '92.0%以上', '93.0%'], ['受診率', '60.0%以上', '57.2%'], ['実施率', '25.5%以上', '21.8%'], ['宣言事業所数', '1,120事業所以上', '1,064事業所'], ['遵守率', '100%', '100%']] as const).map(([name, target, actual], i): CellInput[] => [name, ...(change[i] ?? [target, actual])])];
+
+  it.each<[string, CellInput[][], string[]]>([
+    ['a target emptied beside a result', list({ 2: [null, '57.2%'] }), ['B5']],
+    ['a result where the target should be', list({ 4: ['1,064事業所', '1,064事業所'] }), ['B7']],
+    ['target and result in each other\'s place', list({ 3: ['21.8%', '25.5%以上'] }), ['B6']],
+    ['a target that says that there is none', list({ 2: ['－', '57.2%'] }), []],
+    ['an item that only compares', [...list({}), ['（参考）全国平均', null, '58.1%']], []],
+    ['two items without a target', list({ 2: [null, '57.2%'], 3: [null, '21.8%'] }), []],
+    ['an empty row', list({ 2: [null, null] }), []],
+    ['a target without a bound that is not the result', list({ 3: ['25.5%', '21.8%'] }), []],
+    ['a list whole', list({}), []],
+  ])('compares the targets of a list: %s', (_, rows, cells) => {
+    expect(found(rows).map((finding) => finding.cell)).toEqual(cells);
   });
 });

@@ -185,3 +185,28 @@ it('reports the result of a KPI as a bare fraction beside a target in percent', 
   expect(findingsOf(ID, rows(0.553))[0]!.message).toBe('C2 の 0.553 は％の付かない小数ですが、目標（B2 の 60.0%以上）は％です。55.3% のことであれば、％の表示に直してください。');
   expect(findingsOf(ID, rows('55.3%'))).toEqual([]);
 });
+
+describe('a share of a KPI without its sign', () => {
+  const list = (change: Record<number, readonly [CellInput, CellInput]>): Rows => [['KPI一覧'], ['KPI', '目標', '実績'], ...([['郵送化率', '90.0%以上', '91.2%（8月末）'], ['提出率', '92.0%以上', '93.0%'], ['受診率', '60.0%以上', '57.2%'], ['実施率', '25.5%以上', '21.8%'], ['平均日数', '7.00日以内', '6.21日']] as const).map(([name, target, actual], i): CellInput[] => [name, ...(change[i] ?? [target, actual])])];
+
+  it.each<[string, Rows, string[]]>([
+    ['in a target', list({ 2: ['60.0以上', '57.2%'] }), ['B5']],
+    ['in a result with its month', list({ 0: ['90.0%以上', '91.2（8月末）'] }), ['C3']],
+    ['in days', list({ 4: ['7.00以内', '6.21'] }), []],
+    ['nowhere', list({}), []],
+  ])('%s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+  });
+});
+
+it.each<[string, boolean]>([
+  ['・生活習慣病予防健診 実施率55.2(実施見込者数:282,812人)', true],
+  ['・回収率は52.07（前年度49.88%）となり、前年度を上回った。', true],
+  ['一者応札案件の割合を13.1以下とする。', true],
+  ['・回収率は52.07%（前年度49.88%）となり、前年度を上回った。', false],
+  ['・受診率は前年度比1.02（前年度1.01）であった。', false],
+  ['・効率よく1.5（時間）で処理した。', false],
+  ['・実施率 第1.2（表）のとおり', false],
+])('a share in a sentence without its sign: %s', (text, isReported) => {
+  expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(isReported ? ['A2'] : []);
+});

@@ -3,6 +3,7 @@ import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
+import { lostInText, lostPercents } from './lostPercent';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
 import { findStatedUnits, type StatedUnit } from './statedUnits';
@@ -19,17 +20,28 @@ export const rule: Rule = {
   severity: 'error',
   hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
-  check: ({ grids, tables, kpis, totals }) => [
+  check: ({ grids, tables, kpis, totals }) => withoutTwice([
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
     ...fractionsOfKpis(kpis).map(kpiFractionFinding),
     ...findKpiUnits(kpis).map(kpiFinding),
+    ...lostPercents(kpis),
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
-  ],
+    ...grids.flatMap(lostInText),
+  ]),
 };
+
+/** One finding a cell: the first says most. */
+function withoutTwice(findings: readonly RuleFinding[]): RuleFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ sheet, cell }) => {
+    const key = `${sheet}!${typeof cell === 'string' ? cell : cell.address}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 function oddFinding(sheet: string, { cell, unit, usual, others, heading }: OddUnit): RuleFinding {
   const example = others[0];

@@ -1,8 +1,9 @@
 import { addTo } from '../groups';
+import { isMarkWord } from '../reading/kpiWords';
 import { readMark } from '../reading/mark';
 import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
-import type { Grid, GridCell } from '../tables/grid';
+import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { markColumnOf } from './placeMarks';
 import { textBands, type TextBand } from './textBands';
@@ -28,9 +29,11 @@ export interface TableMarkColumn extends MarkColumn {
   readonly table: Table;
 }
 
-/** Columns of marks in a workbook: of its plan grids, of its KPI lists, and of other tables. */
+/** Columns of marks in a workbook: of its plan grids, further ones beside them, of its KPI lists, and of other tables. */
 export interface MarkColumns {
   readonly plans: readonly PlanMarkColumn[];
+  /** Further columns of marks beside those of plan grids: 年度評価 beside 上期評価, 評議会評価 beside 自己評価. */
+  readonly seconds: readonly PlanMarkColumn[];
   readonly lists: readonly TableMarkColumn[];
   readonly tables: readonly TableMarkColumn[];
 }
@@ -38,8 +41,9 @@ export interface MarkColumns {
 /** Finds the columns of marks in what has been read of a workbook; the rules on marks ask for them one after the other. */
 export const markColumns = rememberedOf(({ grids, kpis, tables }: { readonly grids: readonly Grid[]; readonly kpis: readonly JudgedKpi[]; readonly tables: readonly Table[] }): MarkColumns => {
   const plans = grids.flatMap(planColumns);
+  const seconds = plans.flatMap((column) => secondColumns(column, plans));
   const lists = listColumns(kpis);
-  return { plans, lists, tables: tableColumns(tables, [...plans, ...lists]) };
+  return { plans, seconds, lists, tables: tableColumns(tables, [...plans, ...seconds, ...lists]) };
 });
 
 /** So many marks, and so large a part of a column, make it one of marks in any table. */
@@ -54,11 +58,17 @@ function tableColumns(tables: readonly Table[], known: readonly MarkColumn[]): T
   return tables.filter(({ kind, columns }) => kind !== 'plan-status' && columns.some(({ name }) => HELD_AGAINST.test(name))).flatMap((table) => table.columns.flatMap(({ index }): TableMarkColumn[] => {
     const column = columnOf(table, index);
     if (known.some((other) => other.grid === column.grid && other.col === index && other.top <= column.bottom && other.bottom >= column.top)) return [];
-    const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
-    let filled = 0;
-    for (let row = column.top; row <= column.bottom; row++) if (table.grid.startingAt(row, index)) filled++;
-    return marks >= FEWEST_MARKS && marks >= filled * LEAST_MARKED ? [column] : [];
+    return isMostlyMarks(column) ? [column] : [];
   }));
+}
+
+/** Whether most of what stands in a column are marks. */
+function isMostlyMarks(column: MarkColumn): boolean {
+  const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
+  if (marks < FEWEST_MARKS) return false;
+  let filled = 0;
+  for (let row = column.top; row <= column.bottom; row++) if (column.grid.startingAt(row, column.col)) filled++;
+  return marks >= filled * LEAST_MARKED;
 }
 
 /** A column of a table's body. */
@@ -72,6 +82,16 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
     const { top, bottom } = band.range;
     const col = markColumnOf(grid, band, bands);
     return col === null ? [] : [{ grid, col, top, bottom, band }];
+  });
+}
+
+/** Columns under headings of marks (上期評価 | 年度評価, 評価 over both) behind the same status column as another one. */
+function secondColumns({ grid, col, top, bottom, band }: PlanMarkColumn, plans: readonly PlanMarkColumn[]): PlanMarkColumn[] {
+  const next = textBands(grid).find((other) => other.plan === band.plan && other.role === 'status' && other.range.left > band.range.right)?.range.left ?? Infinity;
+  const headings = band.plan?.headings.filter((heading) => heading.area.left > band.range.right && heading.area.left < next && isMarkWord(textOf(heading))) ?? [];
+  return headings.flatMap(({ area }) => {
+    const cols = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+    return cols.map((one): PlanMarkColumn => ({ grid, col: one, top, bottom, band })).filter((column) => column.col !== col && !plans.some((other) => other.grid === grid && other.col === column.col && other.top === top) && isMostlyMarks(column));
   });
 }
 

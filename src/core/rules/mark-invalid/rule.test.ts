@@ -110,3 +110,20 @@ describe('two marks in one cell', () => {
     expect(planBook(['○', '△', written, '◎']).map((finding) => [finding.cell, finding.found])).toEqual([['C6', written]]);
   });
 });
+
+describe('a second column of marks', () => {
+  /** Two columns of marks behind one status column. */
+  const cells = (headings: readonly [string, string], second: readonly string[]): unknown[] => {
+    const rows: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '実施状況', ...headings], ...second.map((mark): CellInput[] => [PLAN, DONE, '○', mark])];
+    return check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'mark-invalid').map((finding) => finding.cell);
+  };
+
+  it.each<[readonly [string, string], readonly string[], readonly string[]]>([
+    [['上期評価', '年度評価'], ['○', '△', '〇', '○', '0', '◎'], ['D6', 'D8']],
+    [['自己評価', '評議会評価'], ['○', '△', '〇', '○', '○', '◎'], ['D6']],
+    [['自己評価', '評議会評価'], ['○', '△', '○', '○', '－', '◎'], []],
+    [['評価', '重点'], ['○', '○', '〇', '○', '○', '○'], []],
+  ])('%j with %j', (headings, second, expected) => {
+    expect(cells(headings, second)).toEqual(expected);
+  });
+});

@@ -11,6 +11,7 @@ import { markFix } from '../markFix';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
+import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
 
@@ -22,7 +23,8 @@ export const rule: Rule = {
   check: (context) => {
     const byBounds = byGradeBounds(context);
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
-    return [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
+    const ofKpis = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
+    return [...ofKpis, ...byPeriods(context).filter((finding) => !ofKpis.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell))];
   },
 };
 

@@ -90,3 +90,15 @@ describe('other columns', () => {
     expect(findingsOf('mark-invalid', graded(['Ｂ', 'Ａ', 'C', 'Ｂ', 'Ｃ', 'Ｂ']))).toEqual([]);
   });
 });
+
+describe('a second column of marks', () => {
+  const both = (second: readonly CellInput[]): Rows => [HEAD[0]!, HEAD[1]!, ['事業計画', '実施状況', '自己評価', '評議会評価'], ...second.map((mark, i): CellInput[] => [`健診の受診勧奨を計画に沿って行う（${i + 1}月）`, '・対象の事業所へ案内を送付し、電話で勧奨した。', '○', mark])];
+
+  it.each<[string, readonly CellInput[], string[]]>([
+    ['one is forgotten', ['○', '○', null, '△', '○', '◎', '○', '○', '○'], ['D6']],
+    ['it is filled in later', ['○', '○', '△', '○', null, null, null, null, null], []],
+    ['it is empty', [null, null, null, null, null, null, null, null, null], []],
+  ])('%s', (_, second, expected) => {
+    expect(cellsOf(findingsOf(ID, both(second), '2025-09'))).toEqual(expected);
+  });
+});

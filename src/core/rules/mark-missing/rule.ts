@@ -35,8 +35,9 @@ const SHORTEST_ITEM = 12;
 const MOST_GAPS = 2;
 
 function columnFindings(context: RuleContext): RuleFinding[] {
-  const { plans, tables } = markColumns(context);
-  return [...plans.flatMap((column) => inGrid(column, plans, context)), ...tables.flatMap(inTable)];
+  const { plans, seconds, tables } = markColumns(context);
+  // A second column may be filled in later than the first, so that it proves nothing about others.
+  return [...plans.flatMap((column) => inGrid(column, plans, context)), ...seconds.flatMap((column) => inGrid(column, [column], context)), ...tables.flatMap(inTable)];
 }
 
 /** The one line of a table without a mark where every other line with figures has one. */

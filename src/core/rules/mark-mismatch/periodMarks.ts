@@ -55,7 +55,7 @@ const MOST_ASTRAY = 0.34;
 export const byPeriods = ({ tables, legends }: RuleContext): RuleFinding[] => tables.flatMap((table) => (table.kind === 'monthly' || table.kind === 'quarterly' ? astrayIn(table, legends) : []));
 
 function astrayIn(table: Table, legends: readonly PlacedLegend[]): RuleFinding[] {
-  const series = [...ratedBy(table, table.columns, table.rows, (entry, line) => table.grid.at(line, entry)), ...ratedBy(table, table.rows, table.columns, (entry, line) => table.grid.at(entry, line))];
+  const series = [...ratedBy(table.columns, table.rows, (entry, line) => table.grid.at(line, entry)), ...ratedBy(table.rows, table.columns, (entry, line) => table.grid.at(entry, line))];
   if (series.length === 0) return [];
   const legend = legendAt(legends, table.sheet, table.range.top);
   const judged = series.map((marks) => inBestDirection(marks, legend));
@@ -71,7 +71,7 @@ function astrayIn(table: Table, legends: readonly PlacedLegend[]): RuleFinding[]
 }
 
 /** Marks of one KPI: of its columns down the months, or of its row across them. */
-function ratedBy(table: Table, entries: readonly AxisEntry[], lines: readonly AxisEntry[], cellAt: (entry: number, line: number) => GridCell | undefined): Rated[][] {
+function ratedBy(entries: readonly AxisEntry[], lines: readonly AxisEntry[], cellAt: (entry: number, line: number) => GridCell | undefined): Rated[][] {
   const series = new Map<string, Rated[]>();
   for (const triple of triplesOf(entries)) {
     const heading = triple.mark.headings.slice(0, -1).map(textOf).join(' ');
@@ -81,9 +81,9 @@ function ratedBy(table: Table, entries: readonly AxisEntry[], lines: readonly Ax
       const target = targetCell && listTarget(targetCell, '', name);
       const actual = figureOf(actualCell);
       const sign = markCell ? (readMark(markCell.plainText)?.sign ?? signOfAnswer(markCell.plainText)) : null;
-      if (!target?.figure || !actual || !markCell || sign === null || sign === '－' || target.figure.unit !== actual.unit) continue;
+      if (!target?.figure || !actualCell || !actual || !markCell || sign === null || sign === '－' || target.figure.unit !== actual.unit) continue;
       const isTimed = triple.mark.period !== null;
-      addTo(series, isTimed ? line.label : heading, { name, markCell, sign, target: target.figure, actual, cells: [actualCell!, targetCell], operator: STATED.test(`${textOf(targetCell)} ${name}`) ? target.operator : null, printedRate: figureOf(rateCell) ?? null });
+      addTo(series, isTimed ? line.label : heading, { name, markCell, sign, target: target.figure, actual, cells: [actualCell, targetCell!], operator: STATED.test(`${textOf(targetCell)} ${name}`) ? target.operator : null, printedRate: figureOf(rateCell) ?? null });
     }
   }
   return [...series.values()];

@@ -80,19 +80,26 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
   return bands.flatMap((band) => {
     if (band.role !== 'status' || band.plan === null) return [];
     const { top, bottom } = band.range;
-    const col = markColumnOf(grid, band, bands);
+    const col = markColumnOf(grid, band, bands) ?? oneMarkColumn(grid, band, bands);
     return col === null ? [] : [{ grid, col, top, bottom, band }];
   });
 }
 
-/** Columns under headings of marks (上期評価 | 年度評価, 評価 over both) behind the same status column as another one. */
+/** Columns under headings of marks behind a status column and before the next one: 上期評価 | 年度評価, 評価 over both. */
+function columnsHeadedByMarks({ plan, range }: TextBand, bands: readonly TextBand[]): number[] {
+  const next = bands.find((other) => other.plan === plan && other.role === 'status' && other.range.left > range.right)?.range.left ?? Infinity;
+  const headings = plan?.headings.filter((heading) => heading.area.left > range.right && heading.area.left < next && isMarkWord(textOf(heading))) ?? [];
+  return headings.flatMap(({ area }) => Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i));
+}
+
+/** The headed column of a small grid that holds a single mark: one of two lines is not rated yet, or has a look-alike. */
+const oneMarkColumn = (grid: Grid, band: TextBand, bands: readonly TextBand[]): number | null =>
+  columnsHeadedByMarks(band, bands).find((col) => grid.saying('mark').some((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && readMark(cell.cell.text)?.proper)) ?? null;
+
+/** Further columns of marks behind the same status column as another one. */
 function secondColumns({ grid, col, top, bottom, band }: PlanMarkColumn, plans: readonly PlanMarkColumn[]): PlanMarkColumn[] {
-  const next = textBands(grid).find((other) => other.plan === band.plan && other.role === 'status' && other.range.left > band.range.right)?.range.left ?? Infinity;
-  const headings = band.plan?.headings.filter((heading) => heading.area.left > band.range.right && heading.area.left < next && isMarkWord(textOf(heading))) ?? [];
-  return headings.flatMap(({ area }) => {
-    const cols = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
-    return cols.map((one): PlanMarkColumn => ({ grid, col: one, top, bottom, band })).filter((column) => column.col !== col && !plans.some((other) => other.grid === grid && other.col === column.col && other.top === top) && isMostlyMarks(column));
-  });
+  const isOther = (one: number): boolean => one !== col && !plans.some((other) => other.grid === grid && other.col === one && other.top === top);
+  return columnsHeadedByMarks(band, textBands(grid)).filter(isOther).map((one): PlanMarkColumn => ({ grid, col: one, top, bottom, band })).filter(isMostlyMarks);
 }
 
 const LEAST_IN_LISTS = 2;

@@ -102,3 +102,20 @@ describe('a second column of marks', () => {
     expect(cellsOf(findingsOf(ID, both(second), '2025-09'))).toEqual(expected);
   });
 });
+
+describe('small grids and lists', () => {
+  const grids = (...marks: (readonly CellInput[])[]) => marks.map((own, i) => ({ name: `${i + 1}章`, rows: lines(own) }));
+  const kpis = (...marks: (readonly CellInput[])[]) => marks.map((own, i) => ({ name: `${i + 1}章`, rows: [['KPI一覧'], [LEGEND], ['KPI', '目標', '実績', '評価'], ...own.map((mark, k): CellInput[] => [`${'郵送化率 提出率 使用割合'.split(' ')[k]!}（${i + 1}）`, '80.0%以上', '85.0%', mark])] }));
+
+  it.each<[string, Rows | readonly { name: string; rows: CellInput[][] }[], string[]]>([
+    ['one of two lines, where the other grids are full', grids(['○', '○'], ['○', null], ['△', '○', '◎']), ['2章!C5']],
+    ['a grid that nobody has rated', grids(['○', '○'], [null, null], ['△', '○', '◎']), []],
+    ['half of the lines of several grids', grids(['○', null], ['○', null], ['△', '○', null]), []],
+    ['one grid alone', lines(['○', null, '○']), []],
+    ['one of two KPIs, where the other lists are full', kpis(['○', '○'], ['○', null], ['△', '○', '◎']), ['2章!D5']],
+    ['a list that nobody has rated', kpis(['○', '○'], [null, null], ['△', '○', '◎']), []],
+    ['several lists with a gap', kpis(['○', null], ['○', null], ['△', '○', null]), []],
+  ])('%s', (_, book, expected) => {
+    expect(cellsOf(findingsOf(ID, book, '2025-09'))).toEqual(expected);
+  });
+});

@@ -3,6 +3,7 @@ import { findMalformedDates } from './malformedDates';
 import { findMalformedNumbers } from './malformedNumbers';
 import { findTypingSlips } from './malformedTyping';
 import { normalise } from './normalise';
+import { findSlashDates } from './slashDates';
 import type { MalformedReason } from './types';
 import { remembered } from '../remembered';
 
@@ -21,7 +22,7 @@ export interface MalformedMatch {
 /** All malformed figures and dates of a text, from left to right. */
 export const findMalformed = remembered((text: string): readonly MalformedMatch[] => {
   const whole = normalise(text);
-  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findTypingSlips(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findSlashDates(whole), ...findTypingSlips(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: MalformedMatch[] = [];
   let end = -1;
   for (const one of found) {

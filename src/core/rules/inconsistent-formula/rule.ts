@@ -2,6 +2,7 @@ import { cellAddress, rangeAddress } from '../../snapshot/address';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { findBlockGaps, type BlockGap } from './blockGaps';
 import { patternBreaks, type PatternBreak } from './patternBreaks';
+import { findRatioGaps, ratioGapMessage } from './ratioGaps';
 import { findSumGaps, isHole, wholeRange, type SumGap } from './sumGaps';
 
 /** A formula that differs from the pattern of its neighbours, or a SUM that leaves out a cell of its block. */
@@ -17,6 +18,7 @@ export const rule: Rule = {
     for (const table of tables) {
       // The wider table of a place comes later where tables lie in each other: one finding a cell is enough.
       for (const gap of findSumGaps(table)) add(findings, sumGap(table.sheet, gap));
+      for (const gap of findRatioGaps(table)) add(findings, { sheet: table.sheet, cell: gap.rate, evidence: [cellAddress(gap.short.top, gap.short.left), cellAddress(gap.short.bottom, gap.short.right), ...gap.left.map(({ address }) => address)], message: ratioGapMessage(gap), found: `=${gap.rate.cell.formula}` });
       for (const found of patternBreaks(table).values()) if (found.cell.cell.formula !== undefined) add(findings, brokenPattern(table.sheet, found));
     }
     for (const gap of findBlockGaps(context)) add(findings, blockGap(gap));

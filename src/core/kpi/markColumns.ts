@@ -109,7 +109,9 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   for (const { kpi } of kpis) {
     const { table, markCell } = kpi;
     if (!table || !markCell || columns.has(table)) continue;
-    columns.set(table, columnOf(table, markCell.col));
+    const column = columnOf(table, markCell.col);
+    // 評価 | ○ ends a card, below its figures.
+    columns.set(table, isBelow(column, markCell) ? { ...column, top: markCell.row, bottom: markCell.row } : column);
   }
   // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
   const marks = new Map<string, MarkReading[]>();
@@ -121,7 +123,10 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   });
 }
 
-const placeOf = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
+const isBelow = ({ bottom }: MarkColumn, { row }: GridCell): boolean => row > bottom;
+
+/** Cards stand on a sheet each as well as below one another. */
+const placeOf = ({ grid, col, top, table }: TableMarkColumn): string => (top > table.range.bottom ? `card ${col}` : `${grid.index} ${col}`);
 
 /** Longest text that can be meant as a mark. */
 const LONGEST_MARK = 2;

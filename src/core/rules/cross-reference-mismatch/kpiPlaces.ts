@@ -1,4 +1,5 @@
 import { addTo } from '../../groups';
+import { fieldOf } from '../../kpi/fields';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
 import type { Figure, MonthKey } from '../../reading/types';
@@ -75,10 +76,10 @@ function tellsAgain(a: Kpi, b: Kpi): boolean {
   return agree(sentence.actual, listed.actual) && !OTHER_TARGET.test(text) && !(listed.monthlyTarget && agree(listed.monthlyTarget.figure, figure)) && listed.targetCell?.row !== sentence.targetCell?.row;
 }
 
-/** The name as it was read, and whatever else its row in a list calls it. */
+/** The name as it was read, and whatever else its row in a list calls it; its target (80.0％以上) and the labels of a form name nothing. */
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
-  const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
+  const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text' && cell !== kpi.targetCell && cell !== kpi.actualCell && fieldOf(cell.plainText) === null).map((cell) => cell.cell.text) : [];
   return [...new Set([kpi.name, ...texts])].map(nameOf).filter((name) => name !== null);
 });
 

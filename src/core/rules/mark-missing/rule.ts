@@ -166,7 +166,7 @@ function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
     const [of, filled, where] = isClear ? [list.length, marked.length, '同じ一覧'] : [entries, entries - gaps, 'KPI 一覧'];
     const { col } = marked[0]!.kpi.markCell!;
     return without.flatMap(({ kpi }): RuleFinding[] => (kpi.actualCell ? [{
-      sheet: kpi.sheet, cell: cellAddress(kpi.actualCell.row, col), evidence: [kpi.actualCell.address],
+      sheet: kpi.sheet, cell: kpi.markCell && kpi.markCell.row > kpi.actualCell.row ? kpi.markCell.address : cellAddress(kpi.actualCell.row, col), evidence: [kpi.actualCell.address],
       message: `KPI「${kpi.name}」に評価の印がありません。実績（${kpi.actualCell.address}）は記入されており、${where}の ${of} 項目のうち ${filled} 項目には印があります。評価を記入してください。`,
       found: '',
     }] : []));

@@ -2,8 +2,10 @@ import type { Candidate } from './candidates';
 import type { KpiBlock } from './outline';
 import { standsAlongside, type Match, type Surroundings } from './pair';
 import type { Table } from '../tables/types';
-import { rarityWeights } from './names';
+import { essence, rarityWeights } from './names';
 import { fullReading, type TextTarget } from './textTargets';
+import { namesShare } from './units';
+import { addTo } from '../groups';
 
 /** Below this two names and places have too little in common. */
 const LEAST_SCORE = 1.45;
@@ -11,7 +13,7 @@ const LEAST_SCORE = 1.45;
 /** What holds for all pairs of a sheet. */
 export function surroundingsOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Surroundings {
   const partners = partnersOf(targets, candidates);
-  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates) };
+  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates), sole: solesOf(targets, candidates) };
 }
 
 /** Each block of results answers the block of targets that stands nearest to it. */
@@ -58,6 +60,19 @@ function orderOf(targets: readonly TextTarget[], candidates: readonly Candidate[
 function tablesOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Set<Table> {
   const places = new Map(candidates.flatMap((one) => (one.table ? [[one.table, one] as const] : [])));
   return new Set([...places].filter(([, place]) => targets.some((target) => standsAlongside(target, place))).map(([table]) => table));
+}
+
+/** The only share of each table that no more than one KPI stands beside, where that is of a share and the line of the table has no name but its year. */
+function solesOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Map<Candidate, TextTarget> {
+  const shares = new Map<Table, Candidate[]>();
+  for (const one of candidates) if (one.table && one.figures.some(({ figure }) => figure.unit === '%')) addTo(shares, one.table, one);
+  const soles = new Map<Candidate, TextTarget>();
+  for (const [first, ...more] of shares.values()) {
+    if (!first || more.length > 0 || essence(first.headings[0] ?? '') !== '') continue;
+    const beside = targets.filter((target) => standsAlongside(target, first));
+    if (beside.length === 1 && namesShare(beside[0]!.name)) soles.set(first, beside[0]!);
+  }
+  return soles;
 }
 
 /** Numbers of the lines of each block that report something. */

@@ -29,6 +29,8 @@ export interface Candidate {
   readonly context: string;
   readonly path: readonly Heading[];
   readonly ordinals: readonly number[];
+  /** Numbers that the row of a table carries: ②事業者健診データ. */
+  readonly rowOrdinals?: readonly number[];
   readonly block: KpiBlock | null;
   /** Line that leads to the figure: the line itself, or the one above its table. */
   readonly line: TextLine | null;

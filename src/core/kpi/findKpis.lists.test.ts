@@ -32,6 +32,13 @@ describe('findKpis in lists', () => {
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
   });
 
+  it('takes the plan beside the result, under one month, for the month\'s target', () => {
+    const list = (plan: string) => read([{ name: 'L', rows: [['KPI進捗表'], ['KPI', '年度目標', '9月末', null, '前年同月末', '判定'], [null, null, plan, '実績', null, null], ['健診実施率', 0.673, 0.447, 0.445, 0.425, '△'], ['指導実施率', 0.352, 0.175, 0.181, 0.169, '○']], merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'F2:F3'], formats: { 'B4:E5': '0.0%' } }], '2025-09').map((k) => [k.target?.value, k.monthlyTarget?.figure.value ?? null, k.actual?.value]);
+    expect(list('計画')).toEqual([[0.673, 0.447, 0.445], [0.352, 0.175, 0.181]]);
+    expect(list('目標')).toEqual(list('計画'));
+    expect(list('受診者の計画').map(([, monthly]) => monthly)).toEqual([null, null]);
+  });
+
   describe('a comparison of branches with a target', () => {
     const columns = (own: string, ...last: string[]): SheetSpec => ({ name: 'L', rows: [
       ['健診の支部間比較'], ['項目', own, 'さつき', '全国平均', ...last],

@@ -237,6 +237,27 @@ describe('findKpis beside tables of results', () => {
     expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value])).toEqual([['E7', 1], ['B9', 0.912]]);
   });
 
+  it('takes the only share of the table beside a KPI, whatever its heading shares with the name, of the month over its lines', () => {
+    const table = (label: string, month: string): SheetSpec => planSheet([['(2) 適正化', '(2) 適正化'], ['【KPI】柔道整復施術療養費の3部位以上の申請の割合:2.0%以下', month, '請求件数', '多部位の件数', '件数割合'], [PLAN, `令和7年度${label}`, '98,214件', '1,129件', '1.15%'], [PLAN, `令和6年度${label}`, '155,020件', '1,690件', '1.09%'], []]);
+    expect(read([table('', '（令和7年11月末）')], '2025-12').map((k) => [k.actualCell?.address, k.actual?.value, k.actualAsOf])).toEqual([['E5', 0.0115, '2025-11']]);
+  });
+
+  it('takes the share that the words in the very rows of a KPI call by a name', () => {
+    const rows = (text: string): SheetSpec => planSheet([['(6) 削減', '(6) 削減'], ['【KPI】一般競争入札に占める一者応札案件の割合:20%以下', text]]);
+    expect(read([rows('▶ 15件の入札に対し4件一者応札となり、一者応札率は26.7%であった。')], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([0.267]);
+    expect(read([rows('▶ 調達の経費を前年度から4.1%節減した。')], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);
+  });
+
+  it('takes a line above a table that tells of more than its target for a result', () => {
+    const kpis = read([planSheet([['(1) サービス水準', '(1) サービス水準'], ['【KPI】サービススタンダードの達成状況:100%\n【KPI】現金給付等の申請に係る郵送化率:92.0%以上', 'サービススタンダード:100%(決定 18,402件)'], [null, '年度', '窓口', '郵送', '郵送化率'], [null, '令和7年度', '4,218件', '60,127件', '93.4%'], [null, '令和6年度', '8,120件', '77,904件', '90.6%']])], '2026-03');
+    expect(kpis.map((k) => [k.actualCell?.address, k.actual?.value])).toEqual([['B4', 1], ['E6', 0.934]]);
+  });
+
+  it('goes by the numbers of the lines beside the targets of one cell', () => {
+    const kpis = read([planSheet([['(1) 健診', '(1) 健診'], ['【KPI】\n①生活習慣病予防健診実施率を70.2％以上とする\n②事業者健診データ取得率を6.3％以上とする\n③被扶養者の特定健診実施率を33.9％以上とする', '（7月末現在）', '対象者数', '受診者数', '実施率'], [null, '①生活習慣病予防健診', '149,200人', '37,748人', '25.3％'], [null, '②事業者健診データ', '149,200人', '1,343人', '0.9％'], [null, '③特定健診', '34,000人', '3,264人', '9.6％']])], '2025-09');
+    expect(kpis.map((k) => [k.target?.value, k.actual?.value])).toEqual([[0.702, 0.253], [0.063, 0.009], [0.339, 0.096]]);
+  });
+
   it('takes no share for an amount', () => {
     const rows = (text: string) => [['④ 点検', '④ 点検'], ['【KPI】協会の再審査レセプト1件当たりの査定額: 対前年度以上', text, null], [PLAN, null, '協会', '基金'], [null, '令和7年度', '0.077%', '0.221%'], [null, '令和6年度', '0.074%', '0.238%']];
     expect(read([planSheet(rows(DONE))], '2026-03').map((k) => k.actual?.value ?? null)).toEqual([null]);

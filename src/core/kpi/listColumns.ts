@@ -141,6 +141,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const named = labels.filter((measure) => measure.headings.some((heading) => KPI_WORD.test(heading.cell.text)));
   if (!actual && !/KPI|ＫＰＩ|指標/u.test(`${view.table.title ?? ''}${named.map((one) => one.label).join('')}`)) return null;
   const first = named[named.length - 1] ?? labels[labels.length - 1];
+  // 年度目標 | 9月末: 計画, 実績: the plan beside the result is the month's.
+  const ofMonth = monthly ?? planBeside(actual, [...all('target'), ...all('other').filter(({ name }) => /^計画値?$/u.test(unspaced(name)))].filter((measure) => measure !== target));
   const earlier = actuals.find((measure) => measure !== actual && measure.fiscalYear !== null && fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
   const before = yearsOf(view, senses).find((measure) => fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
   const previous = all('previous')[0] ?? earlier ?? before ?? null;
@@ -150,12 +152,18 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
     actual: actual?.index ?? null,
     rate: rate?.index ?? null,
     condition: all('condition')[0]?.index ?? null,
-    monthlyTarget: monthly?.index ?? null,
+    monthlyTarget: ofMonth?.index ?? null,
     asOf: all('as-of')[0]?.index ?? null,
     previous: previous?.index ?? null,
     previousIsSamePeriod: previous !== null && (/同期|同月/u.test(previous.label) || areSameMonths(previous, actual)),
     mark: all('mark')[0]?.index ?? null,
   };
+}
+
+/** The target or plan under the month, quarter or half that the actual stands under. */
+function planBeside(actual: AxisEntry | null, plans: readonly AxisEntry[]): AxisEntry | null {
+  const period = actual?.period;
+  return period && period.granularity !== 'year' ? (plans.find((plan) => plan.period?.text === period.text && plan.fiscalYear === actual.fiscalYear) ?? null) : null;
 }
 
 /** 達成 ○ ×: marks under a heading that says what they are about. */

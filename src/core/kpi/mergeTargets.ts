@@ -1,6 +1,7 @@
 import type { Table } from '../tables/types';
 import { likeness } from './names';
 import type { TextLine } from './outline';
+import { findFigures } from '../reading/number';
 import { readTargets } from '../reading/target';
 import type { TextTarget } from './textTargets';
 
@@ -67,6 +68,7 @@ function disputedBy(one: TextTarget, targets: readonly TextTarget[]): TextTarget
 /** A line right above a table that repeats a target's name and value (達成状況 100%) is the table's title and no result. */
 function titleOf(lead: TextLine, targets: readonly TextTarget[]): TextTarget | null {
   const reading = readTargets(lead.text).find((one) => one.figure !== null);
-  if (!reading) return null;
+  // サービススタンダード：100%（決定 18,402件） tells what was done.
+  if (!reading || findFigures(lead.text).length > 1) return null;
   return targets.find((one) => one.line !== lead && one.reading.value === reading.value && likeness(one.name, reading.name) >= 0.5) ?? null;
 }

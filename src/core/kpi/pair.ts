@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly numbers: ReadonlyMap<KpiBlock, ReadonlySet<number>>;
   /** Tables that have a KPI of the plan beside them. */
   readonly tablesOfTargets: ReadonlySet<Table>;
+  /** The only share of a table that one KPI of a share stands beside. */
+  readonly sole: ReadonlyMap<Candidate, TextTarget>;
 }
 
 /** A figure of two things at once must name both of them at least so far. */
@@ -48,7 +50,7 @@ export const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.
 
 /** Score of a pair; null where they cannot belong together. */
 export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
-  const { weights, partners, answered, order, numbers, tablesOfTargets } = surroundings;
+  const { weights, partners, answered, order, numbers, tablesOfTargets, sole } = surroundings;
   const full = fullReading(target);
   const qualitative = full.operator === null && full.figure === null;
   const offered = bestOffer(target, candidate);
@@ -79,6 +81,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   const inBlock = candidate.block !== null && target.line.block !== null && partners.get(candidate.block) === target.line.block;
   const ordered = inBlock && order.has(target) && order.has(candidate);
   const numbered = ordered || ((inBlock || (beside && candidate.table === null)) && target.ordinals.length > 0 && candidate.ordinals.length > 0);
+  const rowNumber = alongside && target.ordinals.length > 0 && (candidate.rowOrdinals?.length ?? 0) > 0 ? candidate.rowOrdinals!.some((one) => target.ordinals.includes(one)) : null;
   const sameNumber = ordered ? order.get(target) === order.get(candidate) : numbered && candidate.ordinals.some((one) => target.ordinals.includes(one));
   const heads = candidate.line !== null && candidate.table !== null && [target, ...target.restated].some((one) => one.line === candidate.line);
   const base = sharesBase(target, candidate);
@@ -104,6 +107,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(inBlock, 0.4);
   add(sameNumber, 0.6, ordered ? 'KPI の欄で同じ順番にある' : `KPI の番号が同じ（${candidate.ordinals.join('・')}）`);
   add(numbered && !sameNumber, -0.6);
+  // KPI ②, and line ② of the table beside it.
+  add(rowNumber !== null, rowNumber ? 0.6 : -0.6, rowNumber ? '表の行の番号が同じ' : '');
   // The block has a line with the target's own number: other places in it and around it are not meant.
   add(!sameNumber && answeredByNumber(target, partners, numbers), -2.2);
   // A table beside the target tells of the work; the result is the one that the sheet calls 実績.
@@ -118,6 +123,9 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(near >= 1 && candidate.line !== null && /^[\s・]*(?:実績|結果)値?\s*[:：(（\d０-９]/u.test(candidate.line.text), 0.5, '実績と書かれている');
   add(beside && candidate.table === null && candidate.block === null && nameless && target.explicit && (sameUnit || candidate.content === 'placeholder'), sameUnit ? 0.35 : 0.7, '同じ行に実績だけの欄がある');
   add(alongside, 0.8, '目標の行の右に表がある');
+  add(sole.get(candidate) === target, 0.35, '表にある割合はこれだけである');
+  // ▶ 15件の入札に対し4件が一者応札となり、一者応札率は26.7%であった: the words beside the very KPI name a share.
+  add(beside && candidate.line !== null && candidate.table === null && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area) && isSoleShare(candidate, target), 0.4, '目標の行の文に割合が一つだけある');
   add(candidate.line === target.line, 0.6, '同じ文の括弧の中に実績がある');
   // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
   add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
@@ -131,6 +139,12 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // Prose explains; a table or a line of its own reports.
   add(candidate.line === null || candidate.table !== null || !/。/u.test(candidate.line.text), 0.3);
   return { target, candidate, offered, score, fits: headingFits, why: reasons.join('、') };
+}
+
+/** Whether both are about a share and a text tells of one share only, by its name. */
+function isSoleShare({ figures }: Candidate, target: TextTarget): boolean {
+  const shares = figures.filter(({ figure }) => figure.unit === '%');
+  return shares.length === 1 && namesShare(target.name) && namesShare(shares[0]!.before.replace(/[\s:：]?[はがも]?[\s:：]*$/u, ''));
 }
 
 /** Whether a KPI of the plan begins beside the very table: 【KPI】 in the plan's column, its results in rows to the right. */

@@ -1,5 +1,7 @@
 import { withoutOuterBrackets } from '../reading/brackets';
+import { isMarkWord } from '../reading/kpiWords';
 import { normalise, unspaced } from '../reading/normalise';
+import type { PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
 import type { TextBand } from './textBands';
@@ -44,13 +46,21 @@ export function markColumn(grid: Grid, top: number, bottom: number, left: number
   return best;
 }
 
-/** Column of the marks of a status column: before the next status column (上期 | 評価 | 下期 | 評価), else anywhere to its right. */
+/** Column of the marks of a status column: before the next status column (上期 | 評価 | 下期 | 評価), else anywhere to its right, else to its left (計画 | 評価 | 実施状況). */
 export function markColumnOf(grid: Grid, { plan, range }: TextBand, bands: readonly TextBand[]): number | null {
   const rights = bands.filter((other) => other.plan === plan && other.range.left > range.right);
   const next = rights.filter((other) => other.role === 'status').map((other) => other.range.left - 1);
   const end = Math.max(range.right, ...rights.map((other) => other.range.right));
   const own = next.length > 0 ? markColumn(grid, range.top, range.bottom, range.left, Math.min(...next)) : null;
-  return own ?? markColumn(grid, range.top, range.bottom, range.left, end);
+  return own ?? markColumn(grid, range.top, range.bottom, range.left, end) ?? headedColumn(grid, range, plan, bands);
+}
+
+/** 事業計画 | 評価 | 実施状況: the column before a status column whose heading says that marks stand in it. */
+function headedColumn(grid: Grid, range: Range, plan: PlanGrid | null, bands: readonly TextBand[]): number | null {
+  if (plan === null) return null;
+  const before = Math.max(-1, ...bands.filter((other) => other.plan === plan && other.role === 'status' && other.range.right < range.left).map((other) => other.range.right));
+  const heading = [...plan.headings].reverse().find((one) => one.lastCol < range.left && one.col > before && isMarkWord(one.plainText));
+  return heading ? markColumn(grid, range.top, range.bottom, heading.col, heading.lastCol) : null;
 }
 
 /**

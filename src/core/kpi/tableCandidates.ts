@@ -5,6 +5,7 @@ import { figureOf, textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { Candidate, PlacedFigure } from './candidates';
 import { emptyPlace } from './emptyPlace';
+import { leadingOrdinals } from './splitText';
 import { lastMonth, monthInText } from './months';
 import type { TextLine } from './outline';
 import { columnLines, isTotalLabel, rowLines, withoutPeriod, type Line } from './tableLines';
@@ -130,6 +131,9 @@ function cellAt(table: Table, row: number, col: number): GridCell | undefined {
   return cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined;
 }
 
+/** （令和2年11月末） over the labels of a table's lines. */
+const cornerOf = ({ grid, range, headerRows, headerColumns }: Table): string => (headerRows > 0 && headerColumns > 0 ? (grid.at(range.top, range.left)?.plainText ?? '') : '');
+
 function candidate(setting: TableSetting, cell: GridCell, row: string, column: string, month: MonthKey | null, previousCell: GridCell | undefined, samePeriod: boolean, total: boolean, rowIndex: number): Candidate[] {
   const { reading } = cell;
   if (reading.kind !== 'figure' && reading.kind !== 'placeholder' && reading.kind !== 'empty') return [];
@@ -147,8 +151,8 @@ function candidate(setting: TableSetting, cell: GridCell, row: string, column: s
     figures: reading.kind === 'figure' ? [{ figure: reading.figure, before: '' }] : [],
     content: reading.kind, peerUnit: null,
     label: `${withoutPeriod(row)} ${withoutPeriod(column)}`.trim(), headings: [withoutPeriod(row), withoutPeriod(column)], context: `${title} ${path.map((one) => one.text).join(' ')}`, path,
-    ordinals: lead?.ordinals ?? [], block: setting.block, line: lead, table, row: rowIndex,
-    asOf: ownMonth ?? month ?? monthInText(table.title ?? '', setting.fiscalYear),
+    ordinals: lead?.ordinals ?? [], rowOrdinals: leadingOrdinals(row).ordinals, block: setting.block, line: lead, table, row: rowIndex,
+    asOf: ownMonth ?? month ?? monthInText(table.title ?? '', setting.fiscalYear) ?? monthInText(cornerOf(table), setting.fiscalYear),
     provisional: table.notes.some((note) => /速報/u.test(textOf(note))),
     monthlyTarget: null, previous: before && { ...before, samePeriod: own !== null || samePeriod }, total,
   }];

@@ -45,7 +45,7 @@ export const findPeriods = remembered((text: string): readonly PeriodMatch[] => 
 }, READ_TEXTS);
 
 /** Words that may stand around a period in a header without changing it. */
-const NOTES = ['実績値', '実績', '速報値', '速報', '確定値', '確定', '見込み', '見込', '参考', '暫定'];
+const NOTES = ['実績値', '実績', '速報値', '速報', '確定値', '確定', '見込み', '見込', '参考', '暫定', '同期', '同月'];
 const LONGEST_HEADER = 80;
 
 /** Whether nothing but notes stands from `at` on: 実績, ※, (前年同期), (速報値), ※速報値. */

@@ -12,12 +12,16 @@ const ADDED = /発生|調定|受付|新規|増加?|取得|受入/u;
 const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払出|使用/u;
 
 /** With such words in the headings so many lines, and such a part of them, are proof enough. */
+/** 残額 = 予算額 － 執行額 － 契約済額: what of a budget is neither spent nor bound. */
+const BUDGET_REST = /^(?:予算)?残(?:額|高)?(?:[（(].*[）)])?$/u;
+const BUDGET = /予算(?:現)?額?$|^当初予算|^配[分賦]額/u;
+const SPENT = /執行|支出|契約|負担|使用|決算/u;
 const FEWEST_PROOFS = 2;
 const LEAST_PROVEN = 0.6;
 
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
-  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && CLOSING.test(entry.label) && !OPENING.test(entry.label));
+  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && (BUDGET_REST.test(entry.name) || (CLOSING.test(entry.label) && !OPENING.test(entry.label))));
   // A list of balances rolls none of them on.
   if (closings.length > MOST_CLOSINGS) return [];
   return closings.flatMap((measure) => {
@@ -46,6 +50,12 @@ interface Ways {
 function waysTo(view: View, closing: Measure): Ways | null {
   const alike = view.measures.filter((m) => m !== closing && m.filled > 0 && !m.isShare && m.entry.headings.length === closing.entry.headings.length && sortOf(m.entry) === sortOf(closing.entry));
   const labelOf = ({ entry }: Measure): string => textOf(entry.headings[0]);
+  if (BUDGET_REST.test(closing.entry.name)) {
+    const budgets = alike.filter((m) => BUDGET.test(m.entry.name));
+    const spent = alike.filter((m) => SPENT.test(m.entry.name) && !budgets.includes(m));
+    // One column less another is a difference like any other.
+    return budgets.length === 1 && spent.length > 1 ? { parts: budgets, minus: spent } : null;
+  }
   const opening = alike.filter((m) => OPENING.test(labelOf(m)) && !ADDED.test(labelOf(m)) && !TAKEN.test(labelOf(m)));
   const minus = alike.filter((m) => TAKEN.test(labelOf(m)));
   const added = alike.filter((m) => ADDED.test(labelOf(m)) && !minus.includes(m));

@@ -80,10 +80,13 @@ function waysInside(table: Table, cells: readonly GridCell[]): Pair[][] {
 function countAbove(table: Table, cell: GridCell): Operand | null {
   for (let row = cell.row - 1; row >= table.range.top; row--) {
     const figure = figureOf(table.grid.at(row, cell.col));
-    if (figure && figure.unit !== '%' && figure.value > 0) return operandAt(table.grid, row, cell.col);
+    if (figure && figure.unit !== '%' && figure.value > 0) return table.kind === 'kpi-list' && !isAlone(table, row) ? null : operandAt(table.grid, row, cell.col);
   }
   return null;
 }
+
+/** The items of a KPI list are different things; a line with nothing but a count is the base of those below it. */
+const isAlone = ({ grid, range }: Table, row: number): boolean => grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right && figureOf(cell)).length === 1;
 
 function headingBase(table: Table, entry: AxisEntry): Operand | null {
   if (!entry.headingFigure || entry.headingFigure.figure.unit === '%') return null;

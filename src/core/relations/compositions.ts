@@ -10,8 +10,26 @@ import type { Measure, View } from './view';
 /** 構成比: each line's count divided by the count of the line that is the whole (計, 総数, 全体). */
 export function findCompositions(view: View, rounding: Settings['rounding']): RateRelation[] {
   const groups = groupedLines(view);
-  return groups ? sharesOfGroups(view, groups, rounding) : sharesOf(view, rounding);
+  if (groups) return sharesOfGroups(view, groups, rounding);
+  const blocks = blocksOf(view);
+  return blocks ? sharesOfGroups(view, blocks, rounding) : sharesOf(view, rounding);
 }
+
+/** 収入 … 収入合計, 支出 … 支出合計: the lines up to each total that is 100% in a column of shares; null where there are not two of them. */
+function blocksOf(view: View): AxisEntry[][] | null {
+  const ends = view.lines.flatMap((line, i) => (line.role === 'total' ? [i] : []));
+  if (ends.length < 2 || ends.length > MOST_BLOCKS) return null;
+  const share = view.measures.find((measure) => measure.isTyped && measure.isShare && ends.filter((i) => isHundred(view, measure, view.lines[i]!)).length >= 2);
+  if (!share) return null;
+  const wholes = ends.filter((i) => isHundred(view, share, view.lines[i]!));
+  const blocks = wholes.map((end, k) => view.lines.slice(k === 0 ? 0 : wholes[k - 1]! + 1, end + 1));
+  return blocks.every((lines) => lines.length >= 3) ? blocks : null;
+}
+
+const MOST_BLOCKS = 6;
+
+/** The whole of a group: its total, the last one of a block that has subtotals. */
+const wholeOf = (lines: readonly AxisEntry[]): AxisEntry => lines.find(isOfTotalGroup) ?? lines[lines.length - 1]!;
 
 /** Lines of one name each, where every group of lines names the same figures again and one group is the total; null elsewhere. */
 function groupedLines(view: View): AxisEntry[][] | null {
@@ -27,13 +45,13 @@ function sharesOfGroups(view: View, groups: readonly (readonly AxisEntry[])[], r
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
     const tallied = countsFor(view, measure).map((count) => {
-      const each = groups.map((lines) => tally({ ...view, lines }, measure, count, lines.find(isOfTotalGroup)!));
+      const each = groups.map((lines) => tally({ ...view, lines }, measure, count, wholeOf(lines)));
       return { count, agreeing: each.reduce((n, one) => n + one.agreeing, 0), computable: each.reduce((n, one) => n + one.computable, 0) };
     });
     const best = tallied.reduce<(typeof tallied)[number] | null>((most, one) => (most && most.agreeing >= one.agreeing ? most : one), null);
     if (!best || best.agreeing < 2 || best.agreeing * 2 < best.computable) continue;
     for (const lines of groups) {
-      const whole = lines.find(isOfTotalGroup)!;
+      const whole = wholeOf(lines);
       for (const line of lines) {
         const place = view.operand(measure, line);
         if (line === whole || !place.cell || place.cell.cell.formula) continue;
@@ -48,7 +66,8 @@ function sharesOfGroups(view: View, groups: readonly (readonly AxisEntry[])[], r
 
 /** Counts that a share may be of. Months of nearly equal shares: of counts that agree alike, the total's is meant, or the nearest one. */
 function countsFor(view: View, measure: Measure): Measure[] {
-  const rank = (m: Measure): number => (m.role === 'total' ? 0 : 1000) + Math.abs(m.position - measure.position);
+  // 1人当たり額 has the shares of the amount that it is computed from.
+  const rank = (m: Measure): number => (m.role === 'total' ? 0 : 1000) + (/[当あ]たり|平均/u.test(m.entry.label) ? 1000 : 0) + Math.abs(m.position - measure.position);
   return view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && (!m.isPrevious || measure.isPrevious) && ['value', 'actual', 'total', 'cumulative'].includes(m.role)).sort((a, b) => rank(a) - rank(b));
 }
 

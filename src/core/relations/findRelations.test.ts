@@ -48,6 +48,17 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ]],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
+    ['members of this month beside those of a year before, and how many live with each in a table with percentages', [
+      ['年月', '被保険者数', null, '被扶養者数', null, '加入者計', '扶養率', '構成比'], [null, '当月', '前年同月', '当月', '前年同月'], [null, null, null, null, null, null, null, '（％）'],
+      ['4月', 500, 498, 400, 405, 900, 0.8, 12.1], ['5月', 520, 511, 390, 400, 910, 0.75, 12.4], ['6月', 480, 490, 360, 371, 841, 0.75, 11.9],
+    ], ['G4 = D4 / B4 agrees', 'G5 = D5 / B5 agrees', 'G6 = D6 / B6 agrees', 'F4 = B4+D4 agrees', 'F5 = B5+D5 agrees', 'F6 = B6+D6 differs'],
+    { merges: ['A1:A3', 'B1:C1', 'B2:B3', 'C2:C3', 'D1:E1', 'D2:D3', 'E2:E3', 'F1:F3', 'G1:G3', 'H1:H2'] }],
+    ['counts below running numbers, 計 merged over number and name', [['No', '機関名', '契約', '対象者数', '初回面談'], [1, '甲', '継続', 200, 100], [2, '乙', '新規', 150, 70], [3, '丙', '継続', 90, 60], ['計', null, null, 440, 231]], ['D5 = D2+D3+D4 agrees', 'E5 = E2+E3+E4 differs'], { merges: ['A5:C5'] }],
+    ['no sum of points', [['支部', '受診者数', '前年差'], ['甲', 10, '1.2pt'], ['乙', 20, '0.4pt'], ['丙', 30, '0.9pt'], ['計', 60, '0.8pt']], ['B5 = B2+B3+B4 agrees']],
+    ['groups of lines under their own totals', [['市町村', '世帯数'], ['甲市', 10], ['乙市', 20], ['市計', 30], ['丙町', 5], ['丁町', 6], ['町村計', 11], ['県計', 41]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
+    ['this year with last year, item by item', [['種別', '年度', '4月', '5月', '6月', '計', '対前年比'], ['傷病手当金', 'R5', 10, 11, 12, 33, '110.0%'], [null, 'R4', 9, 10, 11, 30, '－'], ['出産手当金', 'R5', 20, 21, 22, 63, '105.0%'], [null, 'R4', 20, 20, 20, 60, '－'], ['埋葬料', 'R5', 5, 5, 5, 15, '130.0%'], [null, 'R4', 4, 4, 4, 12, '－']],
+      ['G2 = F2 / F3 agrees', 'G4 = F4 / F5 agrees', 'G6 = F6 / F7 differs', ...[2, 3, 4, 5, 6, 7].map((row) => `F${row} = C${row}+D${row}+E${row} agrees`)], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
+    ['what has come so far, by the months that it spans', [['', '傷病手当金 件数', '出産手当金 件数'], ['4月', 1888, 205], ['5月', 1902, 214], ['6月', 1931, 220], ['4月～6月累計', 5721, 638]], ['B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [
@@ -229,6 +240,8 @@ describe('figures inside one sentence', () => {
     ['一者応札は11件中2件で18.2％となった。', ['A1 = A1 / A1 agrees']],
     ['一者応札は11件中2件で28.2％となった。', ['A1 = A1 / A1 differs']],
     ['17件の入札に対し8件一者応札となり一者応札率は44%であった。前年度(50%)よりは下回った。', ['A1 = A1 / A1 differs']],
+    ['▶ 15件の入札に対し4件一者応札となり、一者応札率は36.7%であった。', ['A1 = A1 / A1 differs']],
+    ['15件の入札に対し4件一者応札となり、落札率は96.7%であった。', []],
     ['健康宣言事業所20社のうち5社（35.0％）が更新した。', ['A1 = A1 / A1 differs']],
     ['■28.2％（11件中2件）', ['A1 = A1 / A1 differs']],
     ['回答率 34.2％（1,204人÷3,859人）', ['A1 = A1 / A1 differs']],
@@ -290,9 +303,22 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('D5'))).toEqual([]);
   });
 
+  it('takes what lies between its parts for their mean', () => {
+    const rows = (whole: readonly number[]): SheetSpec['rows'] => [['年度', '被保険者', '被扶養者', '全体'], ...[[141220, 149870], [145008, 152411], [148255, 15377], [152671, 163302], [152001, 160002]].map((parts, i) => [`令和${i + 1}年度`, ...parts, whole[i]!])];
+    expect(relationsOf(rows([145602, 148720, 151840, 157961, 155402]))).toEqual([]);
+    expect(relationsOf(rows([291090, 297419, 163632, 315973, 312000]))).toContain('D6 = B6+C6 differs');
+  });
+
+  it('takes no item of a KPI list for the base of another', () => {
+    const rows = [['No', '指標', '計画値', '実績値', '評価'], ['1', '開催事業所数', '12事業所以上', '9事業所', '×'], ['6', '受診勧奨実施率', '100％', '100％', '○'], ['7', '受診率', '60.0％以上', '66.7％', '○']];
+    expect(relationsOf(rows)).toEqual([]);
+  });
+
   it.each<[string, SheetSpec['rows'], string]>([
+    ['shares of two wholes, of the amounts and not of what is computed from them', [['科目', '決算額', '構成比', '1人当たり額'], ['保険料', '60円', '60.0%', '12円'], ['その他', '40円', '40.0%', '8円'], ['収入合計', '100円', '100.0%', '20円'], ['給付費', '45円', '50.0%', '9円'], ['納付金', '27円', '34.0%', '5.4円'], ['事務費', '18円', '20.0%', '3.6円'], ['支出合計', '90円', '100.0%', '18円']], 'C6 = B6 / B8 differs'],
     ['a balance of ordinary income by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['経常収入計（A）', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['経常支出計（B）', '95', '99'], ['経常収支差（A－B）', '5', '7']], 'C8 = C4 - C7 differs'],
     ['a balance by its words', [['', '令和5年度', '令和6年度'], ['保険料', '90', '94'], ['その他', '10', '11'], ['収入計', '100', '105'], ['給付費', '80', '83'], ['拠出金', '15', '16'], ['支出計', '95', '99'], ['収支差', '5', '7']], 'C8 = C4 - C7 differs'],
+    ['what is left of a budget', [['事業', '予算額', '執行額', '契約済額', '執行率', '残額'], ['健診', 61200, 30115, 18840, '49.2%', 12245], ['広報', 28650, 19877, 4420, '69.4%', 4353], ['指導', 9800, 4116, 2200, '42.0%', 3500]], 'F4 = B4 - C4+D4 differs'],
     ['what is left of the month before, what came and what went', [['区分', '', '4月', '5月', '6月', '7月'], ['前月末残高', '件数', 100, 110, 104, 99], ['', '金額', 900, 950, 910, 880], ['当月発生', '件数', 30, 24, 25, 31], ['', '金額', 200, 160, 170, 210], ['当月収納', '件数', 20, 28, 30, 27], ['', '金額', 150, 180, 200, 190], ['不納欠損', '件数', '－', 2, '－', '－'], ['', '金額', '－', 20, '－', '－'], ['当月末残高', '件数', 110, 104, 99, 130], ['', '金額', 950, 910, 880, 900]], 'F10 = F2+F4 - F6 differs'],
     ['what was not called back', [['月', '喪失者数', '回収枚数', '未回収'], ['4月', 90, 80, 10], ['5月', 70, 66, 4], ['6月', 75, 70, 5], ['7月', 80, 72, 18]], 'D5 = B5 - C5 differs'],
     ['a rate of the total of another group', [['月', '資格喪失者', null, null, '１か月以内', null, '未回収'], [null, '一般', '任継', '計', '枚数', '回収率'], ['4月', 80, 20, 100, 90, '90.0%', 10], ['5月', 60, 20, 80, 60, '75.0%', 20], ['6月', 40, 10, 50, 42, '94.0%', 8], ['7月', 70, 10, 80, 68, '85.0%', 12]], 'F5 = E5 / D5 differs'],

@@ -41,7 +41,7 @@ function ratePairs(pool: readonly Measure[], measure: Measure): Pair[] {
   return pairs;
 }
 
-function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
+export function comparisonPairs(pool: readonly Measure[], measure: Measure): Pair[] {
   const isOfMonths = /前月/u.test(measure.entry.name);
   const previous = pool.filter((m) => (isOfMonths ? m.entry.sameYear === 'previous-month' : m.isPrevious));
   // 支部 and 全国 side by side: two bodies, no years.

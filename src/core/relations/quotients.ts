@@ -35,8 +35,8 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
-    const found = isQuotient(measure) ? { measure, best: bestCandidate(view, measure) } : provenUnsigned(view, measure);
-    if (!found?.best) continue;
+    const found = quotientOf(view, measure);
+    if (!found) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -45,15 +45,33 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   return relations;
 }
 
+interface Quotient {
+  readonly measure: Measure;
+  readonly best: Candidate;
+}
+
+function quotientOf(view: View, measure: Measure): Quotient | null {
+  if (!isQuotient(measure)) return provenUnsigned(view, measure);
+  const best = bestCandidate(view, measure);
+  if (best) return { measure, best };
+  // 扶養率 0.524 in a table whose unit note names ％ among others.
+  return measure.scale === 100 && measure.entry.unit === null ? provenIn(view, [{ ...measure, scale: 1 }]) : null;
+}
+
 const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, scale: 100 });
 
 /** 収入率 100.6, 対前年度比 98.3, 扶養率 0.634: percentages and shares of which only the arithmetic says so. */
-function provenUnsigned(view: View, measure: Measure): { readonly measure: Measure; readonly best: Candidate } | null {
+function provenUnsigned(view: View, measure: Measure): Quotient | null {
   if ((measure.role !== 'ratio' && measure.role !== 'rate') || measure.isShare || measure.isMultiple || measure.entry.unit !== null) return null;
-  const pools = operandPools(view, measure);
-  for (const way of [inPercent(measure), measure]) {
-    const best = proven(view, way, pools);
-    if (best) return { measure: way, best };
+  return provenIn(view, [inPercent(measure), measure]);
+}
+
+/** The first way to write a rate in which arithmetic proves it. */
+function provenIn(view: View, ways: readonly Measure[]): Quotient | null {
+  const pools = operandPools(view, ways[0]!);
+  for (const measure of ways) {
+    const best = proven(view, measure, pools);
+    if (best) return { measure, best };
   }
   return null;
 }
@@ -95,8 +113,9 @@ const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): 
 /** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
 const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
 
-/** One month's figure is no part of another's: only arithmetic in several lines could say so. */
-const dividesMonths = ({ numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.period?.granularity === 'month');
+/** One month's figure is no part of another's: only arithmetic in several lines could say so. Two counts under one month (令和6年12月末: 対象者数 | 実施者数) are of the same. */
+const dividesMonths = ({ numerator, denominator }: Candidate): boolean =>
+  [...numerator, ...denominator].every((m, _, [first]) => m.entry.period?.granularity === 'month' && (m === first || m.group === '' || m.group !== first!.group || m.entry.period !== first!.entry.period));
 
 /** The only two counts there are, divided the way their words say. */
 const isOnlyPair = (pool: readonly Measure[], { numerator, denominator }: Candidate): boolean =>

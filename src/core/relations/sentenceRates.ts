@@ -18,6 +18,12 @@ const FARTHEST_APART = 0.05;
 const OF_WHICH = /^[^、。\d]{0,16}?(?:の?うち|の内|中|に対し(?:て)?)[、は]?[^、。\d]{0,12}$/u;
 const BESIDE = /^ ?(?:[(](?:[^()\d]{0,10}(?:率|割合)[:、は =]{0,2})?|[^()\d、]{0,4}で、?|、|=) ?$/u;
 const APART = /^[^。\d]{0,28}$/u;
+/** 4件一者応札となり、一者応札率は: the rate is called after what the part is said to be. */
+const CALLED = /^([^、。\d]{2,16})、([^、。\d]{2,12})(?:率|の?割合)[はが:]? ?$/u;
+const isCalled = (between: string): boolean => {
+  const [, part = '', name = ''] = CALLED.exec(between) ?? [];
+  return name !== '' && part.includes(name);
+};
 /** The share is of another time, of a plan, or of a comparison. */
 const OF_OTHERS = /目標|計画|予定|見込|前年|昨年|全国|平均|達成|比$/u;
 const NO_SHARE = /^ ?(?:以上|以下|以内|未満|を?目標|増|減|の増|の減|上昇|低下|上回|下回|ポイント|程度)/u;
@@ -32,7 +38,7 @@ export function ratesIn({ text, figures }: Sentence): StatedRate[] {
     const [a, b, c] = [figures[i]!, figures[i + 1]!, figures[i + 2]!];
     const [first, second] = [text.slice(a.end, b.start), text.slice(b.end, c.start)];
     if (isShare(c) && areCounts(a, b) && OF_WHICH.test(first) && APART.test(second) && !OF_OTHERS.test(second) && !NO_SHARE.test(text.slice(c.end, c.end + 8))) {
-      found.push({ base: a, part: b, share: c, farthest: BESIDE.test(second) ? FARTHEST_BESIDE : FARTHEST_APART });
+      found.push({ base: a, part: b, share: c, farthest: BESIDE.test(second) || isCalled(second) ? FARTHEST_BESIDE : FARTHEST_APART });
     } else if (isShare(a) && areCounts(b, c) && OPENS.test(first) && !OF_OTHERS.test(first) && CLOSES.test(text.slice(c.end, c.end + 10))) {
       if (OF_WHICH.test(second)) found.push({ share: a, base: b, part: c, farthest: FARTHEST_BESIDE });
       else if (DIVIDED.test(second)) found.push({ share: a, part: b, base: c, farthest: FARTHEST_BESIDE });

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
@@ -24,7 +25,7 @@ export function findSuccessive(view: View, rounding: Settings['rounding']): AnyR
   for (const measure of view.measures) {
     if (measure.filled < FEWEST_AGREEING || !measure.isTyped) continue;
     if (!(measure.role === 'ratio' && measure.isShare) && measure.role !== 'difference') continue;
-    const steps = stepsOf(view.lines, /前月/u.test(measure.entry.label) ? 'month' : 'year');
+    const steps = stepsIn(view.lines, /前月/u.test(measure.entry.label) ? 'month' : 'year');
     const base = steps.length < FEWEST_AGREEING ? null : bestBase(view, measure, steps);
     if (!base) continue;
     for (const { line, before } of steps) {
@@ -33,6 +34,13 @@ export function findSuccessive(view: View, rounding: Settings['rounding']): AnyR
     }
   }
   return relations;
+}
+
+/** Steps of a whole table, or of each of its items (傷病手当金: R5, R4; 出産手当金: R5, R4). */
+function stepsIn(lines: readonly AxisEntry[], sort: 'year' | 'month'): Step[] {
+  const items = new Map<string, AxisEntry[]>();
+  for (const line of lines) addTo(items, line.headings.slice(0, -1).map(({ address }) => address).join('/'), line);
+  return items.size <= 1 ? stepsOf(lines, sort) : [...items.values()].flatMap((item) => stepsOf(item, sort));
 }
 
 /** Lines of successive years (or months), oldest or newest first. */

@@ -21,7 +21,9 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   const timed = months.length >= 3 ? months : withPeriod;
   const before = leaves.filter((m) => m.position < measure.position);
   const sincePrevious = before.slice(before.findIndex((m) => m.position > previousTotal(view, measure)));
-  const subtotals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && isSubtotalWord(m.entry.name));
+  const totals = view.measures.filter((m) => m.position < measure.position && m.role === 'total' && m.isShare === measure.isShare);
+  // 市計 and 町村計 before 県計.
+  const subtotals = totals.some((m) => isSubtotalWord(m.entry.name)) ? totals.filter((m) => isSubtotalWord(m.entry.name)) : totals;
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
   if (measure.role === 'value' && mayBeWhole(view, measure)) {
@@ -70,7 +72,7 @@ export function mayBeWhole(view: View, measure: Measure): boolean {
 
 /** 第1四半期 beside 4月 5月 6月: a total by its period. */
 export function hasTimeParts(view: View, measure: Measure): boolean {
-  if (measure.entry.period === null || measure.isShare || !['value', 'actual'].includes(measure.role)) return false;
+  if (measure.entry.period === null || measure.isShare || !['value', 'actual', 'cumulative'].includes(measure.role)) return false;
   const { months, quarters } = partsByTime(measure, view.measures);
   return months.length > 0 || quarters.length > 0;
 }

@@ -42,9 +42,10 @@ export function findSums(view: View): TotalRelation[] {
   return relations;
 }
 
-/** 累計 at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
+/** 累計, or 4月～12月累計, at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
-  if (measure.role !== 'cumulative' || measure.entry.period !== null) return false;
+  if (measure.role !== 'cumulative') return false;
+  if (measure.entry.period !== null) return hasTimeParts(view, measure);
   // 4～6月 is a quarter as 第1四半期 is; 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
   const before = new Map(view.measures.flatMap(({ position, entry: { period } }) => (position < measure.position && period !== null && period.granularity !== 'day' && monthsIn(period) <= 3 ? [[period.text, monthsIn(period)] as const] : [])));
   return before.size >= 3 || (before.size === 2 && [...before.values()].every((length) => length === 3));
@@ -66,7 +67,7 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
 
 function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
   const choices = partChoices(view, measure, saidParts)
-    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
+    .map((choice) => ({ ...choice, measures: ofOwnYear(choice.measures.filter((part) => !isOtherSort(view, part, measure)), measure) }))
     .filter((choice) => choice.measures.length >= 2);
   const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
@@ -76,8 +77,14 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   if (best.agreeing > 0) return best;
   const proven = provenRun(view, measure);
   if (proven) return proven;
-  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures)) return null;
+  if (measure.isShare || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
+}
+
+/** 被保険者数: 当月, 前年同月 and 被扶養者数: 当月, 前年同月 before 加入者計: no total mixes two years. */
+function ofOwnYear(parts: readonly Measure[], { isPrevious }: Measure): readonly Measure[] {
+  const own = parts.filter((part) => part.isPrevious === isPrevious);
+  return own.length >= 2 ? own : parts;
 }
 
 /** 郡部計 below three cities: where in no line of several it comes near the sum, its parts do not stand in the table. */
@@ -91,6 +98,20 @@ function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): bo
     lines++;
   }
   return lines >= FEWEST_PROOFS;
+}
+
+/** 被保険者, 被扶養者 and 全体 of 1人当たり医療費: what lies between its parts in nearly every line is their mean. */
+function isMean(view: View, measure: Measure, parts: readonly Measure[]): boolean {
+  let [between, others] = [0, 0];
+  for (const line of view.lines) {
+    const { published, figures } = addUp(view, measure, parts, line);
+    if (!published || figures.length < 2) continue;
+    const values = figures.map(({ value }) => value);
+    if (Math.min(...values) > 0 && published.value <= Math.max(...values) && published.value >= Math.min(...values)) between++;
+    else others++;
+  }
+  // In one of several a part may be a digit short.
+  return between >= FEWEST_PROOFS && others * 4 <= between;
 }
 
 /** A sum that is off by more than this factor everywhere is one of other figures. */
@@ -187,5 +208,5 @@ function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly
   if (/順位/u.test(line.label)) return true;
   if (/[当あ]たり|当り/u.test(line.label) || (/平均/u.test(line.label) && !/件数/u.test(line.name))) return true;
   if (/日数/u.test(line.label) && !/件数/u.test(line.name) && figures.every(({ value }) => value < FEWEST_COUNTED_DAYS)) return true;
-  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || (figure.unit === '日' && figure.step < 1));
+  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || figure.unit === 'ポイント' || (figure.unit === '日' && figure.step < 1));
 }

@@ -100,7 +100,7 @@ const LAST_HEADING_ROW = 60;
 /** Characters; a longer text is no heading. */
 const LONGEST_HEADING = 80;
 /** Share of the sheets on which a cell must name its sheet's month to be there for that. */
-const MOST_RIGHT = 0.7;
+const LEAST_RIGHT = 0.7;
 
 /**
  * Cells that name the sheet's month on most sheets of a family, by address.
@@ -123,5 +123,5 @@ export function monthHeadings(family: MonthSheetFamily): MonthHeading[][] {
       addTo(byAddress, cell.address, heading);
     }
   }
-  return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * MOST_RIGHT);
+  return [...byAddress.values()].filter((list) => list.length >= FEWEST_SHEETS && list.filter((heading) => heading.right).length >= list.length * LEAST_RIGHT);
 }

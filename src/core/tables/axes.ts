@@ -86,6 +86,9 @@ function isOfItems(grid: Grid, right: number, top: number, bottom: number, col: 
 
 function hasLabelsRightOf(grid: Grid, right: number, top: number, bottom: number, col: number): boolean {
   for (let row = top; row <= bottom; row++) {
+    // 計 below the running numbers, merged over the names.
+    const own = grid.startingAt(row, col);
+    if (own && !isValueClass(own.cls)) continue;
     const next = grid.rowCells(row).find((cell) => cell.col > col && cell.col <= right);
     if (next && next.cls !== 'heading' && next.cls !== 'sentence') return false;
   }

@@ -16,8 +16,8 @@ const LONGEST_HEADING = 42;
 /** Share of a short text that figures must make up before it counts as a value and not as a label with a number in it. */
 const FIGURE_SHARE = 0.4;
 
-/** What stands in the place of a figure where the target is no number. */
-const ANSWER = /^(?:実施|実施済み?|未実施|実施中|達成|未達|未達成|完了|継続|継続中|検討中|済|有|無|あり|なし)$/u;
+/** What stands in the place of a figure where the target is no number, or is last year's. */
+const ANSWER = /^(?:実施|実施済み?|未実施|実施中|達成|未達|未達成|完了|継続|継続中|検討中|済|有|無|あり|なし|対?[前昨]年度?(?:末|同期|同月)?(?:の?実績値?)?(?:以上|以下|を?[上下]回る)(?:とする)?)$/u;
 /** True for a word that stands in the place of a figure (実施, 達成, 済). */
 export const isAnswer = (cell: GridCell): boolean => ANSWER.test(cell.plainText);
 const PAGE_NUMBER = /^-?\s*\d+\s*(?:[/／]\s*\d+)?\s*(?:ページ|頁|-)$/u;

@@ -46,13 +46,16 @@ function isColumnHeading(row: BandRow, below: BandRow): boolean {
   return figures.length === 1 && !looksLikeCaption(cell) && cell.col === figures[0]!.col && cell.lastCol === figures[0]!.lastCol;
 }
 
+/** 回収率　38.72％（令和7年8月末現在） reports and heads nothing. */
+const TELLS_FIGURE = /[\d０-９]\s*(?:[%％円件人名社]|事業所)/u;
+
 /** One heading merged exactly over all columns that also names a period: 健診受診期間 (H30.4～H31.3). */
 function isSpanningHeading(row: BandRow, below: BandRow): boolean {
   const cell = row.cells[0]!;
   if (cell.col === cell.lastCol || below.cells.length < 2 || looksLikeCaption(cell)) return false;
   const left = below.cells[0]!.col;
   const right = below.cells[below.cells.length - 1]!.lastCol;
-  return cell.col === left && cell.lastCol === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text);
+  return cell.col === left && cell.lastCol === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text) && !TELLS_FIGURE.test(cell.cell.text);
 }
 
 /** The second heading row continues the first: it has no label of its own, or its cells split merged headings above. */

@@ -67,7 +67,7 @@ function comparisonReason(rows: readonly AxisEntry[], columns: readonly AxisEntr
     const years = new Set(entries.map((entry) => entry.fiscalYear).filter((year) => year !== null));
     if (years.size >= 2) return '年度が二つ以上並ぶ';
     if (entries.some((entry) => entry.sameYear === 'previous-year' || entry.previousPeriod)) return '前年の行または列がある';
-    if (entries.some((entry) => entry.role === 'ratio' || entry.role === 'difference')) return '対前年比・対比・差がある';
+    if (entries.some((entry) => entry.role === 'ratio' || (entry.role === 'difference' && !/^残/u.test(entry.name)))) return '対前年比・対比・差がある';
     if (entries.some((entry) => /(?:前年|昨年|対前年|全国|他支部|本部)/u.test(entry.label))) return '前年または他との比較がある';
   }
   return null;

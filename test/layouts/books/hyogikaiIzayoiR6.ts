@@ -50,6 +50,6 @@ budget.forEach(([name, a, b], i) => three.right(`A${5 + i}`, [name, a, b, b === 
 budget.forEach(([, a, b], i) => { if (a !== b) three.total(`D${5 + i}`, `B${5 + i}`, { minus: `C${5 + i}` }); });
 const short = sum(budget.map((x) => x[1])) - 4033; const all6 = sum(budget.map((x) => x[2]));
 three.put('A12', '合計').put('B12', { v: short, f: 'SUM(B5:B9)+B11' }).put('C12', { v: all6, f: 'SUM(C5:C11)' }).put('D12', { v: short - all6, f: 'B12-C12' }).total('B12', 'B5:B11', { holds: false }).total('C12', 'C5:C11').total('D12', 'B12', { minus: 'C12' })
-  .format('B5:C12', '#,##0').format('D5:D12', '#,##0;"▲"#,##0').table('A4:E12', 'comparison', '保険者機能強化予算', { kindAlso: ['breakdown'] }).finding('B12', 'inconsistent-formula', 'must', '重症化予防を足していない', ['B10']).finding('B12', 'total-mismatch', 'may', '同じ');
+  .format('B5:C12', '#,##0').format('D5:D12', '#,##0;"▲"#,##0').table('A4:E12', 'comparison', '保険者機能強化予算', { kindAlso: ['breakdown'] }).finding('B12', 'total-mismatch', 'must', '重症化予防を足していない', ['B10']).finding('B12', 'total-mismatch', 'may', '同じ');
 
 export const hyogikaiIzayoiR6 = book.done();

@@ -41,6 +41,7 @@ describe('actual-missing', () => {
   });
 
   it.each<[string, CellInput[][], string]>([
+    ['a KPI of the plan that a list with its actual states again', [['令和7年度 事業報告'], ['事業計画', '実施状況', null, null, null], ['■ KPI :', '■ KPI'], ['1) 健診実施率を 62.5%以上とする', '項目', '目標', '実績', '前年度実績'], ['2) データ取得率を 8.3%以上とする', '1) 健診実施率', '62.5%', '62.7%', '61.5%'], [PLAN, '2) データ取得率', '8.3%', '8.4%', '8.0%'], ['② 広報', '② 広報'], [PLAN, DONE]], '2026-03'],
     ['a KPI with an actual', list('1,402事業所'), '2026-03'],
     ['the middle of the year', list(null), '2025-12'],
     ['a figure that is being collected', list('集計中'), '2026-03'],

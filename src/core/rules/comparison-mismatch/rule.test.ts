@@ -1,3 +1,4 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
 import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
 
 const ID = 'comparison-mismatch';
@@ -27,6 +28,15 @@ describe(ID, () => {
     expect(cellsOf(findings)).toEqual([cell]);
     expect(findings[0]).toMatchObject({ severity: 'error', expected });
     expect(findings[0]!.evidence).toEqual(expect.arrayContaining(evidence));
+  });
+
+  it('holds 増減率 without 増減 beside it against the two figures', () => {
+    const rows = (may: CellInput): Rows => [['月', '当月', '前年同月', '増減率（％）'], ['4月', 1032, 1000, 3.2], ['5月', 980, 1000, may], ['6月', 1100, 1000, 10], ['7月', 1000, 1000, 0], ['8月', 950, 1000, -5]];
+    expect(findingsOf(ID, rows(-2))).toEqual([]);
+    expect(findingsOf(ID, rows(2)).map(({ cell, expected, evidence }) => [cell, expected, evidence])).toEqual([['D3', '▲2', ['D3', 'B3', 'C3']]]);
+    expect(findingsOf(ID, rows('－'))).toEqual([]);
+    // Of what it is the growth rate most lines must say.
+    expect(findingsOf(ID, [rows(2)[0]!, ['4月', 1032, 1000, 3.5], ['5月', 980, 1000, 2], ['6月', 1100, 1000, 10]])).toEqual([]);
   });
 
   it('says the two figures compared', () => {

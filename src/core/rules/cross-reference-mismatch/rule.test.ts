@@ -98,6 +98,26 @@ describe('cross-reference-mismatch', () => {
     expect(found[0]!.evidence).toEqual(['F4', '8月!C5']);
   });
 
+  it('finds a figure typed over a reference that is not what the reference shows', () => {
+    const shown = (typed: CellInput) => monthBook((row, month) => (row === 1 && month === 4 ? typed : reference(row, month)));
+    const rules = (sheets: readonly SheetSpec[]) => check(buildWorkbook({ sheets }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ severity }) => severity !== 'info').map(({ rule, sheet, cell, expected }) => [rule, sheet, cell, expected]);
+    expect(rules(shown(2070))).toEqual([['cross-reference-mismatch', '総括', 'F4', '2077']]);
+    expect(rules(shown(2077))).toEqual([]);
+    expect(inBook(shown(2070))[0]!.fix?.edits).toEqual([{ sheet: '総括', cell: 'F4', formula: "'8月'!C5" }]);
+  });
+
+  it('finds a line of a column that shows another line of the sheet than the others do', () => {
+    const values = [9460, 2457, 20412, 16540, 61200];
+    const book = (of: number): SheetSpec[] => [
+      { name: '一覧', rows: [['項目', '上期', '下期'], ...values.map((value, i): CellInput[] => { const from = i === 2 ? of : i; return [`項目${i}`, value + 5, { f: `'下期'!B${from + 2}`, v: values[from]! }]; })] },
+      { name: '下期', rows: [['項目', '実績'], ...values.map((value, i): CellInput[] => [`項目${i}`, value])] },
+    ];
+    expect(inBook(book(2))).toEqual([]);
+    const [finding, ...more] = inBook(book(3));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ sheet: '一覧', cell: 'C4', expected: '20412', fix: { edits: [{ sheet: '一覧', cell: 'C4', formula: "'下期'!B4" }] } });
+  });
+
   it('finds a typed figure that is not the month sheet\'s where the collecting sheet calls it by another name', () => {
     const values = [1188, 1174, 1196, 1213, 1181, 1190];
     const book = (july: number): SheetSpec[] => [
@@ -234,6 +254,8 @@ describe('a KPI whose result a sentence tells', () => {
   it.each<[string, string, boolean]>([
     ['another figure of the same month', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,204事業所となった。', true],
     ['another figure, the month behind the name', '・健康宣言事業所数は令和7年12月末現在で1,204社となっている。', true],
+    ['another figure, the month behind the figure', '・健康宣言事業所数は1,204事業所（令和7年12月末）。健康経営セミナーを10月に開催した。', true],
+    ['a figure of another month behind it', '・健康宣言事業所数は1,204事業所（令和7年9月末）。健康経営セミナーを10月に開催した。', false],
     ['another figure without a month', '・訪問勧奨を行い、健康宣言事業所数は1,204事業所となった。', true],
     ['the same figure', '・訪問勧奨を行い、12月末の健康宣言事業所数は1,240社となった。', false],
     ['another month', '・訪問勧奨を行い、9月末の健康宣言事業所数は1,204事業所となった。', false],

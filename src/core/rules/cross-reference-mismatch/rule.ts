@@ -1,4 +1,5 @@
 import { findMonthSheets } from '../../series/monthSheets';
+import { placeOf } from '../placeOf';
 import type { Rule } from '../rule';
 import { collectedFigures } from './collected';
 import { formCells } from './formCells';
@@ -11,6 +12,7 @@ import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { twoPlaces } from './twoPlaces';
+import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
 import { wrongRows } from './wrongRow';
 
@@ -24,13 +26,16 @@ export const rule: Rule = {
     const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
+    const typed = typedOver(tables, series, places, grids);
+    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, grids)];
+    const known = new Set(references.map(placeOf));
     return [
-      ...wrongMonths(series, places, grids),
-      ...wrongRows(series, places, grids),
+      ...references,
       ...statedMonths(kpis, places),
+      ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
-      ...listedMonths(context, places),
+      ...withoutTypedOver(listedMonths(context, places), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),

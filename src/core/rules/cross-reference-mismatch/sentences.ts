@@ -87,7 +87,8 @@ function figureBehind(text: string, name: string, { fiscalYear, actualAsOf }: Kp
   const between = text.slice(from, from + first.start);
   const behind = text.slice(from + first.end);
   if (!ONLY_PARTICLES.test(withoutPeriods(between)) || NO_LEVEL.test(behind)) return null;
-  const month = monthInText(clause.slice(0, clause.indexOf(name) + name.length) + between, fiscalYear);
+  // 1,204事業所（令和6年12月末）: the month may stand behind the figure.
+  const month = monthInText(clause.slice(0, clause.indexOf(name) + name.length) + between, fiscalYear) ?? monthInText(/^\s*[(]([^()]*)[)]/u.exec(behind)?.[1] ?? '', fiscalYear);
   return month === null ? (actualAsOf === asOf && STATES_LEVEL.test(behind) ? first.figure : null) : month === actualAsOf ? first.figure : null;
 }
 

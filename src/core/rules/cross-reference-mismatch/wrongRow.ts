@@ -8,7 +8,7 @@ import type { MonthPlaces } from './monthPlaces';
 import { moved } from './wrongMonth';
 
 /** A month of a collecting row with the place of the form that it shows. */
-interface Shown {
+export interface Shown {
   readonly point: SeriesPoint;
   readonly sheet: string;
   readonly row: number;
@@ -25,15 +25,21 @@ export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, g
     const strays = straysOf(one);
     if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, { row, col }, grids));
     const shown = shownOnMonthSheets(one, places);
-    if (shown.length < FEWEST) return [];
-    const usual = shown.map(({ row, col }) => shown.filter((other) => other.row === row && other.col === col)).reduce((best, next) => (next.length > best.length ? next : best));
-    if (usual.length === shown.length || usual.length < Math.max(FEWEST, shown.length * MOST)) return [];
-    const { row, col } = usual[0]!;
+    const usual = usualPlace(shown);
+    if (!usual) return [];
+    const { row, col } = usual;
     return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, { row, col }, grids));
   });
 }
 
-function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Shown[] {
+/** The place of the form that nearly all months of a row show; null where there is none. */
+export function usualPlace(shown: readonly Shown[]): Shown | null {
+  if (shown.length < FEWEST) return null;
+  const usual = shown.map(({ row, col }) => shown.filter((other) => other.row === row && other.col === col)).reduce((best, next) => (next.length > best.length ? next : best));
+  return usual.length < Math.max(FEWEST, shown.length * MOST) ? null : usual[0]!;
+}
+
+export function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Shown[] {
   const shown: Shown[] = [];
   for (const point of series.points) {
     const { sheet, row, col } = point.source;

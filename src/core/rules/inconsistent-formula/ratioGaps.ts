@@ -1,12 +1,13 @@
 import { isOfWhichWord, isTotalWord } from '../../reading/words';
 import { rememberedOf } from '../../remembered';
-import { rangeAddress } from '../../snapshot/address';
+import { cellAddress, rangeAddress } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import type { RuleFinding } from '../rule';
 
 /** A ratio of two sums of which one leaves out lines of the other: SUM(B3:B5)/SUM(C3:C6). */
-export interface RatioGap {
+interface RatioGap {
   readonly rate: GridCell;
   readonly short: Range;
   readonly long: Range;
@@ -20,7 +21,7 @@ const FEWEST_SUMMED = 2;
 const MOST_LEFT = 2;
 
 /** Ratios whose two sums go over different lines of two columns (or rows), though a figure stands in every one of them. */
-export const findRatioGaps = rememberedOf((table: Table): readonly RatioGap[] => {
+const findRatioGaps = rememberedOf((table: Table): readonly RatioGap[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
   const gaps: RatioGap[] = [];
   for (let { top: row } = table.range; row <= table.range.bottom; row++) {
@@ -70,6 +71,10 @@ const isAlike = (cell: GridCell, model: GridCell | undefined): boolean =>
 const isSameSort = (entry: AxisEntry, model: AxisEntry): boolean =>
   entry.role === model.role && (entry.period === null) === (model.period === null) && !isOfWhichWord(entry.name) && !isTotalWord(entry.name) && !/参考|除く|予備|合算|その他/u.test(entry.label);
 
-/** What to say of it: the two ranges, and what is left out. */
-export const ratioGapMessage = ({ rate, short, long, whole, left }: RatioGap): string =>
-  `${rate.address} の式「=${rate.cell.formula}」は、${rangeAddress(short)} と ${rangeAddress(long)} の範囲がそろっていません（${left.map((cell) => `${cell.address} の ${cell.cell.text.trim()}`).join('、')} が入っていません）。率に含めるものであれば範囲を ${rangeAddress(whole)} に広げてください。`;
+/** The ratios of a table whose two sums are not of the same lines. */
+export const ratioGapFindings = (table: Table): RuleFinding[] => findRatioGaps(table).map(({ rate, short, long, whole, left }) => ({
+  sheet: table.sheet, cell: rate,
+  evidence: [cellAddress(short.top, short.left), cellAddress(short.bottom, short.right), ...left.map(({ address }) => address)],
+  message: `${rate.address} の式「=${rate.cell.formula}」は、${rangeAddress(short)} と ${rangeAddress(long)} の範囲がそろっていません（${left.map((cell) => `${cell.address} の ${cell.cell.text.trim()}`).join('、')} が入っていません）。率に含めるものであれば範囲を ${rangeAddress(whole)} に広げてください。`,
+  found: `=${rate.cell.formula}`,
+}));

@@ -50,12 +50,19 @@ describe(ID, () => {
 
   const list = (to: number, more: Rows = []): Rows => [['契約件名', '落札額'], ['印刷', 1200], ['発送', 800], ['清掃', 450], ['警備', 990], ['保守', 310], ...more, [], [], ['合計額', { f: `SUM(B2:B${to})`, v: to === 6 ? 3750 : 3440 }]];
 
+  it('reports a sum of quarters that leaves out the first, and none of the second half', () => {
+    const rows = (heading: string, formula: string): Rows => [['結果反映月', '4~6月', '7~9月', '10~12月', '1~3月', heading], ['令和7年度', 28110, 27034, null, null, { f: formula, v: 27034 }], ['令和6年度', 31228, 25907, 26011, 24005, { f: formula.replaceAll('2', '3'), v: 75923 }]];
+    expect(findingsOf(ID, [rows('合計', 'SUM(C2:E2)')[0]!, rows('合計', 'SUM(C2:E2)')[1]!, ['令和6年度', 31228, 25907, 26011, 24005, 107151]]).map(({ cell, expected }) => [cell, expected])).toEqual([['F2', '=SUM(B2:E2)']]);
+    expect(findingsOf(ID, rows('7月～3月', 'SUM(C2:E2)'))).toEqual([]);
+  });
+
   it('reports a sum that leaves out figures between its range and the total', () => {
     const rows: Rows = [['項目', '件数'], ['窓口', 120], ['郵送', 80], ['電子', 45], ['その他', 30], ['合計', { f: 'SUM(B2:B4)', v: 245 }]];
-    const findings = findingsOf(ID, rows);
-    expect(cellsOf(findings)).toEqual(['B6']);
-    expect(findings[0]!.evidence).toContain('B5');
-    expect(findings[0]).toMatchObject({ severity: 'warning', expected: '=SUM(B2:B5)' });
+    const named = findingsOf('total-mismatch', rows);
+    expect(cellsOf(named)).toEqual(['B6']);
+    expect(named[0]!.evidence).toContain('B5');
+    expect(named[0]).toMatchObject({ severity: 'error', expected: '=SUM(B2:B5)' });
+    expect(findingsOf(ID, rows)).toEqual([]);
   });
 
   it.each<[string, Rows]>([
@@ -64,7 +71,7 @@ describe(ID, () => {
     ['the first half of a year', [['区分', '4月', '5月', '6月', '7月', '8月', '9月', '4～6月計'], ...[2, 3, 4].map((row) => [`項目${row}`, 1, 2, 3, 4, 5, 6, { f: `SUM(B${row}:D${row})`, v: 6 }])]],
     ['a list added up to its end', list(6)],
   ])('is silent on %s', (_, rows) => {
-    expect(findingsOf(ID, rows)).toEqual([]);
+    expect([...findingsOf(ID, rows), ...findingsOf('total-mismatch', rows)]).toEqual([]);
   });
 
   it('reports a sum below a list that was made longer', () => {
@@ -91,7 +98,7 @@ describe('sums that leave out figures before or between their parts', () => {
     ['two sums that both begin below the first line', book('SUM(B3:B6)', 'SUM(C3:C6)')],
     ['a choice of a few figures', book('B2+B4+B6', 'SUM(C2:C6)')],
   ])('says nothing of %s', (_, rows) => {
-    expect(findingsOf(ID, rows)).toEqual([]);
+    expect([...findingsOf(ID, rows), ...findingsOf('total-mismatch', rows).filter(({ message }) => message.includes('入っていません'))]).toEqual([]);
   });
 
   it('reports the last line of a column that looks at another sheet than all above it', () => {

@@ -100,8 +100,9 @@ function leftOutBefore(table: Table, total: GridCell, summed: Range, entries: Re
   const model = entries.get(start);
   const modelCell = table.grid.startingAt(summed.top, summed.left);
   const earliest = across ? table.range.left + table.headerColumns : table.range.top + table.headerRows;
-  const from = siblingStart(table, total, summed, across) ?? (across ? start : earliest);
-  const isCounted = siblingStart(table, total, summed, across) !== null;
+  const counted = siblingStart(table, total, summed, across);
+  const from = counted ?? (across ? firstOfYear(entries, start, total.col) : earliest);
+  const isCounted = counted !== null || across;
   // The months to come are empty: only the totals beside it tell where its range should begin.
   if (from >= start || start - from > MOST_BEFORE || !model || (!modelCell && !isCounted)) return [];
   const left: GridCell[] = [];
@@ -112,6 +113,18 @@ function leftOutBefore(table: Table, total: GridCell, summed: Range, entries: Re
     left.push(cell);
   }
   return left;
+}
+
+/** Where the months or quarters before a range begin that count up to it from April without a gap (4～6月 before 7～9月); the range's own start where they do not. */
+function firstOfYear(entries: ReadonlyMap<number, AxisEntry>, start: number, total: number): number {
+  let index = start;
+  for (let own = monthsOf(entries.get(index)); own && own.first > 0; own = monthsOf(entries.get(index))) {
+    const before = entries.get(index - 1);
+    const months = monthsOf(before);
+    if (!before || !months || months.last !== own.first - 1 || !belongsTo(entries.get(total), before)) return start;
+    index--;
+  }
+  return index;
 }
 
 /** Where the ranges of the totals beside a total begin, if all of them begin before its own and end with it; null where they do not. */
@@ -183,7 +196,7 @@ export const isHole = ({ range, left }: SumGap): boolean => left.every(({ row, c
 /** A1 range of what the sum should reach to. */
 export const wholeRange = ({ range, left, total }: SumGap): string => {
   const last = left[left.length - 1]!;
-  if (last.row < range.top) return `${cellAddress(last.row, range.left)}:${cellAddress(range.bottom, range.right)}`;
+  if (last.row < range.top || last.col < range.left) return `${cellAddress(last.row, last.col)}:${cellAddress(range.bottom, range.right)}`;
   const down = range.left === range.right && last.row > range.bottom;
   return `${cellAddress(range.top, range.left)}:${down ? cellAddress(last.row, total.col) : cellAddress(total.row, last.col)}`;
 };

@@ -26,12 +26,15 @@ export const datesAmongFigures = rememberedOf((table: Table): readonly GridCell[
     const column = table.columns.find(({ index }) => index === cell.col);
     if (!row || !column || [row, column].some(mayHoldDates)) return false;
     const asides = new Set(table.columns.filter(({ role }) => ASIDES.has(role)).map(({ index }) => index));
-    const inRow = othersInRow(table, cell).filter((other) => !asides.has(other.col));
-    const inColumn = othersInColumn(table, cell);
+    const inRow = othersInRow(table, cell).filter((other) => !asides.has(other.col) && !showsNothing(other));
+    const inColumn = othersInColumn(table, cell).filter((other) => !showsNothing(other));
     return [inRow, inColumn].every(areFigures) && inRow.length + inColumn.length >= FEWEST_FIGURES;
   });
 });
 
 const mayHoldDates = ({ name, role, period }: AxisEntry): boolean => ASIDES.has(role) || (period === null && OF_DATES.test(name));
+
+/** A formula of a month to come. */
+const showsNothing = ({ cell }: GridCell): boolean => cell.value === '';
 
 const areFigures = (cells: readonly GridCell[]): boolean => cells.every(({ reading: { kind } }) => kind === 'figure' || kind === 'placeholder' || kind === 'error');

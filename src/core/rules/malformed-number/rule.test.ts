@@ -36,6 +36,7 @@ describe('dates among figures', () => {
   const date = { v: 45658, z: 'm"月"d"日"' };
   it.each<[string, Rows, string[]]>([
     ['a figure that has become a date', [['区分', '4月', '5月', '6月', '備考'], ['窓口', 1204, 1187, 1250, null], ['郵送', 8120, date, 8044, '集計済'], ['電子', 310, 325, 331, null]], ['C3']],
+    ['a figure of last year in a month to come', [['区分', '4月', '5月', '6月', '7月'], ['実績', 1204, 1187, 1210, null], ['前年', 1190, 1201, 1188, date], ['前年比', { f: 'B2/B3', v: 1.01 }, { f: 'C2/C3', v: 0.99 }, { f: 'D2/D3', v: 1.02 }, { f: 'IF(E2="","",E2/E3)', v: '' }]], ['E3']],
     ['a row of dates', [['区分', '第1回', '第2回', '第3回'], ['実施日', date, date, date], ['参加者数', 30, 41, 28], ['回答数', 25, 33, 20]], []],
     ['the one date of a form', [['区分', '数値'], ['開催日', date], ['参加者数', 30], ['回答数', 25], ['満足度', '92%']], []],
   ])('reads %s', (_, rows, cells) => {

@@ -32,6 +32,11 @@ describe('mark-invalid', () => {
     expect(found[0]!.fix).toEqual({ label: `「${proper}」に直す`, edits: [{ sheet: 'S', cell: 'C6', value: proper }] });
   });
 
+  it('reports one in a column of marks before the results', () => {
+    const rows: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '評価', '実施状況'], ...['○', '△', '〇', '◎'].map((mark) => [PLAN, mark, DONE])];
+    expect(check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter(({ rule }) => rule === 'mark-invalid').map(({ cell }) => cell)).toEqual(['B6']);
+  });
+
   it('names every character that is taken for a mark', () => {
     const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCodePoint(code));
     const unnamed = characters.filter((character) => markOf(character)?.proper === false && characterName(character).startsWith('文字コード'));

@@ -3,10 +3,13 @@ import type { Figure } from '../../reading/types';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 
-/** The cell of a list's own column of achievement rates (達成率, 進捗率) in the row of a mark. */
+/** Columns of achievement rates (達成率, 進捗率). */
+export const rateColumns = ({ columns }: Table): number[] => columns.filter(({ label }) => isAchievementWord(label)).map(({ index }) => index);
+
+/** The cell of a list's own column of achievement rates in the row of a mark. */
 export function printedRateCell(table: Table, { row }: GridCell): GridCell | undefined {
-  const column = table.columns.find(({ label }) => isAchievementWord(label));
-  return column && table.grid.at(row, column.index);
+  const [column] = rateColumns(table);
+  return column === undefined ? undefined : table.grid.at(row, column);
 }
 
 /** A printed figure stands for everything that rounds to it; a calculated one for itself. */

@@ -141,11 +141,28 @@ describe('mark-mismatch by the printed rate', () => {
   });
 });
 
+describe('mark-mismatch by the rates of a table that is no list of KPIs', () => {
+  const rows = (mark: string, legend = '評価：◎…累計達成率105％以上、○…100％以上、△…90％以上、×…90％未満'): CellInput[][] => [['令和7年度　事業実施状況報告（第３四半期）'], [legend],
+    ['指標', '当四半期', null, null, '累計', null, null, '前年同期累計', '前年比', '評価'], [null, '計画', '実績', '達成率', '計画', '実績', '達成率', null, null, null],
+    ['支給決定件数', 9960, 9460, '95.0%', 29040, 29331, '101.0%', 27000, '108.6%', '○'], ['窓口来訪者数', 2340, 2457, '105.0%', 6830, 6625, '97.0%', 6400, '103.5%', mark],
+    ['査定額', 22680, 20412, '90.0%', 66120, 69426, '105.0%', 63000, '110.2%', '◎'], ['債権回収額', 16540, 16540, '100.0%', 48210, 45318, '94.0%', 44000, '103.0%', '△'],
+  ];
+  const book = (mark: string, legend?: string) => check(buildWorkbook({ sheets: [{ name: 'S', rows: rows(mark, legend), merges: ['A3:A4', 'B3:D3', 'E3:G3', 'H3:H4', 'I3:I4', 'J3:J4'] }] }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ rule }) => rule === 'mark-mismatch').map(({ cell, expected }) => [cell, expected]);
+  it('holds a mark against the column of rates that the others follow', () => {
+    expect(book('△')).toEqual([]);
+    expect(book('×')).toEqual([['J6', '△']]);
+    expect(book('×', '評価：◎…順調、○…おおむね順調、△…遅れあり、×…未着手')).toEqual([]);
+  });
+});
+
 describe('mark-mismatch by a legend that speaks of last year', () => {
   const rows = (legend: string, mark: string): CellInput[][] => [[legend], ['KPI', '目標', '実績', '前年同期', '進捗'], ['健診実施率', '62.5%以上', '44.6%', '43.0%', '○'], ['データ取得率', '9.1%以上', '3.9%', '4.4%', mark], ['指導実施率', '23.0%以上', '15.2%', '13.9%', '○']];
   it.each<[string, string, string, string[]]>([
     ['○ beside a figure below last year', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '○', ['E4']],
     ['△ beside it', '◎ 年度目標を達成　○ 前年同期を上回る　△ 前年同期を下回る', '△', []],
+    ['△ that says at least last year', '○ 年度目標を達成　△ 未達成だが前年同期以上　× 前年同期を下回る', '△', ['E4']],
+    ['× beside it', '○ 年度目標を達成　△ 未達成だが前年同期以上　× 前年同期を下回る', '×', []],
+    ['○ above a part of last year', '◎ 年度目標を達成　○ 前年同期比80％以上　△ 前年同期比80％未満', '○', []],
     ['○ where the legend speaks of the plan', '◎ 計画を大幅に上回る　○ 計画どおり　△ 計画を下回る', '○', []],
   ])('%s', (_, legend, mark, cells) => {
     expect(found(rows(legend, mark)).map((finding) => finding.cell)).toEqual(cells);

@@ -111,9 +111,10 @@ function byStanding(context: RuleContext): RuleFinding[] {
 /** What can be said against a mark: never the year's target before the year is over, unless nothing can change it any more. */
 const isFirm = (one: JudgedKpi): boolean => one.basis === 'year-end' || one.basis === 'final' || one.basis === 'monthly-target' || isFarBehind(one);
 
-/** A legend that rates by last year (○ 前年同期を上回る) leaves no room: what falls behind last year is not meant by such a mark. */
-function isRatedByLastYear({ kpi, basis }: JudgedKpi, meaning: string | undefined): boolean {
-  return basis === 'previous-year' && kpi.previous !== null && /[前昨]年.*(?:上回|以上)/u.test(meaning ?? '');
+/** △ 目標未達成だが前年同月以上 of what falls behind last year, × 前年同月を下回る of what does not. */
+function contradictsLastYear({ kpi, basis, standing }: JudgedKpi, meaning: string | undefined): boolean {
+  const says = basis === 'previous-year' && kpi.previous !== null ? /[前昨]年[^、。0-9０-９]{0,8}?(?:(上回[るっ]|以上)|(下回[るっ]|未満))(?!て?い?ない)/u.exec(meaning ?? '') : null;
+  return says !== null && (says[1] !== undefined) === (standing === 'behind');
 }
 
 /** ○ 目標に到達: a mark that says whether the target itself is reached, of a figure that does not grow over the year. */
@@ -139,13 +140,15 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const legend = legendOf(group[0]!, context);
   const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
   const answers = group.every((one) => isAnswered(one));
-  const bad = group.every((one) => (isFirm(one) || isRatedByLastYear(one, meaning) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
+  const bad = group.every((one) => (isFirm(one) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
   const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true)) || (answers && group.every(({ met }) => met === true));
-  const wrong = (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
+  const untrue = group.every((one) => contradictsLastYear(one, meaning));
+  const wrong = untrue || (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
-  const wanted = answers ? (bad ? '未達成' : '達成') : bad ? '△' : '○';
+  const other = untrue ? legend?.legend.entries.find((entry) => entry.sign !== sign && !contradictsLastYear(group[0]!, entry.meaning) && /[前昨]年/u.test(entry.meaning)) : undefined;
+  const wanted = answers ? (bad ? '未達成' : '達成') : (other?.written ?? (bad ? '△' : '○'));
   return {
     sheet: kpi.sheet, cell: kpi.markCell!,
     evidence: [...new Set(group.flatMap((one) => evidenceOf(one, legend)))],

@@ -174,8 +174,10 @@ function usualOffset(offsets: readonly number[]): number {
 
 function findingOf({ grid, col }: PlanMarkColumn, { heading, top, bottom }: Section, offset: number, { marked, all }: Tally): RuleFinding {
   const text = textOf(heading).length > 2 ? textOf(heading) : textOf(grid.rowCells(top).find((cell) => cell.col > heading.col));
+  // In an area merged for the mark only the first cell can be written to.
+  const place = grid.areaAt(Math.min(bottom, top + offset), col);
   return {
-    sheet: grid.sheet.name, cell: cellAddress(Math.min(bottom, top + offset), col), range: `${cellAddress(top, col)}:${cellAddress(bottom, col)}`, evidence: [heading.address],
+    sheet: grid.sheet.name, cell: cellAddress(place.top, col), range: `${cellAddress(Math.min(top, place.top), col)}:${cellAddress(bottom, col)}`, evidence: [heading.address],
     message: `評価の印がありません。番号の付いた ${all} 項目のうち ${marked} 項目には印がありますが、${heading.address}「${shortened(text, LONGEST_LABEL)}」には付いていません。評価を記入してください。`,
     found: '',
   };

@@ -8,6 +8,8 @@ import { headingFix, rewritePeriod } from './rewrite';
 interface MonthHeading {
   readonly cell: GridCell;
   readonly month: number;
+  /** Heading above it; months under different ones are those of different things. */
+  readonly outer: GridCell | undefined;
   /** Headings below it, joined. */
   readonly inner: string;
 }
@@ -30,16 +32,16 @@ export function monthTwice(tables: readonly Table[], reportYear: number | null):
 }
 
 function headingsOf(entries: readonly AxisEntry[]): MonthHeading[] {
-  const found = new Map<GridCell, { month: number; inner: string[] }>();
+  const found = new Map<GridCell, { month: number; outer: GridCell | undefined; inner: string[] }>();
   for (const { headings } of entries) {
     const at = headings.findIndex((cell) => monthOf(cell) !== null);
     const cell = headings[at];
     if (!cell) continue;
-    const known = found.get(cell) ?? { month: monthOf(cell)!, inner: [] };
+    const known = found.get(cell) ?? { month: monthOf(cell)!, outer: headings[at - 1], inner: [] };
     found.set(cell, known);
     known.inner.push(headings.slice(at + 1).map(textOf).join(' '));
   }
-  return [...found].map(([cell, { month, inner }]) => ({ cell, month, inner: inner.join('|') }));
+  return [...found].map(([cell, { month, outer, inner }]) => ({ cell, month, outer, inner: inner.join('|') }));
 }
 
 function monthOf(cell: GridCell): number | null {
@@ -59,7 +61,7 @@ const after = (month: number): number => (month % 12) + 1;
 
 /** The one heading that repeats a neighbour, where the headings with another month in its place count on from month to month and have the same columns; of two the later one. */
 function slipOf(headings: readonly MonthHeading[]): Slip | null {
-  if (headings.length < FEWEST || headings.some(({ inner }) => inner !== headings[0]!.inner)) return null;
+  if (headings.length < FEWEST || headings.some(({ inner, outer }) => inner !== headings[0]!.inner || outer !== headings[0]!.outer)) return null;
   for (let at = headings.length - 1; at >= 0; at--) {
     const [before, here, next] = [headings[at - 1], headings[at]!, headings[at + 1]];
     const twin = [before, next].find((other) => other?.month === here.month);

@@ -22,6 +22,8 @@ const OF_LAST_YEAR = /前年|昨年|前回|同期|参考|比較|[増減]/u;
 const LAST_YEAR_BEFORE = /(?:前年度末?|昨年度末?|前年同期末?|昨年同期末?|前年同月末?|昨年同月末?)(?:の?実績)?\s?[（(:：]?\s?$/u;
 /** So many other texts of a sheet with this year's date show that one with last year's was left behind. */
 const FEWEST_CURRENT = 3;
+/** Figures of a month before the report may well be told with last year's of the same month; one that was left behind is the exception. */
+const MOST_STALE = 2;
 
 const textsOf = rememberedOf((grid: Grid): readonly { readonly cell: GridCell; readonly lastYear: boolean; readonly notes: readonly Note[] }[] => grid.texts.flatMap((cell) => {
   const { text, value, formula } = cell.cell;
@@ -40,15 +42,36 @@ export function noteDates(grids: readonly Grid[], fiscalYear: number | null, asO
   return grids.flatMap((grid) => {
     const texts = textsOf(grid);
     if (texts.length === 0) return [];
-    const states = texts.filter(({ cell, lastYear, notes }) => !lastYear && notes.length === 1 && !EXPECTED.test(cell.cell.text) && findFigures(cell.cell.text).length > 0).map(({ notes }) => notes[0]!);
-    const current = states.filter(({ month }) => month === asOf);
+    const states = texts.filter(({ cell, lastYear, notes }) => !lastYear && notes.length === 1 && !EXPECTED.test(cell.cell.text) && tellsOfFigure(grid, cell)).map(({ notes }) => notes[0]!);
+    const months = countBy(states, ({ month }) => month);
+    // Months differ from figure to figure: the only one that is a whole year before the report was left behind.
+    const all = texts.filter(({ lastYear }) => !lastYear).flatMap(({ notes }) => notes);
+    const thisYear = all.filter(({ month }) => month <= asOf && month > addMonths(asOf, -12));
+    const earlier = all.filter(({ month }) => month <= addMonths(asOf, -12)).length;
     return [
       ...states.filter(({ month }) => month > asOf && month <= addMonths(asOf, 12)).map((note) => laterFinding(grid, note, asOf)),
       ...states.filter(({ month }) => month < addMonths(asOf, -OLDEST)).map((note) => oldFinding(grid, note, asOf)),
-      ...(current.length < FEWEST_CURRENT ? [] : states.filter(({ cell, month }) => month === addMonths(asOf, -12) && !OF_LAST_YEAR.test(cell.cell.text)).map((note) => staleFinding(grid, note, current[0]!))),
+      ...states.flatMap((note): RuleFinding[] => {
+        const now = addMonths(note.month, 12);
+        if (now > asOf || OF_LAST_YEAR.test(note.cell.cell.text)) return [];
+        const current = months.get(now) ?? 0;
+        const isOdd = current >= FEWEST_CURRENT && (now === asOf || current > (months.get(note.month) ?? 0) * MOST_STALE);
+        const other = isOdd ? states.find(({ month }) => month === now) : now === asOf && earlier === 1 && thisYear.length >= FEWEST_CURRENT ? thisYear[0] : undefined;
+        return other ? [staleFinding(grid, note, other)] : [];
+      }),
       ...texts.filter(({ lastYear }) => lastYear).flatMap(({ notes }) => notes.filter(({ cell, period }) => namesLastYear(cell, period) && period.fiscalYear === fiscalYear && isOfReport(grid, cell, fiscalYear)).map((note) => lastYearFinding(grid, note, fiscalYear))),
     ];
   });
+}
+
+/** A figure in the text itself, or one right before a text that is nothing but its date: 0.348% | （令和4年8月時点）. */
+const tellsOfFigure = (grid: Grid, { row, col, cell: { text } }: GridCell): boolean =>
+  findFigures(text).length > 0 || (/^[（(][^（()）]*[)）]$/u.test(text.trim()) && grid.at(row, col - 1)?.reading.kind === 'figure');
+
+function countBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
 }
 
 const namesLastYear = ({ cell: { text } }: GridCell, period: Period): boolean =>

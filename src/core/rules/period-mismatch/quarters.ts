@@ -44,13 +44,18 @@ export function quarterTitles(grids: readonly Grid[]): RuleFinding[] {
   });
   const right = sheets.filter(({ quarter, titles }) => titles.some((title) => title.quarter === quarter));
   if (right.length < FEWEST_RIGHT) return [];
-  return sheets.filter((sheet) => !right.includes(sheet)).flatMap(({ grid, titles }) => titles.slice(0, 1).map(({ cell }) => ({
+  // 対象期間 7月～9月 below a title that has been brought up to date, where the other sheets have their own months there.
+  const isRightElsewhere = (address: string): boolean => right.filter(({ quarter, titles }) => titles.some((title) => title.quarter === quarter && title.cell.address === address)).length >= FEWEST_RIGHT;
+  return sheets.flatMap((sheet) => {
+    const wrong = sheet.titles.filter(({ quarter }) => quarter !== sheet.quarter);
+    return (right.includes(sheet) ? wrong.filter(({ cell }) => isRightElsewhere(cell.address)) : wrong).slice(0, 1).map(({ cell }) => ({ grid: sheet.grid, cell }));
+  }).map(({ grid, cell }) => ({
     sheet: grid.sheet.name,
     cell,
     evidence: [cell.address],
     message: `シート名は「${grid.sheet.name}」ですが、見出しは「${textOf(cell)}」です。ほかの${right.length}枚のシートでは見出しとシート名が合っています。前の四半期を写したまま更新していないと思われます。見出しを確かめて直してください。`,
     found: textOf(cell),
-  })));
+  }));
 }
 
 /** The quarter that a text names by its number, whatever months stand behind it. */
@@ -58,6 +63,13 @@ function numberOf(text: string): number | null {
   const name = QUARTER.exec(text)?.[0];
   const period = name === undefined ? null : findPeriods(name)[0]?.period;
   return period?.granularity === 'quarter' ? quarterOf(period.from.month) : null;
+}
+
+/** The quarter whose three months a text names; null for any other span. */
+function quarterOfMonths(text: string): number | null {
+  const spans = findPeriods(text).filter(({ period }) => period.granularity === 'span').map(({ period }) => period);
+  const [only] = spans;
+  return spans.length === 1 && only && fiscalPosition(only.from.month) % 3 === 0 && fiscalPosition(only.to.month) === fiscalPosition(only.from.month) + 2 ? quarterOf(only.from.month) : null;
 }
 
 /** So many sheets with their own quarter in the title show that it is one. */
@@ -69,8 +81,7 @@ function titlesOf(grid: Grid): { cell: GridCell; quarter: number }[] {
   for (let row = top; row < top + TITLE_ROWS; row++) {
     for (const cell of grid.rowCells(row)) {
       if (typeof cell.cell.value !== 'string' || cell.cell.text.length > LONGEST_HEADING) continue;
-      const quarter = numberOf(cell.cell.text);
-      if (quarter !== null) titles.push({ cell, quarter });
+      for (const quarter of [numberOf(cell.cell.text), quarterOfMonths(cell.cell.text)]) if (quarter !== null) titles.push({ cell, quarter });
     }
   }
   return titles;

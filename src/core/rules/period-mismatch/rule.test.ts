@@ -161,6 +161,7 @@ describe('period-mismatch of years in two states', () => {
   const stock = (first: string, second: string): CellInput[][] => [['健康保険委員の委嘱状況'], ['基準月', '割合', '委嘱者数'], [first, '53.4%', '6,980人'], [second, '51.8%', '6,733人']];
   it.each<[string, string, string, string | undefined, string[]]>([
     ['this year in mid-year and as a whole', '令和7年度 8月末', '令和7年度', '2025-09', ['A4']],
+    ['this year and its own 同期', '令和7年度（8月まで）', '令和7年度（同期）', '2025-09', ['A4']],
     ['this year and its own 前年同期', '令和7年度', '令和7年度（前年同期）', '2025-09', ['A4']],
     ['this year and last', '令和7年度 8月末', '令和6年度', '2025-09', []],
     ['this year in two states after its end', '令和7年度 8月末', '令和7年度', '2026-03', []],
@@ -195,9 +196,19 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '一覧', rows: [['研修の開催状況'], ['開催月', '参加者数', '会場数'], ['10月', 20, 2], ['10月', 18, 1], ['12月', 24, 2]] }])).toEqual([]);
   });
 
+  it('takes one month under the headings of two things for no slip', () => {
+    const rows = (...outer: (string | null)[]): CellInput[][] => [['事務所別の状況'], ['事務所', ...outer], [null, '10月末', '11月末', '11月末'], ['東', 712, 715, 7812], ['西', 982, 985, 9224]];
+    expect(inBook([{ name: '別', rows: rows('事業所数', null, '被保険者数'), merges: ['A2:A3', 'B2:C2'] }])).toEqual([]);
+    expect(inBook([{ name: '別', rows: rows('事業所数', null, null), merges: ['A2:A3', 'B2:D2'] }]).map(({ cell }) => cell)).toEqual(['D3']);
+  });
+
   it('reports the title of a sheet of another quarter', () => {
     const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
     expect(inBook(sheets('第3四半期'))).toEqual([]);
+    const dated = (last: string) => ['4月～6月', '7月～9月', last].map((months, i) => ({ name: `第${i + 1}四半期`, rows: [[`事業実施状況報告（第${i + 1}四半期）`], [`報告対象期間：令和7年${months}`], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
+    expect(inBook(dated('10月～12月'))).toEqual([]);
+    expect(inBook(dated('7月～9月')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
+    expect(inBook(dated('4月～12月'))).toEqual([]);
     expect(inBook(sheets('第2四半期（10月～12月）')).map(({ sheet, cell }) => [sheet, cell])).toEqual([['第3四半期', 'A2']]);
   });
 
@@ -216,6 +227,9 @@ describe('period-mismatch of the months of a quarter', () => {
     ['the plan of next year', [['令和8年度計画'], ['・前年度（令和7年度）の回収率 49.9%']], null],
     ['last year among this year', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・申込者数 72人（令和6年12月末）']], 'A5'],
     ['last year that says so', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年12月末）'], ['・面談実施者数 22人（令和7年12月末）'], ['・前年同期の申込者数 72人（令和6年12月末）']], null],
+    ['last year of a month before the report', [['実施状況'], ['・案内送付者数 2,041人（令和7年11月末）'], ['・委託対象者数 36,792人（令和7年11月末）'], ['・面談実施者数 22人（令和7年11月末）'], ['0.348%', '(令和6年11月時点)']], 'B5'],
+    ['last year at the month of the report among figures of several months', [['実施状況'], ['・二次勧奨 2,118件（令和7年11月末）', '・割合 35.1%（令和7年9月時点）'], ['・面談実施者数 22人（令和7年10月末）'], ['・割合 64.2%（令和6年12月末現在）']], 'A4'],
+    ['both years of a month, again and again', [['実施状況'], ['・案内送付者数 2,041人（令和7年11月末）', '2,010人（令和6年11月末）'], ['・委託対象者数 36,792人（令和7年11月末）', '35,010人（令和6年11月末）'], ['・面談実施者数 22人（令和7年11月末）', '20人（令和6年11月末）']], null],
     ['last year among other months', [['実施状況'], ['・案内送付者数 2,041人（令和7年12月末）'], ['・委託対象者数 36,792人（令和7年11月末）'], ['・申込者数 72人（令和6年12月末）']], null],
   ])('reads the dates of notes: %s', (_, rows, cell) => {
     expect(onSheet(rows).map((finding) => finding.cell)).toEqual(cell === null ? [] : [cell]);

@@ -106,8 +106,8 @@ const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?)$/u;
 /** What a heading says besides its year. */
 const rest = (cell: GridCell): string => textOf(cell).replace(DRAFT, '').replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
 
-/** How far a year has come, or that it is the year before: （10月まで）, 10月末, （前年同期）. */
-const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|現在|時点)?(?:まで)?|前年同期|昨年同期|前年同月|速報値?)[）)]?/gu;
+/** How far a year has come, or that it is the year before: （10月まで）, 10月末, （前年同期）, （同期）. */
+const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|現在|時点)?(?:まで)?|(?:[前昨]年)?同[期月]|速報値?)[）)]?/gu;
 
 /** 令和7年度（10月まで） beside 令和6年度: the same but for the state of the year; two states of one year may well stand side by side. */
 function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHeading[]): boolean {

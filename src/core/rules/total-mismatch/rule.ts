@@ -1,3 +1,5 @@
+import { gapFindings } from '../inconsistent-formula/gapFindings';
+import { placeOf } from '../placeOf';
 import type { Rule } from '../rule';
 import { mismatchFindings } from './finding';
 
@@ -6,5 +8,9 @@ export const rule: Rule = {
   id: 'total-mismatch',
   title: '合計の不一致',
   severity: 'error',
-  check: (context) => mismatchFindings(context, 'total-mismatch'),
+  check: (context) => {
+    const found = mismatchFindings(context, 'total-mismatch');
+    const places = new Set(found.map(placeOf));
+    return [...found, ...gapFindings(context).totals.filter((gap) => !places.has(placeOf(gap)))];
+  },
 };

@@ -87,6 +87,10 @@ describe(ID, () => {
     rows: [['項目', '単位', '当月', '累計'], ['返納金 回収額', i === 2 ? odd : '千円', 1500 + i, 3000 + i], ['照会件数', '件', 40 + i, 80 + i], ['受診者数', '人', 400 + i, 800 + i]],
   }));
 
+  it('takes the name of a benefit for no amount where its column counts', () => {
+    expect(findingsOf(ID, [['給付種別', '決定件数', '10日以内'], ['傷病手当金', '16,230件', '16,230件'], ['高額療養費', '8,411件', '8,411件'], ['その他', '3,077件', '3,077件']])).toEqual([]);
+  });
+
   it('reports the unit that one month sheet states otherwise than the others, with the fix', () => {
     const findings = findingsOf(ID, sheets('円'), '2025-07');
     expect(cellsOf(findings)).toEqual(['6月!B2']);

@@ -32,6 +32,13 @@ describe('findKpis in lists', () => {
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
   });
 
+  it("takes the own branch's line of a table by month for the result", () => {
+    const list = (own: string) => read([{ name: 'L', rows: [['ＫＰＩ月次推移（なでしこ支部・全国平均）'], ['ＫＰＩ', '年度目標', '区分', '4月', '5月', '6月'], ['健診実施率', '61.0％以上', own, '1.9%', '6.8%', '13.6%'], [null, null, '全国平均', '1.7%', '6.1%', '12.4%'], ['特定健診実施率', '28.5％以上', own, '0.5%', '2.0%', '4.4%'], [null, null, '全国平均', '0.5%', '1.9%', '4.0%']], merges: ['A3:A4', 'B3:B4', 'A5:A6', 'B5:B6'] }], '2025-06', defaultSettings, '全国健康保険協会 なでしこ支部').map((k) => [k.name, k.target?.value, k.actualCell?.address, k.actual?.value]);
+    expect(list('なでしこ支部')).toEqual([['健診実施率', 0.61, 'F3', 0.136], ['特定健診実施率', 0.285, 'F5', 0.044]]);
+    expect(list('当支部')).toEqual(list('なでしこ支部'));
+    expect(list('さつき支部')).toEqual([]);
+  });
+
   it('takes the plan beside the result, under one month, for the month\'s target', () => {
     const list = (plan: string) => read([{ name: 'L', rows: [['KPI進捗表'], ['KPI', '年度目標', '9月末', null, '前年同月末', '判定'], [null, null, plan, '実績', null, null], ['健診実施率', 0.673, 0.447, 0.445, 0.425, '△'], ['指導実施率', 0.352, 0.175, 0.181, 0.169, '○']], merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'F2:F3'], formats: { 'B4:E5': '0.0%' } }], '2025-09').map((k) => [k.target?.value, k.monthlyTarget?.figure.value ?? null, k.actual?.value]);
     expect(list('計画')).toEqual([[0.673, 0.447, 0.445], [0.352, 0.175, 0.181]]);

@@ -10,6 +10,7 @@ import type { ListOf } from './listColumns';
 import { senseOfText, type Sense } from './listSenses';
 import { lastMonth } from './months';
 import { withoutOrdinal } from './names';
+import { ownMeasures } from './ownColumn';
 import type { Kpi } from './types';
 
 const KPI_WORD = /KPI|ＫＰＩ|指標|数値目標/u;
@@ -64,7 +65,8 @@ function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
 
 function readItem(table: Table, { targetCell, rows }: Item, months: readonly TimedColumn[], context: ListOf): Kpi | null {
   const rowOf = (...senses: readonly string[]): AxisEntry | null => (rows.length === 1 ? null : (rows.find((row) => senses.includes(senseOfText(unspaced(row.name)) ?? '')) ?? null));
-  const actualRow = rows.length === 1 ? rows[0]! : rowOf('actual');
+  // なでしこ支部, 全国平均, 差 below one another: the own branch's line.
+  const actualRow = rows.length === 1 ? rows[0]! : (rowOf('actual') ?? ownMeasures(rows, context.organisation)[0] ?? null);
   const name = actualRow && nameOf(table, actualRow, rows.length > 1);
   const target = name ? listTarget(targetCell, '', name) : null;
   if (!actualRow || !name || !target) return null;

@@ -55,7 +55,7 @@ export function isDifferenceWord(text: string): boolean {
   const words = unspaced(text);
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
-  return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
+  return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|までの|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
 }
 
 const RATE_ENDINGS = ['率', '割合', '比率', '構成比', '対比', '比', '占有率', 'シェア', '進捗度', '達成度'];

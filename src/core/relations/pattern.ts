@@ -41,6 +41,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
         const prevailing = members[direction];
         if (!own && prevailing?.isOfItsKind) continue;
         const [first, second] = prevailing?.cells ?? [];
+        if (!own && prevailing && isShareAmongOthers(cell, prevailing, direction)) continue;
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
         const meaning = instantiate(first, second, cell, direction);
         if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning))) continue;
@@ -51,6 +52,13 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
     }
   }
   return breaks;
+}
+
+/** 前年収納率 98.4% typed behind sums of 件数 and 金額 is none of them. */
+function isShareAmongOthers(cell: GridCell, { cells }: Prevailing, direction: 'row' | 'column'): boolean {
+  const unitOf = ({ reading }: GridCell): string => (reading.kind === 'figure' ? reading.figure.unit : '');
+  const distance = (other: GridCell): number => Math.abs(direction === 'row' ? other.col - cell.col : other.row - cell.row);
+  return unitOf(cell) === '%' && unitOf(cells.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest))) !== '%';
 }
 
 /** SUM(E5:I5) where SUM(E5:J5) prevails. */

@@ -22,6 +22,9 @@ export interface CopiedSheet {
 const FEWEST_FIGURES = 3;
 const FEWEST_DIGITS = 7;
 
+/** The smallest family of sheets. */
+const FEWEST_SHEETS = 3;
+
 /** Share of the figures that may have been changed after they were copied. */
 const MOST_CHANGED = 0.25;
 
@@ -49,7 +52,8 @@ const valueOf = (cell: GridCell | undefined): number | null => (cell?.reading.ki
 /** Sheets of a family that repeat the sheet before them column by column. */
 export function findCopiedSheets(family: MonthSheetFamily): CopiedSheet[] {
   const inputs = family.sheets.map(inputsOf);
-  const moving = movingPlaces(inputs);
+  // On three sheets a column copied once has changed as often as it has not.
+  const moving = movingPlaces(inputs, inputs.length === FEWEST_SHEETS ? 0 : 1);
   const copied: CopiedSheet[] = [];
   for (let i = 1; i < family.sheets.length; i++) {
     const columns = copiedColumns(inputs[i - 1]!, inputs[i]!, moving);
@@ -58,8 +62,11 @@ export function findCopiedSheets(family: MonthSheetFamily): CopiedSheet[] {
   return copied;
 }
 
-/** Places whose figure usually changes from one sheet to the next: targets and numbers of persons that stay do not count. */
-function movingPlaces(inputs: readonly ReadonlyMap<number, GridCell>[]): ReadonlySet<number> {
+/**
+ * Places whose figure usually changes from one sheet to the next: targets and numbers of persons that stay do not count.
+ * @param more how many more changes than repetitions there must be
+ */
+function movingPlaces(inputs: readonly ReadonlyMap<number, GridCell>[], more: number): ReadonlySet<number> {
   const changes = new Map<number, { same: number; other: number }>();
   for (let i = 1; i < inputs.length; i++) {
     for (const [key, cell] of inputs[i]!) {
@@ -71,7 +78,7 @@ function movingPlaces(inputs: readonly ReadonlyMap<number, GridCell>[]): Readonl
       changes.set(key, count);
     }
   }
-  return new Set([...changes].filter(([, { same, other }]) => other > same).map(([key]) => key));
+  return new Set([...changes].filter(([, { same, other }]) => other >= same + more).map(([key]) => key));
 }
 
 function copiedColumns(before: ReadonlyMap<number, GridCell>, now: ReadonlyMap<number, GridCell>, moving: ReadonlySet<number>): CopiedColumn[] {

@@ -80,7 +80,7 @@ function isOfItems(grid: Grid, right: number, top: number, bottom: number, col: 
     next = Math.max(next, area.right + 1);
   }
   if (next > right || merged * 2 <= bottom - top + 1) return false;
-  for (let row = top; row <= bottom; row++) if (grid.startingAt(row, next)?.cls !== 'heading') return false;
+  for (let row = top; row <= bottom; row++) if (grid.startingAt(row, next)?.cls !== 'heading') return isOfItems(grid, right, top, bottom, next);
   return true;
 }
 

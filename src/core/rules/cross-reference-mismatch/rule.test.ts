@@ -160,6 +160,17 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(book(320))).toEqual([]);
   });
 
+  it('finds a KPI that refers to the rate so far of another month', () => {
+    const done = [910, 2230, 1970, 1540, 1662];
+    const rate = (i: number): number => done.slice(0, i + 1).reduce((a, b) => a + b, 0) / 51200;
+    const book = (at: number): SheetSpec[] => [
+      { name: '一覧', rows: [['令和7年度　KPI総括（令和7年8月末）'], ['No', 'KPI', '年度目標', '条件', '8月末実績'], [1, '特定健診の実施率', { v: 0.302, z: '0.0%' }, '以上', { f: `'月次'!${'FGHIJ'[at]}5`, v: rate(at), z: '0.0%' }], [2, '窓口での受付率', { v: 0.037, z: '0.0%' }, '以下', { v: 0.041, z: '0.0%' }]] },
+      { name: '月次', rows: [['令和7年度　月次進捗表'], ['No', '事業', '分母', '年度目標', '区分', ...MONTHS.slice(0, 5)], [1, '特定健診', 51200, { v: 0.302, z: '0.0%' }, '実施数（人）', ...done], [null, null, null, null, '累計', ...done.map((_, i) => ({ f: `SUM($F3:${'FGHIJ'[i]}3)`, v: Math.round(rate(i) * 51200) }))], [null, null, null, null, '実施率（累計）', ...done.map((_, i) => ({ f: `${'FGHIJ'[i]}4/$C3`, v: rate(i), z: '0.0%' }))]], merges: ['A3:A5', 'B3:B5', 'C3:C5', 'D3:D5'] },
+    ];
+    expect(inBook(book(4))).toEqual([]);
+    expect(inBook(book(3)).map(({ sheet, cell }) => [sheet, cell])).toEqual([['一覧', 'E3']]);
+  });
+
   it('finds a KPI said to be of one month that refers to another', () => {
     const book = (column: string, value: number): SheetSpec[] => [
       { name: '一覧', rows: [

@@ -2,6 +2,7 @@ import { parseReferences } from '../../formula';
 import type { JudgedKpi } from '../../kpi/types';
 import type { MonthKey } from '../../reading/types';
 import { eraMonth, monthIndex, monthName } from '../../series/months';
+import type { MonthSeries } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
@@ -16,13 +17,16 @@ export function statedMonths(kpis: readonly JudgedKpi[], places: MonthPlaces): R
     if (!cell || stated === null || cell.cell.formula === undefined || seen.has(`${sheet}!${cell.address}`)) return [];
     seen.add(`${sheet}!${cell.address}`);
     const place = lastPlace(cell, sheet, places);
-    if (!place || place.point.month === stated || place.series.derived) return [];
+    if (!place || place.point.month === stated || isOfOtherLines(place.series)) return [];
     const right = place.series.points.find((point) => point.month === stated);
     // Only where the stated month is filled can it be said that the other was taken by mistake.
     if (!right?.figure || right.figure.value === place.point.figure?.value) return [];
     return [findingOf(cell, sheet, name, stated, place, right)];
   });
 }
+
+/** 対前年比 or 達成率 of a month; a 累計 or a 実施率 is the KPI's own figure as well. */
+const isOfOtherLines = ({ derived, role }: MonthSeries): boolean => derived && role !== 'cumulative' && role !== 'rate';
 
 /** The latest month of a series that a formula reads. */
 function lastPlace(cell: GridCell, sheet: string, places: MonthPlaces): SeriesPlace | null {

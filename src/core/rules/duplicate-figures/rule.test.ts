@@ -71,6 +71,15 @@ describe('duplicate-figures', () => {
   });
 });
 
+it('knows a column copied once on three sheets, and one of targets that stay', () => {
+  const book = (copy: boolean): SheetSpec[] => MONTHS.slice(0, 3).map((name, i): SheetSpec => ({
+    name,
+    rows: [['月次業務報告'], [`令和7年${name}分`], ['項目', '年度目標', '当月', '前年同月'], ...ITEMS.map(([item, values]): CellInput[] => [item, 9000 + values[0]!, values[i]!, values[copy && i === 2 ? 1 : i]! - 100])],
+  }));
+  expect(inBook(book(false))).toEqual([]);
+  expect(inBook(book(true)).map(({ sheet, range }) => [sheet, range])).toEqual([['6月', 'D4:D7']]);
+});
+
 describe('duplicate-figures of stocks and averages', () => {
   const measured = (rows: readonly CellInput[][]): SheetSpec => ({ name: '月次', rows: [['令和7年度　月次管理表'], ['項目', '区分', ...MONTHS], ...rows] });
   const stocks = (copy: boolean): CellInput[][] => [['宣言事業所数', 902], ['委嘱事業所数', 5011], ['友だち登録者数', 2011]].map(([item, first]) => [item!, '実績（累計）', ...MONTHS.map((_, i) => Number(first) + (copy && i === 4 ? 3 : i) * 11)]);

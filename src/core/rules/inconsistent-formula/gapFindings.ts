@@ -4,6 +4,7 @@ import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleContext, RuleFinding } from '../rule';
 import { findBlockGaps, type BlockGap } from './blockGaps';
+import { findSiblingSums, type SiblingSum } from './siblingSums';
 import { findSumGaps, isHole, wholeRange, type SumGap } from './sumGaps';
 
 /** Sums that leave out cells of their block. */
@@ -21,6 +22,7 @@ export const gapFindings = rememberedOf((context: RuleContext): GapFindings => {
   };
   for (const table of context.tables) for (const gap of findSumGaps(table)) place(table, gap.total, sumGap(table.sheet, gap));
   for (const gap of findBlockGaps(context)) place(context.tablesAt(gap.sheet, gap.total.row, gap.total.col)[0], gap.total, blockGap(gap));
+  for (const odd of findSiblingSums(context.tables)) totals.push(siblingSum(odd));
   return { totals, other };
 });
 
@@ -60,4 +62,16 @@ function blockGap({ sheet, total, table, range, left }: BlockGap): RuleFinding {
 /** The formula over the wider range; null where the range is written in another way (with `$`). */
 function replaceRange(formula: string, from: string, to: string): string | null {
   return formula.includes(from) ? formula.replace(from, to) : null;
+}
+
+function siblingSum({ table, total, formula, expected, sheets }: SiblingSum): RuleFinding {
+  return {
+    sheet: table.sheet,
+    cell: total,
+    evidence: sheets.map((sheet) => `${sheet}!${total.address}`),
+    message: `${total.address} の式「=${total.cell.formula}」（${total.cell.text.trim()}）は、ほかの ${sheets.length} シート（${sheets.slice(0, 3).join('、')} など）の同じセルの式「=${formula}」と足す範囲が違います。「=${formula}」では ${expected.toLocaleString('ja-JP')} になります。範囲を確かめて直してください。`,
+    found: `=${total.cell.formula}`,
+    expected: `=${formula}`,
+    fix: { label: `ほかのシートと同じ式「=${formula}」にする`, edits: [{ sheet: table.sheet, cell: total.address, formula }] },
+  };
 }

@@ -52,8 +52,8 @@ describe(ID, () => {
 
   it('reports a sum of quarters that leaves out the first, and none of the second half', () => {
     const rows = (heading: string, formula: string): Rows => [['結果反映月', '4~6月', '7~9月', '10~12月', '1~3月', heading], ['令和7年度', 28110, 27034, null, null, { f: formula, v: 27034 }], ['令和6年度', 31228, 25907, 26011, 24005, { f: formula.replaceAll('2', '3'), v: 75923 }]];
-    expect(findingsOf(ID, [rows('合計', 'SUM(C2:E2)')[0]!, rows('合計', 'SUM(C2:E2)')[1]!, ['令和6年度', 31228, 25907, 26011, 24005, 107151]]).map(({ cell, expected }) => [cell, expected])).toEqual([['F2', '=SUM(B2:E2)']]);
-    expect(findingsOf(ID, rows('7月～3月', 'SUM(C2:E2)'))).toEqual([]);
+    expect(findingsOf('total-mismatch', [rows('合計', 'SUM(C2:E2)')[0]!, rows('合計', 'SUM(C2:E2)')[1]!, ['令和6年度', 31228, 25907, 26011, 24005, 107151]]).map(({ cell, expected }) => [cell, expected])).toEqual([['F2', '=SUM(B2:E2)']]);
+    expect([...findingsOf(ID, rows('7月～3月', 'SUM(C2:E2)')), ...findingsOf('total-mismatch', rows('7月～3月', 'SUM(C2:E2)'))]).toEqual([]);
   });
 
   it('reports a sum that leaves out figures between its range and the total', () => {
@@ -132,5 +132,15 @@ describe('a ratio of two sums', () => {
     ['that is a share of its own column', [['項目', '件数'], ['項目1', 600], ['項目2', 700], ['項目3', 500], ['項目4', 300], ['上位3項目の割合', { f: 'SUM(B2:B4)/SUM(B2:B5)', v: 1800 / 2100, z: '0.0%' }]]],
   ])('leaves alone one %s', (_, rows) => {
     expect(findingsOf(ID, rows)).toEqual([]);
+  });
+});
+
+describe('sums of another range than on the other sheets of a form', () => {
+  const book = (may: string, value: number) => ['4月', '5月', '6月'].map((name, i) => ({ name, rows: [['区分', '項目', '当月'], ['受付', '郵送', 812 + i], [null, '窓口', 40 + i], [null, '計', { f: 'SUM(C2:C3)', v: 852 + 2 * i }], ['決定', '傷病手当金', 151 + i], [null, '療養費', 71 + i], [null, '計', i === 1 ? { f: may, v: value } : { f: 'SUM(C5:C6)', v: 222 + 2 * i }]] as CellInput[][], merges: ['A2:A4', 'A5:A7'] }));
+  const found = (may: string, value: number) => [...findingsOf(ID, book(may, value)), ...findingsOf('total-mismatch', book(may, value))].map(({ rule, sheet, cell, fix }) => [rule, sheet, cell, fix?.edits[0]?.formula]);
+  it('are wrong where they take in another total', () => {
+    expect(found('SUM(C5:C6)', 224)).toEqual([]);
+    expect(found('SUM(C4:C6)', 1078)).toEqual([['total-mismatch', '5月', 'C7', 'SUM(C5:C6)']]);
+    expect(found('C5+C6', 224)).toEqual([]);
   });
 });

@@ -155,6 +155,18 @@ describe('mark-mismatch by the rates of a table that is no list of KPIs', () => 
   });
 });
 
+describe('mark-mismatch of a mark typed over its formula', () => {
+  const rows = (third: CellInput): CellInput[][] => [['KPI総括'], ['KPI', '実績', '前年同月', '前年差（pt）', '評価'],
+    ...[[25.1, 24.4], [17.2, 18.3], [37.8, 36.1], [10.3, 9.9]].map(([now, last], i): CellInput[] => { const d = Math.round((now! - last!) * 10) / 10; return [`指標${i}`, now!, last!, d, i === 2 ? third : { f: `IF(D${i + 3}>=1,"◎",IF(D${i + 3}>=0,"○","△"))`, v: d >= 1 ? '◎' : d >= 0 ? '○' : '△' }]; })];
+  const book = (third: CellInput) => found(rows(third)).map(({ cell, expected, fix }) => [cell, expected, fix?.edits[0]?.value]);
+  it('is held against what the formula of the others gives', () => {
+    expect(book('△')).toEqual([['E5', '◎', '◎']]);
+    expect(book('◎')).toEqual([]);
+    expect(book('－')).toEqual([]);
+    expect(book({ f: 'IF(D5>=2,"◎","○")', v: '○' })).toEqual([]);
+  });
+});
+
 describe('mark-mismatch by a legend that speaks of last year', () => {
   const rows = (legend: string, mark: string): CellInput[][] => [[legend], ['KPI', '目標', '実績', '前年同期', '進捗'], ['健診実施率', '62.5%以上', '44.6%', '43.0%', '○'], ['データ取得率', '9.1%以上', '3.9%', '4.4%', mark], ['指導実施率', '23.0%以上', '15.2%', '13.9%', '○']];
   it.each<[string, string, string, string[]]>([

@@ -8,12 +8,14 @@ import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
 import { figureOf } from '../../tables/grid';
 import { markFix } from '../markFix';
+import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
+import { typedMarks } from './typedMarks';
 
 /** A mark that contradicts the figures beside it. */
 export const rule: Rule = {
@@ -23,8 +25,11 @@ export const rule: Rule = {
   check: (context) => {
     const byBounds = byGradeBounds(context);
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
-    const ofKpis = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
-    return [...ofKpis, ...byPeriods(context).filter((finding) => !ofKpis.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell))];
+    const found = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
+    const places = new Set(found.map(placeOf));
+    const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
+    for (const finding of byMonths) places.add(placeOf(finding));
+    return [...found, ...byMonths, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

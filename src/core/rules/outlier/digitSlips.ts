@@ -37,12 +37,12 @@ const CLEAR = 4;
 /** Scatter is never taken to be smaller: a few months cannot show how steady a series is. */
 const LEAST_SCATTER = 0.06;
 
-/** Digit slips of one series; `other` is the series of the year before or after. */
-export function findDigitSlips(series: MonthSeries, other: MonthSeries | null): DigitSlip[] {
+/** Digit slips of one series; `other` finds the series of the year before or after. */
+export function findDigitSlips(series: MonthSeries, other: () => MonthSeries | null): DigitSlip[] {
   if (isCalm(series.points)) return [];
   const places = placesOf(series);
   if (places.length < FEWEST) return [];
-  const beside = otherYear(series, other);
+  const beside = otherYear(series, other());
   const ratios = places.map((place) => {
     const figure = beside.get(place.point.month)?.figure;
     return figure && figure.value > 0 ? place.log - Math.log10(figure.value) : null;

@@ -36,6 +36,18 @@ describe('outlier', () => {
     expect(found[0]!.message).toMatch(/10倍|10分の1/);
   });
 
+  it('reports an average that is 0 in one month', () => {
+    expect(onSheet([['平均標準報酬月額（円）', '', ...[391204, 392509, 390122, 389769, 0, 391877, 390441, 391015, 390860]]]).map(({ cell }) => cell)).toEqual(['G3']);
+  });
+
+  it('compares with the same item on the sheet of last year', () => {
+    const book = (now: readonly number[], name = '健診 受診者数') => ['R7', 'R6'].map((sheet, i) => ({ name: sheet, rows: [[`令和${7 - i}年度　月次管理表`], ['項目', ...MONTHS], [i === 0 ? '健診 受診者数' : name, ...(i === 0 ? [...now, null, null, null] : SEASONAL_LAST)]] }));
+    const found = (sheets: ReturnType<typeof book>) => check(buildWorkbook({ sheets }), defaultSettings, { asOf: '2025-12' }).findings.filter((finding) => finding.rule === 'outlier').map(({ sheet, cell }) => [sheet, cell]);
+    expect(found(book(SEASONAL))).toEqual([]);
+    expect(found(book(slip(SEASONAL, 0, 10)))).toEqual([['R7', 'B3']]);
+    expect(found(book(slip(SEASONAL, 0, 10), '特定健診 受診者数'))).toEqual([]);
+  });
+
   it.each<[string, CellInput[][]]>([
     ['ordinary seasons', [['健診 受診者数', '実績', ...SEASONAL], ['健診 受診者数', '前年同月', ...SEASONAL_LAST]]],
     ['a series that starts small', [['友だち配信数', '実績', 9, 27, 48, 301, 584, 1411, 2129, 2312, 2338]]],

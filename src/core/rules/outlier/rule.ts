@@ -27,9 +27,10 @@ export const rule: Rule = {
     };
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
+    const onOtherSheet = otherSheets(series);
     for (const one of series) {
       if (one.derived && one.role !== 'cumulative' && !isMeasuredAverage(one) && !isMeasuredRate(one)) continue;
-      for (const slip of findDigitSlips(one, one.previous ?? next.get(one) ?? null)) {
+      for (const slip of findDigitSlips(one, () => one.previous ?? next.get(one) ?? onOtherSheet(one))) {
         const { sheet, address } = slip.point.source;
         // A figure of another line is there by its reference, not by the keyboard.
         if (seen.has(`${sheet}!${address}`) || straysOf(one).some(({ point }) => point === slip.point)) continue;
@@ -47,6 +48,20 @@ export const rule: Rule = {
     return [...findings, ...pairs, ...atKpis];
   },
 };
+
+/** Finds the same item a year before, or a year after, on a sheet of that year; null where more than one has its name. */
+function otherSheets(series: readonly MonthSeries[]): (of: MonthSeries) => MonthSeries | null {
+  const keyOf = ({ item, role, cumulative }: MonthSeries, year: number): string => `${year} ${role} ${cumulative} ${item}`;
+  let known: Map<string, MonthSeries | null> | null = null;
+  return (of) => {
+    if (of.item === '' || of.fiscalYear === null) return null;
+    if (!known) {
+      known = new Map();
+      for (const one of series) if (one.item !== '' && one.fiscalYear !== null) known.set(keyOf(one, one.fiscalYear), known.has(keyOf(one, one.fiscalYear)) ? null : one);
+    }
+    return [-1, 1].map((step) => known!.get(keyOf(of, of.fiscalYear! + step)) ?? null).find((one) => one !== null && one.sheet !== of.sheet) ?? null;
+  };
+}
 
 /** 平均所要日数, 平均待ち時間（秒）: an average that is measured month by month, and not that of other lines. */
 const isMeasuredAverage = ({ role, label }: MonthSeries): boolean => role === 'average' && /(?:^|\s)平均[^\s（(]{2,}/u.test(label);

@@ -18,7 +18,7 @@ const STEADY = 3;
 
 /** The one 0 that is typed in among steady figures, up to the month of the report; null where last year's month has none either. */
 export function findZero(series: MonthSeries, asOf: MonthKey | null): Zero | null {
-  if (series.derived || series.role === 'target') return null;
+  if ((series.derived && series.role !== 'average') || series.role === 'target') return null;
   let zero: SeriesPoint | null = null;
   let least: SeriesPoint | null = null;
   let most: SeriesPoint | null = null;

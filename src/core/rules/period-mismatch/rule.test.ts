@@ -258,3 +258,12 @@ describe('the cover', () => {
     expect(cells(['令和8年度 事業計画（案）'], '令和8年度', '令和8年3月末現在')).toEqual([]);
   });
 });
+
+describe('period-mismatch of tables of one form below one another', () => {
+  const book = (last: (block: number) => string) => inBook([{ name: '月次', rows: [['令和7年度　KPI月次管理表'], ...[0, 1, 2, 3].flatMap((block): CellInput[][] => [[], [`【KPI${block + 1}】指標${block + 1}`], ['区分', '単位', '4月', '5月', '6月', '7月', '計'], ['令和7年度', '人', ...[21, 32, 43, 54].map((n) => n * 10 + block), 1500 + 4 * block], [last(block), '人', ...[20, 31, 44, 51].map((n) => n * 10 + block), 1460 + 4 * block]])] }], '2025-07').map(({ cell, expected }) => [cell, expected]);
+  it('reports the one heading of last year that names another year', () => {
+    expect(book(() => '令和6年度')).toEqual([]);
+    expect(book((block) => (block === 3 ? '令和5年度' : '令和6年度'))).toEqual([['A21', '令和6年度']]);
+    expect(book((block) => (block >= 2 ? '令和5年度' : '令和6年度'))).toEqual([]);
+  });
+});

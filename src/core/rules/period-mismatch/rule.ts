@@ -9,6 +9,7 @@ import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
+import { stackedYears } from './stackedYears';
 import { targetYears } from './targetYear';
 import { yearTwice } from './yearTwice';
 
@@ -30,6 +31,7 @@ export const rule: Rule = {
       ...axisSlips(tables, fiscalYear),
       ...monthTwice(tables, fiscalYear),
       ...yearTwice(tables, fiscalYear, asOf, rates),
+      ...stackedYears(tables),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...quarterTitles(grids),

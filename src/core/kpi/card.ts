@@ -2,6 +2,7 @@ import { unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
+import { emptyPlace } from './emptyPlace';
 import { fieldOf, kpiOfFields, type Field } from './fields';
 import { kpiMarker } from './kpiMarker';
 import type { Kpi } from './types';
@@ -9,6 +10,7 @@ import type { Kpi } from './types';
 /** A card holds little more than a target and an actual. */
 const MOST_ROWS = 6;
 const LONGEST_NAME = 60;
+const SIGN = /^\s*[■□◆◇●▶・]\s*/u;
 
 /**
  * The KPI of a card: its name above a small form in which labels and values alternate (目標 | 85.0％以上 | 評価 | ○, 実績 | 83.2％).
@@ -17,11 +19,22 @@ const LONGEST_NAME = 60;
 export function readCard(table: Table, fiscalYear: number | null, asOf: MonthKey | null): Kpi | null {
   const { range, titleCell } = table;
   if (table.headerRows > 1 || range.bottom - range.top >= MOST_ROWS) return null;
-  const title = table.headerRows === 1 ? headedName(table) : titleCell?.plainText;
+  const title = table.headerRows === 1 ? headedName(table) : (titleCell ? cardTitle(table, titleCell) : undefined);
   if (!title) return null;
-  const name = (kpiMarker(title)?.rest ?? title).trim();
+  const name = (kpiMarker(title)?.rest ?? title).replace(SIGN, '').trim();
   if (name === '' || name.length > LONGEST_NAME) return null;
   return kpiOfFields({ name, fields: fieldsOf(table), samePeriod: false }, '枠', table, fiscalYear, asOf);
+}
+
+const LABEL = /^\s*【[^【】]{1,12}】\s*$/u;
+/** A card has few more lines in front of its target: 【取組内容】, 【担当】. */
+const MOST_LINES = 4;
+
+/** What stands above the lines of a card (【取組内容】 | …) that come before its target; the title itself where it is none of them. */
+function cardTitle({ grid }: Table, title: GridCell): string {
+  let at: GridCell | undefined = title;
+  for (let i = 0; at && i < MOST_LINES && LABEL.test(at.plainText) && grid.startingAt(at.row, at.lastCol + 1); i++) at = grid.startingAt(at.row - 1, at.col);
+  return (at ?? title).plainText;
 }
 
 /** KPI① | 査定率 on top of the form: the name stands where the values do. */
@@ -39,7 +52,8 @@ function fieldsOf({ grid, range }: Table): ReadonlyMap<Field, GridCell> {
     const cells = grid.rowCells(row).filter((cell) => cell.col >= range.left && cell.col <= range.right);
     cells.forEach((cell, i) => {
       const field = fieldOf(cell.plainText);
-      const value = cells[i + 1];
+      // A card that nobody has rated yet has its place for a mark all the same.
+      const value = cells[i + 1] ?? (field === 'mark' && cell.lastCol < range.right ? emptyPlace(grid, row, cell.lastCol + 1) : undefined);
       if (!field || !value || (row > range.bottom && field !== 'mark')) return;
       if (found.has(field)) twice.add(field);
       found.set(field, value);

@@ -17,7 +17,7 @@ const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
 ];
 
 /** The field that a label names, in brackets or without. */
-export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(unspaced(text).replace(/[()]/gu, '')))?.[0] ?? null;
+export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(unspaced(text).replace(/[()【】〔〕]/gu, '')))?.[0] ?? null;
 
 /** A KPI of a form whose values stand beside their labels. */
 export interface LabelledKpi {
@@ -44,7 +44,7 @@ export function kpiOfFields({ name, fields, samePeriod }: LabelledKpi, where: st
   return {
     name, sheet: table.sheet, targetCell, targetSheet: null, target, actualCell, actual, actualAsOf: actual && asOf, fiscalYear, monthlyTarget: null,
     previous: previous && previousCell ? { figure: previous, cell: previousCell, samePeriod } : null,
-    markCell: markCell ?? null, mark: markCell?.plainText ?? null, table, rivals: [],
+    markCell: markCell ?? null, mark: markCell && markCell.plainText !== '' ? markCell.plainText : null, table, rivals: [],
     why: `「${name}」の${where}に目標（${targetCell.address}）と実績（${actualCell.address}）がある`,
   };
 }

@@ -124,7 +124,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
 function markOf({ line }: TextTarget, name: string, candidate: Candidate | null, marks: MarkFinder): GridCell | null {
   const own = marks.ofTarget(line, candidate?.line ?? null);
   if (own) return own;
-  return candidate ? (marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) ?? marks.ofItem(line)) : marks.ofSection(line.heading ? [...line.path, line.heading] : line.path);
+  return candidate ? (marks.ofResult(candidate.line, name, candidate.cell.area, candidate.table?.range ?? null) ?? marks.ofItem(line) ?? marks.ofWholeSection(candidate.line)) : marks.ofSection(line.heading ? [...line.path, line.heading] : line.path);
 }
 
 /** Last year's figure in a column of its own (前年同期) of the grid in which target and actual stand in one row. */

@@ -1,8 +1,9 @@
 import { addTo } from '../groups';
+import { isMarkWord } from '../reading/kpiWords';
 import { readMark } from '../reading/mark';
 import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
-import type { Grid, GridCell } from '../tables/grid';
+import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { markColumnOf } from './placeMarks';
 import { textBands, type TextBand } from './textBands';
@@ -28,9 +29,11 @@ export interface TableMarkColumn extends MarkColumn {
   readonly table: Table;
 }
 
-/** Columns of marks in a workbook: of its plan grids, of its KPI lists, and of other tables. */
+/** Columns of marks in a workbook: of its plan grids, further ones beside them, of its KPI lists, and of other tables. */
 export interface MarkColumns {
   readonly plans: readonly PlanMarkColumn[];
+  /** Further columns of marks beside those of plan grids: 年度評価 beside 上期評価, 評議会評価 beside 自己評価. */
+  readonly seconds: readonly PlanMarkColumn[];
   readonly lists: readonly TableMarkColumn[];
   readonly tables: readonly TableMarkColumn[];
 }
@@ -38,8 +41,9 @@ export interface MarkColumns {
 /** Finds the columns of marks in what has been read of a workbook; the rules on marks ask for them one after the other. */
 export const markColumns = rememberedOf(({ grids, kpis, tables }: { readonly grids: readonly Grid[]; readonly kpis: readonly JudgedKpi[]; readonly tables: readonly Table[] }): MarkColumns => {
   const plans = grids.flatMap(planColumns);
+  const seconds = plans.flatMap((column) => secondColumns(column, plans));
   const lists = listColumns(kpis);
-  return { plans, lists, tables: tableColumns(tables, [...plans, ...lists]) };
+  return { plans, seconds, lists, tables: tableColumns(tables, [...plans, ...seconds, ...lists]) };
 });
 
 /** So many marks, and so large a part of a column, make it one of marks in any table. */
@@ -54,11 +58,17 @@ function tableColumns(tables: readonly Table[], known: readonly MarkColumn[]): T
   return tables.filter(({ kind, columns }) => kind !== 'plan-status' && columns.some(({ name }) => HELD_AGAINST.test(name))).flatMap((table) => table.columns.flatMap(({ index }): TableMarkColumn[] => {
     const column = columnOf(table, index);
     if (known.some((other) => other.grid === column.grid && other.col === index && other.top <= column.bottom && other.bottom >= column.top)) return [];
-    const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
-    let filled = 0;
-    for (let row = column.top; row <= column.bottom; row++) if (table.grid.startingAt(row, index)) filled++;
-    return marks >= FEWEST_MARKS && marks >= filled * LEAST_MARKED ? [column] : [];
+    return isMostlyMarks(column) ? [column] : [];
   }));
+}
+
+/** Whether most of what stands in a column are marks. */
+function isMostlyMarks(column: MarkColumn): boolean {
+  const marks = marksIn(column).filter(({ mark }) => mark?.proper && mark.sign !== '－').length;
+  if (marks < FEWEST_MARKS) return false;
+  let filled = 0;
+  for (let row = column.top; row <= column.bottom; row++) if (column.grid.startingAt(row, column.col)) filled++;
+  return marks >= filled * LEAST_MARKED;
 }
 
 /** A column of a table's body. */
@@ -70,9 +80,26 @@ function planColumns(grid: Grid): PlanMarkColumn[] {
   return bands.flatMap((band) => {
     if (band.role !== 'status' || band.plan === null) return [];
     const { top, bottom } = band.range;
-    const col = markColumnOf(grid, band, bands);
+    const col = markColumnOf(grid, band, bands) ?? oneMarkColumn(grid, band, bands);
     return col === null ? [] : [{ grid, col, top, bottom, band }];
   });
+}
+
+/** Columns under headings of marks behind a status column and before the next one: 上期評価 | 年度評価, 評価 over both. */
+function columnsHeadedByMarks({ plan, range }: TextBand, bands: readonly TextBand[]): number[] {
+  const next = bands.find((other) => other.plan === plan && other.role === 'status' && other.range.left > range.right)?.range.left ?? Infinity;
+  const headings = plan?.headings.filter((heading) => heading.area.left > range.right && heading.area.left < next && isMarkWord(textOf(heading))) ?? [];
+  return headings.flatMap(({ area }) => Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i));
+}
+
+/** The headed column of a small grid that holds a single mark: one of two lines is not rated yet, or has a look-alike. */
+const oneMarkColumn = (grid: Grid, band: TextBand, bands: readonly TextBand[]): number | null =>
+  columnsHeadedByMarks(band, bands).find((col) => grid.saying('mark').some((cell) => cell.col === col && cell.row >= band.range.top && cell.row <= band.range.bottom && readMark(cell.cell.text)?.proper)) ?? null;
+
+/** Further columns of marks behind the same status column as another one. */
+function secondColumns({ grid, col, top, bottom, band }: PlanMarkColumn, plans: readonly PlanMarkColumn[]): PlanMarkColumn[] {
+  const isOther = (one: number): boolean => one !== col && !plans.some((other) => other.grid === grid && other.col === one && other.top === top);
+  return columnsHeadedByMarks(band, textBands(grid)).filter(isOther).map((one): PlanMarkColumn => ({ grid, col: one, top, bottom, band })).filter(isMostlyMarks);
 }
 
 const LEAST_IN_LISTS = 2;
@@ -82,7 +109,9 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   for (const { kpi } of kpis) {
     const { table, markCell } = kpi;
     if (!table || !markCell || columns.has(table)) continue;
-    columns.set(table, columnOf(table, markCell.col));
+    const column = columnOf(table, markCell.col);
+    // 評価 | ○ ends a card, below its figures.
+    columns.set(table, isBelow(column, markCell) ? { ...column, top: markCell.row, bottom: markCell.row } : column);
   }
   // A column of 達成 and 未達 holds words and no marks; small lists below one another have one column of marks in common.
   const marks = new Map<string, MarkReading[]>();
@@ -94,7 +123,10 @@ function listColumns(kpis: readonly JudgedKpi[]): TableMarkColumn[] {
   });
 }
 
-const placeOf = ({ grid, col }: MarkColumn): string => `${grid.index} ${col}`;
+const isBelow = ({ bottom }: MarkColumn, { row }: GridCell): boolean => row > bottom;
+
+/** Cards stand on a sheet each as well as below one another. */
+const placeOf = ({ grid, col, top, table }: TableMarkColumn): string => (top > table.range.bottom ? `card ${col}` : `${grid.index} ${col}`);
 
 /** Longest text that can be meant as a mark. */
 const LONGEST_MARK = 2;

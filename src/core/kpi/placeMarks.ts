@@ -16,6 +16,8 @@ export interface MarkFinder {
   ofTarget(line: TextLine, result: TextLine | null): GridCell | null;
   /** The mark of the item that begins with a target: merged over the rows of the target and of the text below it. */
   ofItem(line: TextLine): GridCell | null;
+  /** The one mark of a result's section, where every section has one in the same line and none for each of its lines. */
+  ofWholeSection(line: TextLine | null): GridCell | null;
   /** The mark of a section without a result: in the row of the status heading that repeats the plan's. */
   ofSection(headings: readonly Heading[]): GridCell | null;
 }
@@ -76,6 +78,43 @@ export function markWithin(marks: readonly GridCell[], top: number, bottom: numb
   return mark && mark.row <= bottom ? mark : null;
 }
 
+/** The innermost heading that heads a section. */
+const numbered = (headings: readonly Heading[]): Heading | null => [...headings].reverse().find((one) => NUMBERED.has(one.shape)) ?? null;
+
+/** So many sections show where their marks stand. */
+const FEWEST_SECTIONS = 3;
+/** A section of fewer lines may well have a mark for each of them. */
+const FEWEST_LINES = 3;
+
+/** A mark with the rows of the section that it rates. */
+interface SectionMark {
+  readonly top: number;
+  readonly bottom: number;
+  readonly mark: GridCell;
+}
+
+/** The marks of sections, where each of them has exactly one, all of them in the same line below their headings. */
+function sectionMarks(band: TextBand, marks: readonly GridCell[], lines: readonly TextLine[]): readonly SectionMark[] {
+  if (marks.length < FEWEST_SECTIONS) return [];
+  const headings = new Map<string, Set<number>>();
+  const rows = new Set<number>();
+  for (const { heading, band: own, cell } of lines) {
+    if (heading && own.plan === band.plan && NUMBERED.has(heading.shape)) headings.set(heading.shape, (headings.get(heading.shape) ?? new Set()).add(cell.row));
+    if (!heading && own === band) rows.add(cell.row);
+  }
+  const isCounted = ([, tops]: readonly [string, ReadonlySet<number>]): boolean => tops.size === marks.length;
+  const tops = [...([...headings].find(isCounted)?.[1] ?? [])].sort((a, b) => a - b);
+  const sections = tops.map((top, i) => ({ top, bottom: (tops[i + 1] ?? band.range.bottom + 1) - 1, mark: marks[i]!, lines: 0 }));
+  let at = -1;
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    while (at + 1 < tops.length && tops[at + 1]! < row) at += 1;
+    if (at >= 0 && row <= sections[at]!.bottom) sections[at]!.lines += 1;
+  }
+  const offset = (section: SectionMark): number => section.mark.row - section.top;
+  const isWhole = (section: SectionMark): boolean => offset(section) === offset(sections[0]!) && section.mark.row >= section.top && section.mark.lastRow <= section.bottom;
+  return sections.every((section) => section.lines >= FEWEST_LINES && isWhole(section)) ? sections : [];
+}
+
 /** Finds the marks that stand beside results; one that is only somewhere above them says nothing about them. */
 export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readonly TextLine[]): MarkFinder {
   const columns = new Map<TextBand, readonly GridCell[]>();
@@ -86,11 +125,18 @@ export function markFinder(grid: Grid, bands: readonly TextBand[], lines: readon
   }
   const beside = (band: TextBand, top: number, bottom: number) => markWithin(columns.get(band) ?? [], top, bottom);
   const besideLine = (line: TextLine | undefined) => (line ? beside(line.band, line.cell.row, line.cell.lastRow) : null);
+  const wholes = new Map<TextBand, readonly SectionMark[]>();
+  const wholesOf = (band: TextBand): readonly SectionMark[] => {
+    const known = wholes.get(band) ?? sectionMarks(band, columns.get(band) ?? [], lines);
+    wholes.set(band, known);
+    return known;
+  };
   return {
+    ofWholeSection: (line) => (line && wholesOf(line.band).find(({ top, bottom }) => line.cell.row >= top && line.cell.row <= bottom)?.mark) ?? null,
     ofResult: (line, name, area, table) => {
       if (!line) return null;
       const own = beside(line.band, area.top, area.bottom) ?? (table ? beside(line.band, table.top, table.bottom) : null);
-      const heading = [...line.path, ...(line.heading ? [line.heading] : [])].reverse().find((one) => NUMBERED.has(one.shape));
+      const heading = numbered([...line.path, ...(line.heading ? [line.heading] : [])]);
       if (own || !heading) return own;
       const words = (): TextLine | undefined => lines.find((one) => one.band === line.band && one.cell.row > area.bottom && one.cell.row <= heading.bottom && namesPart(one.text, name));
       return beside(line.band, heading.top, heading.top) ?? (table ? besideLine(words()) : null);

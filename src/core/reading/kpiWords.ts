@@ -10,7 +10,7 @@ const ACHIEVEMENT = /達成率|達成割合|進捗率|達成度|進捗度|対?(?
 /** 達成率, 目標達成率, 進捗率, 対目標比: the actual ÷ the target. */
 export const isAchievementWord = (text: string): boolean => ACHIEVEMENT.test(unspaced(text));
 
-const MARK = /^(?:自己|進捗|達成度?|実施(?:状況)?|取組|総合|最終|中間|年度末?|期末|[上下]半?期|支部|KPI)?(?:評価|判定|評定|評点|評語)$|^(?:進捗|達成)区分$|^達成状況$|^(?:印|ランク)$/;
+const MARK = /^(?:自己|内部|外部|第三者|評議会|一次|二次|第?[1-4一二三四]四半期|進捗|達成度?|実施(?:状況)?|取組|総合|最終|中間|年度末?|期末|[上下]半?期|支部|KPI)?(?:評価|判定|評定|評点|評語)$|^(?:進捗|達成)区分$|^達成状況$|^(?:印|ランク)$/;
 
 /** 評価, 判定, 進捗評価, 自己評価: a column of ◎ ○ △ × or grades. 評価指標 and 評価項目 name what is rated. */
 export const isMarkWord = (text: string): boolean => MARK.test(unspaced(text).replace(NOTE, ''));

@@ -5,6 +5,7 @@ import { findMalformedNumbers } from './malformedNumbers';
 import { findPeriodSlips } from './malformedPeriods';
 import { findTypingSlips } from './malformedTyping';
 import { normalise } from './normalise';
+import { findSlashDates } from './slashDates';
 import type { MalformedReason } from './types';
 import { remembered } from '../remembered';
 
@@ -23,7 +24,7 @@ export interface MalformedMatch {
 /** All malformed figures and dates of a text, from left to right. */
 export const findMalformed = remembered((text: string): readonly MalformedMatch[] => {
   const whole = normalise(text);
-  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findPeriodSlips(whole), ...findTypingSlips(whole), ...findBlanks(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...findMalformedNumbers(whole, text), ...findMalformedDates(whole, text), ...findSlashDates(whole), ...findPeriodSlips(whole), ...findTypingSlips(whole), ...findBlanks(whole)].sort((a, b) => a.start - b.start || b.end - a.end);
   const matches: MalformedMatch[] = [];
   let end = -1;
   for (const one of found) {

@@ -1,4 +1,5 @@
 import { addTo } from '../../groups';
+import { fieldOf } from '../../kpi/fields';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
 import type { Figure, MonthKey } from '../../reading/types';
@@ -16,7 +17,8 @@ const MOST_ALIKE = 60;
 export const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
 
 /**
- * KPIs that stand in a list and again in the body, with another target or another actual of the same month.
+ * KPIs that stand in a list and again in the body, with another target or another actual of the same month; on one sheet, in a
+ * sentence that gives the list's result with another target.
  * Sheets of different months are of different months, whatever a title says that was not brought up to date.
  */
 export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSheetFamily[]): RuleFinding[] {
@@ -55,14 +57,29 @@ function onlyTwin(group: readonly Kpi[], i: number): Kpi | null {
 }
 
 function isSame(a: Kpi, b: Kpi): boolean {
-  if (a.fiscalYear !== b.fiscalYear || a.sheet === b.sheet) return false;
+  if (a.fiscalYear !== b.fiscalYear || (a.sheet === b.sheet && !tellsAgain(a, b))) return false;
   return namesOf(a).some((one) => namesOf(b).some((other) => isSameName(one, other)));
 }
 
-/** The name as it was read, and whatever else its row in a list calls it. */
+/** A sentence with target and result of its own: 健診実施率は、目標80.0％以上に対し、78.2％となった. */
+const isSentence = ({ table, targetCell, targetSheet, actualCell }: Kpi): boolean => table === null && targetSheet === null && targetCell !== null && targetCell === actualCell;
+
+/** The target of a part of the year, or of another year. */
+const OTHER_TARGET = /[前昨次来]年|翌年|[月期]|中間|目安|当初/u;
+
+/** Whether a sentence tells the year's target of a KPI of its own sheet again, with the same result. */
+function tellsAgain(a: Kpi, b: Kpi): boolean {
+  const sentence = isSentence(a) ? a : b;
+  const listed = sentence === a ? b : a;
+  if (!isSentence(sentence) || isSentence(listed) || !sentence.target?.figure || !sentence.actual || !listed.actual || !listed.target?.figure) return false;
+  const { figure, text } = sentence.target;
+  return agree(sentence.actual, listed.actual) && !OTHER_TARGET.test(text) && !(listed.monthlyTarget && agree(listed.monthlyTarget.figure, figure)) && listed.targetCell?.row !== sentence.targetCell?.row;
+}
+
+/** The name as it was read, and whatever else its row in a list calls it; its target (80.0％以上) and the labels of a form name nothing. */
 const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
   const row = kpi.table && (kpi.targetCell ?? kpi.actualCell)?.row;
-  const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text').map((cell) => cell.cell.text) : [];
+  const texts = kpi.table && row != null ? kpi.table.grid.rowCells(row).filter((cell) => cell.reading.kind === 'text' && cell !== kpi.targetCell && cell !== kpi.actualCell && fieldOf(cell.plainText) === null).map((cell) => cell.cell.text) : [];
   return [...new Set([kpi.name, ...texts])].map(nameOf).filter((name) => name !== null);
 });
 
@@ -80,11 +97,11 @@ function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFin
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
   // The list repeats what the body says.
-  const [list, body] = b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
-  if (targets && !wrongTarget && !wrongActual && areContrary(a, b)) return contraryFinding(list, body);
+  const [list, body] = a.sheet === b.sheet ? (isSentence(a) ? [a, b] : [b, a]) : b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  if (targets && !wrongTarget && !wrongActual && a.sheet !== b.sheet && areContrary(a, b)) return contraryFinding(list, body);
   if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
   const [cell, other, pair] = wrongTarget ? [list.targetCell, body.targetCell, targets!] : [list.actualCell, body.actualCell, actuals!];
-  if (!cell || !other || (cell === other)) return [];
+  if (!cell || !other || (cell === other) || (a.sheet === b.sheet && !wrongTarget)) return [];
   return [findingOf(list, cell, body, other, wrongTarget, list === a ? pair : [pair[1], pair[0]])];
 }
 
@@ -112,7 +129,7 @@ function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarg
     sheet,
     cell,
     evidence: [cell.address, sheet === otherSheet ? other.address : `${otherSheet}!${other.address}`],
-    message: `「${list.name}」の${what}が、ここでは${shown(here)}、シート「${otherSheet}」の${other.address}では${shown(there)}です。${isTarget ? '実績' : '目標'}は同じなので、同じKPIと思われます。どちらが正しいか確かめて、そろえてください。`,
+    message: `「${list.name}」の${what}が、ここでは${shown(here)}、${sheet === otherSheet ? '' : `シート「${otherSheet}」の`}${other.address}では${shown(there)}です。${isTarget ? '実績' : '目標'}は同じなので、同じKPIと思われます。どちらが正しいか確かめて、そろえてください。`,
     found: shown(here),
   };
 }

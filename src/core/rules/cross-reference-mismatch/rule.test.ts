@@ -291,3 +291,17 @@ describe('以上 and 以下 of one target', () => {
     expect(inBook(book('20.0％以上', '20.0％以下')).map(({ evidence, message }) => [[...evidence].sort(), message.includes('逆です')])).toEqual([[['B3', expect.stringMatching(/!B3$/)], true]]);
   });
 });
+
+describe('a target told again in a sentence of the same sheet', () => {
+  it.each<[string, string, string[]]>([
+    ['another target with the same result', '健診実施率は、目標80.0％以上に対し、78.2％となった。', ['A6']],
+    ['the same target', '健診実施率は、目標85.0％以上に対し、78.2％となった。', []],
+    ['the target of another KPI', '被扶養者の健診実施率は、目標40.0％以上に対し、35.0％となった。', []],
+    ['last year\'s', '健診実施率は、前年度の目標80.0％以上に対し、78.2％となった。', []],
+    ['that of a month', '健診実施率は、12月末の目標75.0％以上に対し、78.2％となった。', []],
+    ['the same target without its direction', '一者応札の割合は、目標20.0％に対し、15.2％となった。', []],
+  ])('%s', (_, sentence, expected) => {
+    const rows: CellInput[][] = [['令和7年度 KPI'], ['KPI', '目標', '実績'], ['健診実施率', '85.0％以上', '78.2％'], ['一者応札の割合', '20.0％以下', '15.2％'], [], [sentence]];
+    expect(inBook([{ name: '報告', rows }]).map(({ cell }) => cell)).toEqual(expected);
+  });
+});

@@ -108,6 +108,33 @@ describe('sums that leave out figures before or between their parts', () => {
   });
 });
 
+describe('a ratio of two sums', () => {
+  /** Counts and targets of four items, and a rate below them. */
+  const rated = (f: string, last: readonly CellInput[] = ['項目4', 300, 800]): Rows => {
+    const [over, under] = /B(\d):B(\d)\)\/SUM\(C(\d):C(\d)/u.exec(f)!.slice(1).map(Number).reduce<number[][]>((pairs, n, i) => (i % 2 === 0 ? [...pairs, [n]] : [...pairs.slice(0, -1), [...pairs.at(-1)!, n]]), []);
+    const rows: CellInput[][] = [['項目', '実績', '対象'], ['項目1', 600, 1200], ['項目2', 700, 1500], ['項目3', 500, 900], [...last]];
+    const sum = (col: number, [from, to]: readonly number[]): number => rows.slice(from! - 1, to).reduce((all, row) => all + Number(row[col] ?? 0), 0);
+    return [...rows, ['実施率', { f, v: sum(1, over!) / sum(2, under!), z: '0.0%' }, null]];
+  };
+
+  it('names the one that leaves out lines of the other', () => {
+    const [finding, ...more] = findingsOf(ID, rated('SUM(B2:B4)/SUM(C2:C5)'));
+    expect([finding?.cell, finding?.evidence, more]).toEqual(['B6', ['B2', 'B4', 'B5'], []]);
+    expect(finding!.message).toContain('B5 の 300 が入っていません');
+    expect(cellsOf(findingsOf(ID, rated('SUM(B2:B5)/SUM(C3:C5)')))).toEqual(['B6']);
+  });
+
+  it.each<[string, Rows]>([
+    ['over the same lines', rated('SUM(B2:B5)/SUM(C2:C5)')],
+    ['of which one is empty there', rated('SUM(B2:B4)/SUM(C2:C5)', ['項目4', null, 800])],
+    ['over the line of a total', rated('SUM(B2:B4)/SUM(C2:C5)', ['計', 1800, 3600])],
+    ['over other lines altogether', rated('SUM(B2:B3)/SUM(C4:C5)')],
+    ['that is a share of its own column', [['項目', '件数'], ['項目1', 600], ['項目2', 700], ['項目3', 500], ['項目4', 300], ['上位3項目の割合', { f: 'SUM(B2:B4)/SUM(B2:B5)', v: 1800 / 2100, z: '0.0%' }]]],
+  ])('leaves alone one %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+});
+
 describe('sums of another range than on the other sheets of a form', () => {
   const book = (may: string, value: number) => ['4月', '5月', '6月'].map((name, i) => ({ name, rows: [['区分', '項目', '当月'], ['受付', '郵送', 812 + i], [null, '窓口', 40 + i], [null, '計', { f: 'SUM(C2:C3)', v: 852 + 2 * i }], ['決定', '傷病手当金', 151 + i], [null, '療養費', 71 + i], [null, '計', i === 1 ? { f: may, v: value } : { f: 'SUM(C5:C6)', v: 222 + 2 * i }]] as CellInput[][], merges: ['A2:A4', 'A5:A7'] }));
   const found = (may: string, value: number) => [...findingsOf(ID, book(may, value)), ...findingsOf('total-mismatch', book(may, value))].map(({ rule, sheet, cell, fix }) => [rule, sheet, cell, fix?.edits[0]?.formula]);

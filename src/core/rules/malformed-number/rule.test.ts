@@ -53,3 +53,11 @@ it.each<[string, Rows, string[]]>([
 ])('reads %s', (_, rows, cells) => {
   expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
 });
+
+describe('days that no month has', () => {
+  const column = (heading: string): Rows => [['内容', heading, '参加者'], ['説明会', '9/33', '30名'], ['研修会', '10/15', '25名'], ['研修会', '11/30', '25名']];
+
+  it.each<[string, string[]]>([['開催日', ['B2']], ['実施日時（予定）', ['B2']], ['回収', []], ['実施日数', []]])('9/33 under %s', (heading, expected) => {
+    expect(cellsOf(findingsOf(ID, column(heading)))).toEqual(expected);
+  });
+});

@@ -5,6 +5,7 @@ import type { Grid, GridCell } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { brokenFigure } from './brokenFigure';
 import { datesAmongFigures } from './dateAmongFigures';
+import { impossibleDays } from './impossibleDays';
 import { pointsForCommas } from './pointForComma';
 import { standsAmongFigures } from './standsAmongFigures';
 
@@ -34,6 +35,7 @@ export const rule: Rule = {
   severity: 'error',
   check: (context) => [
     ...context.grids.flatMap((grid) => doubtsOn(grid).map((doubt) => toFinding(grid.sheet.name, doubt, context)).filter((finding) => finding !== null)),
+    ...context.grids.flatMap((grid) => impossibleDays(grid).map((cell) => dayFinding(grid.sheet.name, cell))),
     ...context.tables.flatMap((table) => datesAmongFigures(table).map((cell) => dateFinding(table.sheet, cell))),
     ...context.tables.flatMap((table) => pointsForCommas(table).map(({ cell, others }) => commaFinding(table.sheet, cell, others))),
   ],
@@ -78,6 +80,14 @@ function toFinding(sheet: string, { cell, slips, amongFigures }: Doubt, context:
     found: slips[0]!.text.trim(),
   };
 }
+
+const dayFinding = (sheet: string, cell: GridCell): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [],
+  message: `${cell.address} の「${cell.cell.text.trim()}」は${REASONS['impossible-date']}。元の資料で正しい日付を確かめて直してください。`,
+  found: cell.cell.text.trim(),
+});
 
 const dateFinding = (sheet: string, cell: GridCell): RuleFinding => ({
   sheet,

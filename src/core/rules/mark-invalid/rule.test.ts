@@ -115,3 +115,41 @@ describe('two marks in one cell', () => {
     expect(planBook(['○', '△', written, '◎']).map((finding) => [finding.cell, finding.found])).toEqual([['C6', written]]);
   });
 });
+
+describe('a second column of marks', () => {
+  /** Two columns of marks behind one status column. */
+  const cells = (headings: readonly [string, string], second: readonly string[]): unknown[] => {
+    const rows: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '実施状況', ...headings], ...second.map((mark): CellInput[] => [PLAN, DONE, '○', mark])];
+    return check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter((finding) => finding.rule === 'mark-invalid').map((finding) => finding.cell);
+  };
+
+  it.each<[readonly [string, string], readonly string[], readonly string[]]>([
+    [['上期評価', '年度評価'], ['○', '△', '〇', '○', '0', '◎'], ['D6', 'D8']],
+    [['自己評価', '評議会評価'], ['○', '△', '〇', '○', '○', '◎'], ['D6']],
+    [['自己評価', '評議会評価'], ['○', '△', '○', '○', '－', '◎'], []],
+    [['評価', '重点'], ['○', '○', '〇', '○', '○', '○'], []],
+  ])('%j with %j', (headings, second, expected) => {
+    expect(cells(headings, second)).toEqual(expected);
+  });
+});
+
+describe('cards', () => {
+  const card = (name: string, result: string, mark: string | null): CellInput[][] => [[`■ ${name}`], ['【取組内容】', '・関係機関と協議し、周知の方法を見直して実施した。'], ['【目標】', '60.0％以上'], ['【実績】', result], ['【評価】', mark], ['【今後】', '・引き続き実施する。'], []];
+  const NAMES = ['健診実施率', '加入率', '使用割合', '査定率', '回収率'];
+  const RESULTS = ['61.3％', '65.2％', '70.1％', '66.0％', '62.8％'];
+  const found = (sheets: readonly { name: string; rows: CellInput[][] }[]) => check(buildWorkbook({ sheets }), defaultSettings, { asOf: '2026-03' }).findings.filter(({ severity }) => severity !== 'info').map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`);
+  const below = (marks: readonly (string | null)[]) => [{ name: 'S', rows: [[LEGEND], [], ...NAMES.flatMap((name, i) => card(name, RESULTS[i]!, marks[i]!))] }];
+
+  it.each<[string, readonly (string | null)[], string[]]>([
+    ['marks as the legend writes them', ['○', '○', '○', '◎', '○'], []],
+    ['a look-alike', ['○', '〇', '○', '○', '○'], ['mark-invalid S!B14']],
+    ['one without a mark', ['○', '○', '○', null, '○'], ['mark-missing S!B28']],
+    ['one that contradicts its figures', ['○', '○', '○', '○', '×'], ['mark-mismatch S!B35']],
+  ])('below one another: %s', (_, marks, expected) => {
+    expect(found(below(marks))).toEqual(expected);
+  });
+
+  it('a sheet each', () => {
+    expect(found(NAMES.map((name, i) => ({ name, rows: [[LEGEND], [], ...card(name, RESULTS[i]!, i === 1 ? '〇' : '○')] })))).toEqual(['mark-invalid 加入率!B7']);
+  });
+});

@@ -30,7 +30,7 @@ function foreignGrades(column: GradeColumn): RuleFinding[] {
   }] : []));
 }
 
-const allColumns = ({ plans, lists, tables }: MarkColumns): MarkColumn[] => [...plans, ...lists, ...tables];
+const allColumns = ({ plans, seconds, lists, tables }: MarkColumns): MarkColumn[] => [...plans, ...seconds, ...lists, ...tables];
 
 function checkColumn(column: MarkColumn, context: RuleContext): RuleFinding[] {
   const marks = marksIn(column);

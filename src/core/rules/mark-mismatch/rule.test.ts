@@ -236,3 +236,25 @@ describe('mark-mismatch of words in sentences', () => {
     expect(found(rows(sentence), '2025-12')).toEqual([]);
   });
 });
+
+describe('mark-mismatch of sections with one mark each', () => {
+  /** A section whose KPI stands below its plan lines, the marks of its lines given. */
+  const section = (no: number, name: string, result: string, marks: readonly CellInput[]): CellInput[][] => [
+    [`（${no}）${name}の向上`, null, null],
+    ['・関係機関と協議し、計画的に取組を進める。', '・関係機関と協議し、周知の方法を見直して実施した。', marks[0] ?? null],
+    ['・事業所へ文書を送付する。', '・加入事業所へ文書を送付して協力を依頼した。', marks[1] ?? null],
+    [`【KPI】${name} 60.0％以上`, `【実績】${result}`, null],
+  ];
+  const rows = (...marks: readonly (readonly CellInput[])[]): CellInput[][] => [['令和7年度 事業計画の実施結果'], [WORDS], ['事業計画', '実施状況', '評価'],
+    ...section(1, '健診実施率', '52.3％', marks[0]!), ...section(2, 'メール会員の加入率', '61.3％', marks[1]!), ...section(3, '後発医薬品の使用割合', '83.1％', marks[2]!)];
+
+  it.each<[string, CellInput[][], string[]]>([
+    ['a mark beside the first line of each', rows(['○'], ['○'], ['○']), ['C5']],
+    ['a mark beside the last line of each', rows([null, '○'], [null, '○'], [null, '○']), ['C6']],
+    ['a mark beside each line', rows(['○', '○'], ['○', '△'], ['○', '○']), []],
+    ['a mark now here, now there', rows(['○'], [null, '○'], ['○']), []],
+    ['a section without a mark', rows(['○'], [], ['○']), []],
+  ])('%s', (_, book, expected) => {
+    expect(found(book, '2026-03').map((finding) => finding.cell)).toEqual(expected);
+  });
+});

@@ -12,6 +12,7 @@ import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
+import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
 import { typedMarks } from './typedMarks';
@@ -26,7 +27,9 @@ export const rule: Rule = {
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
     const found = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
     const places = new Set(found.map(placeOf));
-    return [...found, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
+    const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
+    for (const finding of byMonths) places.add(placeOf(finding));
+    return [...found, ...byMonths, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

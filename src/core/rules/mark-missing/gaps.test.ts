@@ -96,3 +96,32 @@ describe('other columns', () => {
     expect(findingsOf('mark-invalid', graded(['Ｂ', 'Ａ', 'C', 'Ｂ', 'Ｃ', 'Ｂ']))).toEqual([]);
   });
 });
+
+describe('a second column of marks', () => {
+  const both = (second: readonly CellInput[]): Rows => [HEAD[0]!, HEAD[1]!, ['事業計画', '実施状況', '自己評価', '評議会評価'], ...second.map((mark, i): CellInput[] => [`健診の受診勧奨を計画に沿って行う（${i + 1}月）`, '・対象の事業所へ案内を送付し、電話で勧奨した。', '○', mark])];
+
+  it.each<[string, readonly CellInput[], string[]]>([
+    ['one is forgotten', ['○', '○', null, '△', '○', '◎', '○', '○', '○'], ['D6']],
+    ['it is filled in later', ['○', '○', '△', '○', null, null, null, null, null], []],
+    ['it is empty', [null, null, null, null, null, null, null, null, null], []],
+  ])('%s', (_, second, expected) => {
+    expect(cellsOf(findingsOf(ID, both(second), '2025-09'))).toEqual(expected);
+  });
+});
+
+describe('small grids and lists', () => {
+  const grids = (...marks: (readonly CellInput[])[]) => marks.map((own, i) => ({ name: `${i + 1}章`, rows: lines(own) }));
+  const kpis = (...marks: (readonly CellInput[])[]) => marks.map((own, i) => ({ name: `${i + 1}章`, rows: [['KPI一覧'], [LEGEND], ['KPI', '目標', '実績', '評価'], ...own.map((mark, k): CellInput[] => [`${'郵送化率 提出率 使用割合'.split(' ')[k]!}（${i + 1}）`, '80.0%以上', '85.0%', mark])] }));
+
+  it.each<[string, Rows | { name: string; rows: Rows }[], string[]]>([
+    ['one of two lines, where the other grids are full', grids(['○', '○'], ['○', null], ['△', '○', '◎']), ['2章!C5']],
+    ['a grid that nobody has rated', grids(['○', '○'], [null, null], ['△', '○', '◎']), []],
+    ['half of the lines of several grids', grids(['○', null], ['○', null], ['△', '○', null]), []],
+    ['one grid alone', lines(['○', null, '○']), []],
+    ['one of two KPIs, where the other lists are full', kpis(['○', '○'], ['○', null], ['△', '○', '◎']), ['2章!D5']],
+    ['a list that nobody has rated', kpis(['○', '○'], [null, null], ['△', '○', '◎']), []],
+    ['several lists with a gap', kpis(['○', null], ['○', null], ['△', '○', null]), []],
+  ])('%s', (_, book, expected) => {
+    expect(cellsOf(findingsOf(ID, book, '2025-09'))).toEqual(expected);
+  });
+});

@@ -35,8 +35,9 @@ const SHORTEST_ITEM = 12;
 const MOST_GAPS = 2;
 
 function columnFindings(context: RuleContext): RuleFinding[] {
-  const { plans, tables } = markColumns(context);
-  return [...plans.flatMap((column) => inGrid(column, plans, context)), ...tables.flatMap(inTable)];
+  const { plans, seconds, tables } = markColumns(context);
+  // A second column may be filled in later than the first, so that it proves nothing about others.
+  return [...plans.flatMap((column) => inGrid(column, plans, context)), ...seconds.flatMap((column) => inGrid(column, [column], context)), ...tables.flatMap(inTable)];
 }
 
 /** The one line of a table without a mark where every other line with figures has one. */
@@ -60,7 +61,7 @@ function inGrid(column: PlanMarkColumn, columns: readonly PlanMarkColumn[], cont
   };
   // One gap may show in several ways; the closest way names it.
   const found: RuleFinding[] = [];
-  for (const finding of [...emptyAreas(column, columns), ...planFindings(column, context), ...unmarkedRows(column), ...unmarkedSections(column, columns)]) {
+  for (const finding of [...emptyAreas(column, columns), ...planFindings(column, context), ...unmarkedRows(column, [column]), ...unmarkedSections(column, columns), ...unmarkedRows(column, columns)]) {
     const [top, bottom] = rowsOf(finding);
     if (!found.map(rowsOf).some(([first, last]) => first <= bottom && last >= top)) found.push(finding);
   }
@@ -143,6 +144,8 @@ function emptyGrades(column: GradeColumn): RuleFinding[] {
 
 const LEAST_LIST = 4;
 const LEAST_LIST_SHARE = 0.7;
+/** So many items of all lists of a book must be rated before the only one that is not is a slip. */
+const LEAST_IN_LISTS = 6;
 
 /** Rows of a KPI list that have an actual and no mark. */
 function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
@@ -152,14 +155,19 @@ function listFindings(kpis: readonly JudgedKpi[]): RuleFinding[] {
     const { table, actual, markCell, sheet } = judged.kpi;
     if (table && actual !== null) addTo(lists, `${sheet}!${markCell?.col ?? ''}`, judged);
   }
-  return [...lists.values()].flatMap((list) => {
-    const marked = list.filter(({ kpi }) => kpi.mark !== null);
-    const without = list.filter(({ kpi }) => kpi.mark === null);
-    if (list.length < LEAST_LIST || without.length === 0 || marked.length / list.length < LEAST_LIST_SHARE) return [];
+  const all = [...lists.values()].map((list) => ({ list, marked: list.filter(({ kpi }) => kpi.mark !== null), without: list.filter(({ kpi }) => kpi.mark === null) }));
+  const rated = all.filter(({ marked }) => marked.length > 0);
+  const [entries, gaps] = [rated.flatMap(({ list }) => list).length, rated.flatMap(({ without }) => without).length];
+  // A list of two or three items is judged together with the others of the book.
+  const othersAreFull = entries >= LEAST_IN_LISTS && gaps === 1;
+  return all.flatMap(({ list, marked, without }) => {
+    const isClear = list.length >= LEAST_LIST && marked.length / list.length >= LEAST_LIST_SHARE;
+    if (without.length === 0 || marked.length === 0 || !(isClear || othersAreFull)) return [];
+    const [of, filled, where] = isClear ? [list.length, marked.length, '同じ一覧'] : [entries, entries - gaps, 'KPI 一覧'];
     const { col } = marked[0]!.kpi.markCell!;
     return without.flatMap(({ kpi }): RuleFinding[] => (kpi.actualCell ? [{
-      sheet: kpi.sheet, cell: cellAddress(kpi.actualCell.row, col), evidence: [kpi.actualCell.address],
-      message: `KPI「${kpi.name}」に評価の印がありません。実績（${kpi.actualCell.address}）は記入されており、同じ一覧の ${list.length} 項目のうち ${marked.length} 項目には印があります。評価を記入してください。`,
+      sheet: kpi.sheet, cell: kpi.markCell && kpi.markCell.row > kpi.actualCell.row ? kpi.markCell.address : cellAddress(kpi.actualCell.row, col), evidence: [kpi.actualCell.address],
+      message: `KPI「${kpi.name}」に評価の印がありません。実績（${kpi.actualCell.address}）は記入されており、${where}の ${of} 項目のうち ${filled} 項目には印があります。評価を記入してください。`,
       found: '',
     }] : []));
   });

@@ -3,6 +3,7 @@ import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { textBands } from '../../kpi/textBands';
 import { isRemark } from '../../reading/noteSign';
+import { rememberedOf } from '../../remembered';
 import { cellAddress } from '../../snapshot/address';
 import { shortened } from '../../shortened';
 import { textOf, type GridCell } from '../../tables/grid';
@@ -23,13 +24,38 @@ interface Line {
   readonly bottom: number;
 }
 
-/** Lines of a grid in which plan and status begin side by side, each with its mark, and one without. */
-export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
+/**
+ * Lines of a grid in which plan and status begin side by side, each with its mark, and one without. A grid of few lines is judged
+ * together with the others of the book.
+ * @param columns columns of marks in plan grids that are judged together with it
+ */
+export function unmarkedRows(column: PlanMarkColumn, columns: readonly PlanMarkColumn[]): RuleFinding[] {
+  const own = tallyOf(column);
+  if (own.empty.length === 0 || own.filled === 0) return [];
+  const proof = [own, ...(own.empty.length === 1 ? [together(columns.map(tallyOf))] : [])].find(isClear);
+  return proof ? own.empty.map(({ plan, top }) => findingOf(column, plan, top, proof)) : [];
+}
+
+/** The lines of a grid, with a mark and without. */
+interface Tally {
+  readonly all: number;
+  readonly filled: number;
+  readonly empty: readonly Line[];
+  readonly hasHeadings: boolean;
+}
+
+const together = (all: readonly Tally[]): Tally => ({
+  all: all.reduce((sum, one) => sum + one.all, 0), filled: all.reduce((sum, one) => sum + one.filled, 0), empty: all.flatMap(({ empty }) => empty), hasHeadings: false,
+});
+
+const isClear = ({ all, filled, empty, hasHeadings }: Tally): boolean => all >= FEWEST_LINES && empty.length <= (hasHeadings ? 1 : MOST_GAPS) && filled / all >= LEAST_SHARE;
+
+const tallyOf = rememberedOf((column: PlanMarkColumn): Tally => {
   const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell.area);
   const isMarked = ({ top, bottom }: Line): boolean => marks.some((area) => area.top <= bottom && area.bottom >= top);
   const { lines: all, headings } = linesOf(column);
   // A mark beside a heading is the mark of all lines under it.
-  if (headings.some(isMarked)) return [];
+  if (headings.some(isMarked)) return { all: 0, filled: 0, empty: [], hasHeadings: true };
   // Lines of KPIs are items only where they are rated.
   const rated = all.some((line) => isKpi(line) && isMarked(line));
   const lines = all.filter((line) => rated || !isKpi(line));
@@ -38,11 +64,8 @@ export function unmarkedRows(column: PlanMarkColumn): RuleFinding[] {
     const heading = isKpi(line) ? headings.filter(({ top }) => top < line.top).pop() : undefined;
     return heading !== undefined && marks.some((area) => area.top > heading.top && area.top < line.top);
   };
-  const empty = lines.filter((line) => !isMarked(line) && !isRatedWith(line));
-  const filled = lines.filter(isMarked).length;
-  if (lines.length < FEWEST_LINES || empty.length === 0 || empty.length > (headings.length > 0 ? 1 : MOST_GAPS) || filled / lines.length < LEAST_SHARE) return [];
-  return empty.map(({ plan, top }) => findingOf(column, plan, top, filled, lines.length));
-}
+  return { all: lines.length, filled: lines.filter(isMarked).length, empty: lines.filter((line) => !isMarked(line) && !isRatedWith(line)), hasHeadings: headings.length > 0 };
+});
 
 const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)|(?:予定|見込み?|目標)\S{0,4}\s?\d[\d,]*\S{1,3}$/u.test(plan.plainText.normalize('NFKC'));
 
@@ -67,10 +90,10 @@ function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings
   return result;
 }
 
-function findingOf({ grid, col }: PlanMarkColumn, plan: GridCell, row: number, filled: number, all: number): RuleFinding {
+function findingOf({ grid, col }: PlanMarkColumn, plan: GridCell, row: number, { filled, all }: Tally): RuleFinding {
   return {
     sheet: grid.sheet.name, cell: cellAddress(row, col), evidence: [plan.address],
-    message: `評価の印がありません。この表の ${all} 行のうち ${filled} 行には印がありますが、${plan.address}「${shortened(textOf(plan), LONGEST_LABEL)}」の行には付いていません。評価を記入してください。`,
+    message: `評価の印がありません。計画と実施状況が並ぶ ${all} 行のうち ${filled} 行には印がありますが、${plan.address}「${shortened(textOf(plan), LONGEST_LABEL)}」の行には付いていません。評価を記入してください。`,
     found: '',
   };
 }

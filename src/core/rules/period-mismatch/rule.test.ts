@@ -268,6 +268,29 @@ describe('period-mismatch of the months of a quarter', () => {
   });
 });
 
+describe('the cover', () => {
+  const cells = (lines: readonly string[], year = '令和7年度', state = '令和7年12月末現在') => inBook([
+    { name: '表紙', rows: [...lines, '○○支部'].map((line) => [line]) },
+    { name: '進捗', rows: [[`${year} 第3四半期 事業計画の進捗`], ['事業計画', '実施状況', '評価'], ['健診の受診勧奨を行う。', '案内を送付し、電話で勧奨した。', '○'], ['広報を行う。', '新聞に広告を掲載した。', '△']] },
+    { name: 'KPI', rows: [[`${year} KPI一覧（${state}）`], ['KPI', '目標', '実績'], ['郵送化率', '80.0％以上', '85.0％'], ['提出率', '80.0％以上', '82.0％']] },
+  ]).filter(({ sheet }) => sheet === '表紙').map(({ cell }) => cell);
+
+  it.each<[string, readonly string[], string[]]>([
+    ['last year\'s', ['令和6年度 第3四半期', '事業計画 進捗報告'], ['A1']],
+    ['the quarter before', ['令和7年度', '第2四半期 事業計画進捗報告書'], ['A2']],
+    ['the month before', ['令和7年度 事業計画進捗報告書（令和7年9月末現在）'], ['A1']],
+    ['the report\'s own', ['令和7年度 第3四半期', '事業計画 進捗報告'], []],
+    ['the date of the paper', ['令和7年度 第3四半期', '令和8年1月20日'], []],
+    ['the number of a meeting', ['令和7年度 第2回評議会資料', '第4四半期 評議会'], []],
+  ])('%s', (_, lines, expected) => {
+    expect(cells(lines)).toEqual(expected);
+  });
+
+  it('says nothing where the sheets are of the cover\'s year as well', () => {
+    expect(cells(['令和8年度 事業計画（案）'], '令和8年度', '令和8年3月末現在')).toEqual([]);
+  });
+});
+
 describe('period-mismatch of tables of one form below one another', () => {
   const book = (last: (block: number) => string) => inBook([{ name: '月次', rows: [['令和7年度　KPI月次管理表'], ...[0, 1, 2, 3].flatMap((block): CellInput[][] => [[], [`【KPI${block + 1}】指標${block + 1}`], ['区分', '単位', '4月', '5月', '6月', '7月', '計'], ['令和7年度', '人', ...[21, 32, 43, 54].map((n) => n * 10 + block), 1500 + 4 * block], [last(block), '人', ...[20, 31, 44, 51].map((n) => n * 10 + block), 1460 + 4 * block]])] }], '2025-07').map(({ cell, expected }) => [cell, expected]);
   it('reports the one heading of last year that names another year', () => {

@@ -2,6 +2,7 @@ import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
+import { coverPeriods } from './cover';
 import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
@@ -25,9 +26,11 @@ export const rule: Rule = {
     const fiscalYear = asOf === null ? stated : fiscalYearOfKey(asOf);
     const titles = sheetTitles(grids);
     const dates = sheetDates(grids, tables, series, fiscalYear, asOf).filter((finding) => !titles.some((title) => title.sheet === finding.sheet && title.cell === finding.cell));
+    const cover = coverPeriods(grids, tables, asOf).filter((finding) => ![...titles, ...dates].some((other) => other.sheet === finding.sheet && other.cell === finding.cell));
     const found = [
       ...titles,
       ...dates,
+      ...cover,
       ...axisSlips(tables, fiscalYear),
       ...monthTwice(tables, fiscalYear),
       ...lostMonths(tables),

@@ -68,3 +68,14 @@ it('takes a title that says （累計） at its end at its word', () => {
   expect(falls('令和7年度　月別推移（累計）')).toEqual(['H3']);
   expect(falls('令和7年度　月別推移')).toEqual([]);
 });
+
+it('does not take targets of the year so far for those of the single months beside them', () => {
+  const [targets, results] = [[300, 420, 480, 520, 500, 560, 600, 580], [288, 431, 462, 507, 492, 571, 588, 560]];
+  const upTo = (list: readonly number[], i: number): number => list.slice(0, i + 1).reduce((sum, value) => sum + value, 0);
+  const rows: CellInput[][] = [
+    ['保健指導の実績評価'], [null, '単月', null, '累計', null], [null, '目標', '実績', '目標', '実績'],
+    ...targets.map((target, i): CellInput[] => [`${i + 4}月`, target, results[i]!, { v: upTo(targets, i), f: `SUM(B$4:B${i + 4})` }, { v: upTo(results, i), f: `SUM(C$4:C${i + 4})` }]),
+  ];
+  const { findings } = check(buildWorkbook({ sheets: [{ name: '指導', rows, merges: ['B2:C2', 'D2:E2'] }] }), defaultSettings, { asOf: '2025-11' });
+  expect(findings.filter((finding) => finding.rule === 'decreasing-cumulative')).toEqual([]);
+});

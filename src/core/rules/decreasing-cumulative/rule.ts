@@ -15,7 +15,8 @@ export const rule: Rule = {
   check({ series }) {
     const targets = new Map<Table, Map<string, MonthSeries>>();
     for (const one of series) {
-      if (one.role !== 'target' || one.isPrevious) continue;
+      // A target of the year so far says nothing of the single months beside it.
+      if (one.role !== 'target' || one.isPrevious || one.cumulative) continue;
       const ofTable = targets.get(one.table) ?? new Map<string, MonthSeries>();
       targets.set(one.table, ofTable.set(`${one.fiscalYear ?? ''} ${one.item}`, one));
     }

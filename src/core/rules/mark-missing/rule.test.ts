@@ -26,6 +26,7 @@ describe('mark-missing', () => {
   it.each<[string, CellInput[][]]>([
     ['a grid with a mark at every item', [...HEAD, ...items(['○', '○', '△', '○', '○', '○', '◎', '○', '○'])]],
     ['a grid that marks only some items', [...HEAD, ...items(['○', null, null, '○', null, '○', null, '○', null, '△'])]],
+    ['a heading behind a bullet that leaves out words of the plan', [...HEAD, ['○ レセプト内容点検の強化', '○ レセプト点検の強化', null], ...items(['○', '○', '△', '○', '○', '○', '◎', '○'])]],
     ['headings, KPI lines and notes', [...HEAD, ['① 健診', '① 健診の推進について', null], ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['■ KPI', '■ KPI実績等', null], ['(1)実施率を80.0%以上とする。', '(1)70.0%(令和7年8月時点)', null], [null, '※ 実施率は速報値であり、年度末に確定する。', null]]],
     ['items under a heading with a mark', [...HEAD, ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['(2) 点検', '(2) 点検の効果の向上', '○'], [PLAN, DONE, null], [PLAN, DONE, null]]],
     ['a grid without marks', [...HEAD, ...items(Array<CellInput>(9).fill(null))]],

@@ -69,8 +69,19 @@ const tallyOf = rememberedOf((column: PlanMarkColumn): Tally => {
 
 const isKpi = ({ plan, status }: Line): boolean => [plan, status].some((cell) => isRemark(cell.plainText) || /KPI|ＫＰＩ/u.test(cell.plainText) || kpiMarker(cell.plainText) !== null) || /\d\s*(?:%|[^\d\s]{0,4})(?:以上|以下|以内|とする)|(?:予定|見込み?|目標)\S{0,4}\s?\d[\d,]*\S{1,3}$/u.test(plan.plainText.normalize('NFKC'));
 
-/** ① 健診 | ① 健診の推進について, １ 健診 | １ 健診: a heading in both columns. */
-const isHeading = (plan: GridCell, status: GridCell): boolean => plan.plainText === status.plainText || leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
+/** ① 健診 | ① 健診の推進について, １ 健診 | １ 健診, ○ 内容点検の強化 | ○ 点検の強化: a heading in both columns. */
+const isHeading = (plan: GridCell, status: GridCell): boolean => plan.plainText === status.plainText || leavesOutWords(plan.plainText, status.plainText) || leadingOrdinals(plan.plainText).ordinals.length > 0 && leadingOrdinals(status.plainText).ordinals.length > 0;
+
+/** Whether one of two texts behind the same bullet is the other with letters left out. */
+function leavesOutWords(a: string, b: string): boolean {
+  if (a.charAt(0) !== b.charAt(0) || !BULLET.test(a)) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+const BULLET = /^[○●◎◆■□◇] ?[^○●◎\s]{4}/u;
 
 function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings: Line[] } {
   const lines: Line[] = [];

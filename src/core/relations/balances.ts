@@ -1,3 +1,4 @@
+import { unspaced } from '../reading/normalise';
 import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
@@ -21,7 +22,7 @@ const LEAST_PROVEN = 0.6;
 
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
-  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && (BUDGET_REST.test(entry.name) || (CLOSING.test(entry.label) && !OPENING.test(entry.label))));
+  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && (BUDGET_REST.test(unspaced(entry.name)) || (CLOSING.test(entry.label) && !OPENING.test(entry.label))));
   // A list of balances rolls none of them on.
   if (closings.length > MOST_CLOSINGS) return [];
   return closings.flatMap((measure) => {
@@ -50,9 +51,9 @@ interface Ways {
 function waysTo(view: View, closing: Measure): Ways | null {
   const alike = view.measures.filter((m) => m !== closing && m.filled > 0 && !m.isShare && m.entry.headings.length === closing.entry.headings.length && sortOf(m.entry) === sortOf(closing.entry));
   const labelOf = ({ entry }: Measure): string => textOf(entry.headings[0]);
-  if (BUDGET_REST.test(closing.entry.name)) {
-    const budgets = alike.filter((m) => BUDGET.test(m.entry.name));
-    const spent = alike.filter((m) => SPENT.test(m.entry.name) && !budgets.includes(m));
+  if (BUDGET_REST.test(unspaced(closing.entry.name))) {
+    const budgets = alike.filter((m) => BUDGET.test(unspaced(m.entry.name)));
+    const spent = alike.filter((m) => SPENT.test(unspaced(m.entry.name)) && !budgets.includes(m));
     // One column less another is a difference like any other.
     return budgets.length === 1 && spent.length > 1 ? { parts: budgets, minus: spent } : null;
   }

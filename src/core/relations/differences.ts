@@ -1,3 +1,4 @@
+import { unspaced } from '../reading/normalise';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
@@ -10,8 +11,8 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    const isRest = measure.role === 'value' && REST.test(measure.entry.name);
-    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(measure.entry.name))) continue;
+    const isRest = measure.role === 'value' && REST.test(unspaced(measure.entry.name));
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(unspaced(measure.entry.name)))) continue;
     const pair = balancePair(view, measure) ?? bestPair(view, measure);
     if (!pair || (isRest && !isProven(pair))) continue;
     for (const line of view.lines) {
@@ -35,7 +36,7 @@ const EXPENSE = /支出/u;
 
 /** The totals of income and expense before a balance, by their names; null where there is not one of each. */
 function balancePair(view: View, measure: Measure): Pair | null {
-  if (!BALANCE.test(measure.entry.name)) return null;
+  if (!BALANCE.test(unspaced(measure.entry.name))) return null;
   const before = view.measures.filter((m) => m.position < measure.position && m.filled > 0 && ['value', 'actual', 'total'].includes(m.role));
   const lastOf = (word: RegExp): Measure | undefined => {
     const named = before.filter((m) => word.test(m.entry.name));

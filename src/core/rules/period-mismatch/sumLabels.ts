@@ -1,6 +1,7 @@
 import { findPeriods, fiscalPosition, monthsOf } from '../../reading/period';
 import type { Granularity, Period } from '../../reading/types';
 import type { Operand, TotalRelation } from '../../relations/types';
+import { rememberedOf } from '../../remembered';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
@@ -67,9 +68,10 @@ interface Labelled {
 
 /** The heading of a total that names a part of the year, with the months of its parts, where all of them lie along one axis. */
 function labelled(total: TotalRelation, table: Table, across: boolean): Labelled | null {
-  const entries = new Map((across ? table.columns : table.rows).map((entry) => [entry.index, entry]));
+  const entries = across ? partsOfYear(table).columns : partsOfYear(table).rows;
+  if (!entries) return null;
   const entryOf = ({ row, col }: { readonly row: number; readonly col: number }): AxisEntry | undefined => entries.get(across ? col : row);
-  const heading = entryOf(total.cell)?.headings.find(({ cell }) => cell.text.length <= LONGEST_HEADING && PART_OF_YEAR.test(cell.text));
+  const heading = entryOf(total.cell)?.headings.find(namesPart);
   const isBeside = ({ sheet, row, col }: Operand): boolean => sheet === total.sheet && (across ? row === total.cell.row : col === total.cell.col);
   if (!heading || !total.parts.every(isBeside)) return null;
   const months = total.parts.map((part) => monthOf(entryOf(part)));
@@ -77,5 +79,14 @@ function labelled(total: TotalRelation, table: Table, across: boolean): Labelled
   if (months.includes(null) || !period || (!PARTS.has(period.granularity))) return null;
   return { heading, months: months.filter((month) => month !== null), named: new Set(monthsOf(period).map(({ month }) => month)) };
 }
+
+const namesPart = ({ cell }: GridCell): boolean => cell.text.length <= LONGEST_HEADING && PART_OF_YEAR.test(cell.text);
+
+/** The entries of a table's axes by their place; null for an axis that names no part of the year. */
+const partsOfYear = rememberedOf(({ columns, rows }: Table) => {
+  const byPlace = (axis: readonly AxisEntry[]): ReadonlyMap<number, AxisEntry> | null =>
+    axis.some(({ headings }) => headings.some(namesPart)) ? new Map(axis.map((entry) => [entry.index, entry])) : null;
+  return { columns: byPlace(columns), rows: byPlace(rows) };
+});
 
 const monthOf = (entry: AxisEntry | undefined): number | null => (entry?.period?.granularity === 'month' ? entry.period.to.month : null);

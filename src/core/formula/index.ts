@@ -6,4 +6,5 @@ export { parseReferences } from './parseReferences';
 export { readFormula } from './readFormula';
 export { quotedSheet } from './sheetName';
 export { relativeForm } from './relativeForm';
+export { treeOf, type ParsedFormula, type Tree } from './treeOf';
 export type { FormulaMeaning, FormulaReference, Quotient, Rounding } from './types';

@@ -1,4 +1,4 @@
-import { treeOf, type Tree } from '../formula/treeOf';
+import { treeOf, type ParsedFormula, type Tree } from '../formula/treeOf';
 import { MONTHS_OF_YEAR } from '../figures/months';
 
 /** Rows and columns. */
@@ -19,15 +19,15 @@ const MARK_OPERANDS = 3;
 /** How many cells the result of a formula (without `=`) fills: more than one where a function of the add-in is given ranges. */
 export function resultSize(formula: string): Size {
   const parsed = treeOf(formula);
-  return parsed ? sizeOf(parsed.tree, parsed.sizeOf) : ONE;
+  return parsed ? sizeOf(parsed.tree, parsed.cellsOf) : ONE;
 }
 
-type SizeOfCells = (identity: number) => Size;
-
-function sizeOf(tree: Tree | null, cells: SizeOfCells): Size {
+function sizeOf(tree: Tree | null, cells: ParsedFormula['cellsOf']): Size {
   switch (tree?.type) {
-    case 'cells':
-      return cells(tree.identity);
+    case 'cells': {
+      const { range } = cells(tree.identity);
+      return { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 };
+    }
     case 'operator':
       return larger([sizeOf(tree.left, cells), sizeOf(tree.right, cells)]);
     case 'sign':

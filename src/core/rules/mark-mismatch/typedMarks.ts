@@ -1,4 +1,4 @@
-import { copyFormula, relativeForm } from '../../formula';
+import { copyFormula } from '../../formula';
 import { addTo } from '../../groups';
 import { readMark } from '../../reading/mark';
 import { parseAddress } from '../../snapshot/address';
@@ -21,7 +21,7 @@ function inColumn(table: Table, col: number): RuleFinding[] {
   const cells = table.rows.flatMap(({ index }) => table.grid.startingAt(index, col) ?? []);
   if (cells.every(({ cell }) => cell.formula === undefined) || cells.every(({ cell }) => cell.formula !== undefined)) return [];
   const forms = new Map<string, GridCell[]>();
-  for (const one of cells) if (one.cell.formula !== undefined) addTo(forms, relativeForm(one.cell.formula, one.row, one.col), one);
+  for (const one of cells) if (one.form !== null) addTo(forms, one.form, one);
   const copies = [...forms.values()].reduce<readonly GridCell[]>((most, next) => (next.length > most.length ? next : most), []);
   const [example] = copies;
   if (!example || copies.length < FEWEST_COPIES || copies.length < cells.length * LEAST_SHARE) return [];

@@ -131,3 +131,6 @@ export function legendAt<T extends SomeLegend>(legends: readonly T[], sheet: str
 /** Where a legend stands, as evidence of a finding on a sheet; nothing for one of the settings. */
 export const legendCells = (legend: PlacedLegend | null, sheet: string): string[] =>
   legend?.cell ? [legend.sheet === sheet ? legend.cell.address : `${legend.sheet}!${legend.cell.address}`] : [];
+
+/** A mark as a legend writes it; the mark itself where it is none of the legend's. */
+export const writtenIn = (legend: Legend | null, sign: MarkSign): string => legend?.entries.find((entry) => entry.sign === sign)?.written ?? sign;

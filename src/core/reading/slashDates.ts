@@ -6,7 +6,6 @@ import type { Slip } from './malformedNumbers';
 const WHOLE = /(?<![0-9A-Za-z/.])(?:((?:19|20)[0-9]{2})\/([0-9]{1,2})\/([0-9]{1,2})|([RH])([0-9]{1,2})([./])([0-9]{1,2})\6([0-9]{1,2}))(?![0-9/]|\.[0-9])/g;
 /** Month and day alone may as well be so many of so many: a word for a day in front or a weekday behind tells. */
 const SHORT = /(?:(?<=日付?: ?)([0-9]{1,2})\/([0-9]{1,2})(?![0-9/])|(?<![0-9/.])([0-9]{1,2})\/([0-9]{1,2}) ?\([月火水木金土日](?:曜日?)?\))/g;
-const ERAS: Readonly<Record<string, string>> = { R: '令和', H: '平成' };
 
 /** The impossible ones among the dates of normalised text. */
 export function findSlashDates(text: string): Slip[] {
@@ -14,7 +13,7 @@ export function findSlashDates(text: string): Slip[] {
   const slip = (match: RegExpExecArray, year: number | null, month: string | undefined, day: string | undefined): Slip[] =>
     (isImpossible(year, Number(month), Number(day)) ? [{ reason: 'impossible-date', start: match.index, end: match.index + match[0].length }] : []);
   return [
-    ...[...text.matchAll(WHOLE)].flatMap((match) => (match[4] ? slip(match, westernYear(ERAS[match[4]]!, Number(match[5])), match[7], match[8]) : slip(match, Number(match[1]), match[2], match[3]))),
+    ...[...text.matchAll(WHOLE)].flatMap((match) => (match[4] ? slip(match, westernYear(match[4], Number(match[5])), match[7], match[8]) : slip(match, Number(match[1]), match[2], match[3]))),
     ...[...text.matchAll(SHORT)].flatMap((match) => slip(match, null, match[1] ?? match[3], match[2] ?? match[4])),
   ];
 }

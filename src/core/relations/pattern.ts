@@ -1,6 +1,6 @@
 import { addTo } from '../groups';
 import type { FormulaMeaning, FormulaReference } from '../formula';
-import { rangeContains } from '../snapshot/address';
+import { rangeHolds } from '../snapshot/address';
 import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -66,7 +66,7 @@ function stopsShort(own: FormulaMeaning, usual: FormulaMeaning): boolean {
   const [short, ...others] = referencesOf(own);
   const [whole, ...more] = referencesOf(usual);
   if (!short || !whole || others.length > 0 || more.length > 0 || short.sheet !== whole.sheet) return false;
-  return rangeContains(whole.range, short.range.top, short.range.left) && rangeContains(whole.range, short.range.bottom, short.range.right);
+  return rangeHolds(whole.range, short.range);
 }
 
 /** What a formula computes from other figures; a plain reference to one cell makes no pattern. */

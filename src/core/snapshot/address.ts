@@ -56,4 +56,7 @@ export const cellKey = (row: number, col: number): number => row * 16_384 + col;
 export const rangeContains = (range: Range, row: number, col: number): boolean =>
   row >= range.top && row <= range.bottom && col >= range.left && col <= range.right;
 
+/** Whether one range lies wholly in another. */
+export const rangeHolds = (outer: Range, inner: Range): boolean => rangeContains(outer, inner.top, inner.left) && rangeContains(outer, inner.bottom, inner.right);
+
 export const rangesTouch = (a: Range, b: Range): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

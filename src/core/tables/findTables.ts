@@ -2,7 +2,7 @@ import type { MonthKey } from '../reading/types';
 import { isSameJson, rememberedFor } from '../remembered';
 import type { TableKind } from '../report';
 import type { Correction, Settings } from '../settings';
-import { parseRange, rangeContains, rangesTouch } from '../snapshot/address';
+import { parseRange, rangeContains, rangeHolds, rangesTouch } from '../snapshot/address';
 import type { Range } from '../snapshot/workbook';
 import { readAxes } from './axes';
 import { findBands, type Band } from './bands';
@@ -100,7 +100,7 @@ function applyCorrections(grid: Grid, tables: readonly Table[], corrections: rea
       result.push(before);
       continue;
     }
-    const band = findBands(grid).find((one) => contains(one.range, range))?.range ?? grid.extent ?? range;
+    const band = findBands(grid).find((one) => rangeHolds(one.range, range))?.range ?? grid.extent ?? range;
     const headerRows = correction.headerRows ?? before?.headerRows ?? headingRows(grid, range);
     const block: Block = { range, headerRows: Math.min(headerRows, range.bottom - range.top), headerColumns: correction.headerColumns };
     result.push(figureTable(grid, block, band, correction.kind, labelsBeside(block, result.filter((table) => table.kind !== 'plan-status'))));
@@ -109,7 +109,6 @@ function applyCorrections(grid: Grid, tables: readonly Table[], corrections: rea
 }
 
 const isSameRange = (a: Range, b: Range): boolean => a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-const contains = (outer: Range, inner: Range): boolean => rangeContains(outer, inner.top, inner.left) && rangeContains(outer, inner.bottom, inner.right);
 
 /** Rows without a figure at the top of an area that the user calls a table. */
 function headingRows(grid: Grid, range: Range): number {

@@ -1,3 +1,4 @@
+import { gridFinder } from '../../otherSheets';
 import { findMonthSheets } from '../../series/monthSheets';
 import { placeOf } from '../placeOf';
 import type { Rule } from '../rule';
@@ -26,8 +27,9 @@ export const rule: Rule = {
     const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
     const places = monthPlaces(series, families);
-    const typed = typedOver(tables, series, places, grids);
-    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, grids)];
+    const find = gridFinder(grids);
+    const typed = typedOver(tables, series, places, find);
+    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, find)];
     const known = new Set(references.map(placeOf));
     return [
       ...references,

@@ -1,8 +1,9 @@
+import type { FindGrid } from '../../otherSheets';
 import { quotedSheet } from '../../formula';
 import { isComputed, shownCell } from '../../series/content';
 import type { MonthSeries } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
-import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
+import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
 import { placeOf } from '../placeOf';
@@ -23,12 +24,12 @@ interface Typed {
 const MOST_TYPED = 0.3;
 
 /** Figures typed over references, where the cell referred to holds another figure. */
-export function typedOver(tables: readonly Table[], series: readonly MonthSeries[], places: MonthPlaces, grids: readonly Grid[]): RuleFinding[] {
+export function typedOver(tables: readonly Table[], series: readonly MonthSeries[], places: MonthPlaces, find: FindGrid): RuleFinding[] {
   const found = new Map<string, RuleFinding>();
   for (const typed of [...inPatterns(tables), ...amongMonths(series, places)]) {
-    const there = grids.find(({ sheet }) => sheet.name === typed.shown.sheet)?.at(typed.shown.row, typed.shown.col);
+    const there = find(typed.shown.sheet)?.at(typed.shown.row, typed.shown.col);
     const [own, right] = [figureOf(typed.cell), figureOf(there)];
-    const key = `${typed.sheet}!${typed.cell.address}`;
+    const key = placeOf(typed);
     if (there && own && right && own.value !== right.value && own.unit === right.unit && !found.has(key)) found.set(key, findingOf(typed, there));
   }
   return [...found.values()];

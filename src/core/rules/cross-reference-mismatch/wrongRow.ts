@@ -1,8 +1,9 @@
+import type { FindGrid } from '../../otherSheets';
 import { eraMonth } from '../../series/months';
 import { straysOf } from '../../series/strays';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
-import { textOf, type Grid } from '../../tables/grid';
+import { textOf } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 import type { MonthPlaces } from './monthPlaces';
 import { moved } from './wrongMonth';
@@ -20,15 +21,15 @@ const FEWEST = 3;
 const MOST = 0.7;
 
 /** References of a row that lead to another line than those of its other months, on the sheet that all show or on the form of the month sheets: 回収額 shows 調定額 in June. */
-export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, grids: readonly Grid[]): RuleFinding[] {
+export function wrongRows(series: readonly MonthSeries[], places: MonthPlaces, find: FindGrid): RuleFinding[] {
   return series.flatMap((one) => {
     const strays = straysOf(one);
-    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, { row, col }, grids));
+    if (strays.length > 0) return strays.map(({ point, row, col }) => findingOf(one, { point, ...point.source }, { row, col }, find));
     const shown = shownOnMonthSheets(one, places);
     const usual = usualPlace(shown);
     if (!usual) return [];
     const { row, col } = usual;
-    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, { row, col }, grids));
+    return shown.filter((other) => other.col === col && other.row !== row).map((wrong) => findingOf(one, wrong, { row, col }, find));
   });
 }
 
@@ -49,9 +50,9 @@ export function shownOnMonthSheets(series: MonthSeries, places: MonthPlaces): Sh
 }
 
 /** @param place where the series' other months have what they show */
-function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, place: { readonly row: number; readonly col: number }, grids: readonly Grid[]): RuleFinding {
+function findingOf(series: MonthSeries, { point, sheet, row, col }: Shown, place: { readonly row: number; readonly col: number }, find: FindGrid): RuleFinding {
   const [own, usual] = [cellAddress(row, col), cellAddress(place.row, place.col)];
-  const right = grids.find((grid) => grid.sheet.name === sheet)?.at(place.row, place.col);
+  const right = find(sheet)?.at(place.row, place.col);
   const formula = moved(point.cell!.cell.formula!, own, usual);
   return {
     sheet: series.sheet,

@@ -1,7 +1,7 @@
-import { addTo } from '../../groups';
-import { cellKey, rangeAddress } from '../../snapshot/address';
+import { cellKey } from '../../snapshot/address';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
+import { tablesOfMakes } from '../makes';
 
 /** A typed figure where the same cell of all sheets of the same make has a formula. */
 export interface TypedSibling {
@@ -16,15 +16,7 @@ export interface TypedSibling {
 const FEWEST_SHEETS = 3;
 
 /** Compares tables of one make on several sheets, such as one sheet a month. */
-export function findTypedSiblings(tables: readonly Table[]): TypedSibling[] {
-  const makes = new Map<string, Table[]>();
-  for (const table of tables) {
-    if (table.kind === 'plan-status' || table.kind === 'list') continue;
-    const make = `${rangeAddress(table.range)} ${table.headerRows} ${table.headerColumns}`;
-    addTo(makes, make, table);
-  }
-  return [...makes.values()].filter((group) => group.length > FEWEST_SHEETS).flatMap(compare);
-}
+export const findTypedSiblings = (tables: readonly Table[]): TypedSibling[] => tablesOfMakes(tables).filter((group) => group.length > FEWEST_SHEETS).flatMap(compare);
 
 function compare(group: readonly Table[]): TypedSibling[] {
   // Cells typed on most sheets are where the month's figures go: only those typed on one sheet are looked up on the others.

@@ -1,8 +1,8 @@
-import { addTo } from '../../groups';
-import { rangeAddress, rangeContains } from '../../snapshot/address';
+import { rangeHolds } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
+import { tablesOfMakes } from '../makes';
 
 /** A sum of another range than the same cell has on all sheets of the form. */
 export interface SiblingSum {
@@ -18,11 +18,7 @@ export interface SiblingSum {
 const FEWEST_SHEETS = 3;
 
 /** Totals of tables of one make on several sheets, such as one sheet a month, whose range is another one on a single sheet. */
-export function findSiblingSums(tables: readonly Table[]): SiblingSum[] {
-  const makes = new Map<string, Table[]>();
-  for (const table of tables) if (table.kind !== 'plan-status' && table.kind !== 'list') addTo(makes, `${rangeAddress(table.range)} ${table.headerRows} ${table.headerColumns}`, table);
-  return [...makes.values()].filter((group) => group.length >= FEWEST_SHEETS).flatMap(compare);
-}
+export const findSiblingSums = (tables: readonly Table[]): SiblingSum[] => tablesOfMakes(tables).filter((group) => group.length >= FEWEST_SHEETS).flatMap(compare);
 
 function compare(group: readonly Table[]): SiblingSum[] {
   const [form] = group;
@@ -41,15 +37,13 @@ function oddAt(group: readonly Table[], row: number, col: number): SiblingSum | 
   const odd = cells.find(({ total }) => total?.cell.formula !== undefined && total.cell.formula !== formula)!;
   const usual = rangeOf(cells.find(({ total }) => total?.cell.formula === formula)!.total!);
   const own = rangeOf(odd.total!);
-  if (!usual || !own || !(within(own, usual) || within(usual, own))) return null;
+  if (!usual || !own || !(rangeHolds(usual, own) || rangeHolds(own, usual))) return null;
   const expected = sumOf(odd.table, usual);
   if (expected === figureOf(odd.total)?.value) return null;
   return { table: odd.table, total: odd.total!, formula, expected, sheets: cells.filter(({ total }) => total?.cell.formula === formula).map(({ table }) => table.sheet) };
 }
 
 const rangeOf = ({ addedUp }: GridCell): Range | null => (addedUp?.sheet === null ? addedUp.range : null);
-
-const within = (inner: Range, outer: Range): boolean => rangeContains(outer, inner.top, inner.left) && rangeContains(outer, inner.bottom, inner.right);
 
 function sumOf({ grid }: Table, { top, left, bottom, right }: Range): number {
   let sum = 0;

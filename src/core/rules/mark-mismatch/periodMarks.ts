@@ -1,5 +1,5 @@
 import { achievementRate, meetsTarget } from '../../kpi/achievement';
-import { legendAt, legendCells } from '../../kpi/legend';
+import { legendAt, legendCells, writtenIn } from '../../kpi/legend';
 import { listTarget } from '../../kpi/list';
 import { senseOfText, type Sense } from '../../kpi/listSenses';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
@@ -15,6 +15,7 @@ import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { markFix } from '../markFix';
 import type { RuleContext, RuleFinding } from '../rule';
+import { areFew, mostFollow } from './mostFollow';
 import { ends } from './printedRate';
 
 /** 目標 | 実績 | 判定 side by side (or below one another) in a table of months or quarters. */
@@ -47,10 +48,6 @@ interface Judged extends Rated {
   readonly rate: number;
 }
 
-/** So many marks of a table follow their figures, and all but this part. */
-const FEWEST_FOLLOWING = 2;
-const MOST_ASTRAY = 0.34;
-
 /** Marks by month or quarter that do not follow the target and the result beside them, where the others of the table do. */
 export const byPeriods = ({ tables, legends }: RuleContext): RuleFinding[] => tables.flatMap((table) => (table.kind === 'monthly' || table.kind === 'quarterly' ? astrayIn(table, legends) : []));
 
@@ -61,12 +58,11 @@ function astrayIn(table: Table, legends: readonly PlacedLegend[]): RuleFinding[]
   const judged = series.map((marks) => inBestDirection(marks, legend));
   const all = judged.flat();
   const astray = all.filter((one) => !isAsWanted(one, legend));
-  const following = all.length - astray.length;
-  if (following < FEWEST_FOLLOWING || astray.length > all.length * MOST_ASTRAY) return [];
+  if (!mostFollow(astray.length, all.length)) return [];
   return judged.flatMap((marks) => {
     const own = marks.filter((one) => astray.includes(one));
-    if (own.length > 1 && own.length > marks.length * MOST_ASTRAY) return [];
-    return own.filter((one) => isPlain(one, all, legend)).map((one) => findingOf(one, table, legend, following));
+    if (own.length > 1 && !areFew(own.length, marks.length)) return [];
+    return own.filter((one) => isPlain(one, all, legend)).map((one) => findingOf(one, table, legend, all.length - astray.length));
   });
 }
 
@@ -150,7 +146,7 @@ function isPlain(one: Judged, all: readonly Judged[], legend: PlacedLegend | nul
 function findingOf({ name, markCell, sign, wanted, rate, direction, target, actual, cells }: Judged, table: Table, legend: PlacedLegend | null, following: number): RuleFinding {
   const { sheet } = table;
   const isBounded = hasThresholds(legend?.legend ?? null);
-  const written = legend?.legend.entries.find((entry) => entry.sign === wanted)?.written ?? wanted;
+  const written = writtenIn(legend?.legend ?? null, wanted);
   const basis = isBounded ? `達成率は ${rateText(rate)}、凡例の基準では「${written}」です` : `目標に${isGood(sign) ? '届いていません' : '届いています'}`;
   return {
     sheet, cell: markCell, evidence: [...cells.map(({ address }) => address), ...legendCells(legend, sheet)],

@@ -1,5 +1,5 @@
 import { gradesFor } from '../../kpi/grades';
-import { legendAt, legendCells } from '../../kpi/legend';
+import { legendAt, legendCells, writtenIn } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import { rateText } from '../../kpi/wording';
 import { addTo } from '../../groups';
@@ -9,11 +9,8 @@ import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import { markFix } from '../markFix';
 import type { RuleContext, RuleFinding } from '../rule';
+import { mostFollow } from './mostFollow';
 import { ends, rateColumns } from './printedRate';
-
-/** Marks of a list that follow its own column of achievement rates: so many at least, and all but this part of them. */
-const FEWEST_FOLLOWING = 2;
-const MOST_ASTRAY = 0.34;
 
 /** A marked line of a list. */
 interface Item {
@@ -45,7 +42,7 @@ export function byPrintedRates(context: RuleContext): RuleFinding[] {
     const followed = ways.map((rated) => rated.filter((one) => one.given === one.wanted).length);
     const rated = ways[followed.indexOf(Math.max(...followed))] ?? [];
     const astray = rated.filter((one) => one.given !== one.wanted);
-    if (rated.length - astray.length < FEWEST_FOLLOWING || astray.length > rated.length * MOST_ASTRAY) return [];
+    if (!mostFollow(astray.length, rated.length)) return [];
     // Where the figures themselves give a mark, it is held against them.
     return astray.filter(({ isGrade, item }) => isGrade || item.suggestedMark === null).map((one) => findingOf(table.sheet, one));
   });
@@ -84,8 +81,7 @@ function marksFor({ mark, markCell }: Item, { grid, sheet }: Table, rate: number
   if (sign === null || sign === '－' || !legend || !hasThresholds(legend.legend)) return null;
   const wanted = suggestMark(rate, 1, '>=', legend.legend).mark;
   if (wanted === null) return null;
-  const written = (one: MarkSign): string => legend.legend.entries.find((entry) => entry.sign === one)?.written ?? one;
-  return { isGrade: false, given: written(sign), wanted: written(wanted), legendCells: legendCells(legend, sheet) };
+  return { isGrade: false, given: writtenIn(legend.legend, sign), wanted: writtenIn(legend.legend, wanted), legendCells: legendCells(legend, sheet) };
 }
 
 function findingOf(sheet: string, { item: { name, mark, markCell }, wanted, rateCell, rate, legendCells: cells }: Rated): RuleFinding {

@@ -1,5 +1,5 @@
 import { gradeEntry } from '../../kpi/grades';
-import { legendAt, legendCells } from '../../kpi/legend';
+import { legendAt, legendCells, writtenIn } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
@@ -53,7 +53,7 @@ function byThresholds(context: RuleContext): RuleFinding[] {
     if (!kpi.table || !kpi.markCell || sign === null || suggestedMark === null || !isByThresholds(judged, context)) return [];
     const legend = legendOf(judged, context)!;
     if (sign === suggestedMark || sign === '－' || shareBounds(legend, sign, suggestedMark) || isUnrated(judged) || !isCertain(judged, context) || followsRate(judged, sign, context)) return [];
-    const written = legend.legend.entries.find((entry) => entry.sign === suggestedMark)?.written ?? suggestedMark;
+    const written = writtenIn(legend.legend, suggestedMark);
     const sheet = kpi.sheet;
     return [{
       sheet, cell: kpi.markCell,

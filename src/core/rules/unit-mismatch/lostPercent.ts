@@ -1,6 +1,7 @@
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { normalise } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
+import { addressOn } from '../../snapshot/address';
 import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 
@@ -21,7 +22,7 @@ export function lostPercents(judged: readonly JudgedKpi[]): RuleFinding[] {
     return [{
       sheet,
       cell,
-      evidence: [other.sheet === sheet ? other.cell.address : `${other.sheet}!${other.cell.address}`],
+      evidence: [addressOn({ sheet: other.sheet, address: other.cell.address }, sheet)],
       message: `KPI「${kpi.name}」の${found.what}（${cell.address}）の「${found.shown}」に「％」がありません。${other.cell.address} の「${textOf(other.cell).slice(0, LONGEST_QUOTE)}」は％です。単位の抜けではないか確かめてください。`,
       found: found.shown,
     }];

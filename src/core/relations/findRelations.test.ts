@@ -313,6 +313,12 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('B'))).toEqual([]);
   });
 
+  it('finds a sum whose address only begins the address in a part’s formula', () => {
+    const rows = (formula: string): (string | number | { f: string; v: number })[][] => [['区分', '外来', '入院', '全数'], ['A', 120, 200, 320], ['B', 300, { f: formula, v: 110 }, 410], ['C', 52, 41, 93], ['D', 70, 34, 105]];
+    expect(relationsOf(rows('D30*2'))).toContain('D5 = B5+C5 differs');
+    expect(relationsOf(rows('$D$3-B3')).filter((relation) => relation.startsWith('D'))).toEqual([]);
+  });
+
   it('adds up points of rates', () => {
     const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);

@@ -1,5 +1,7 @@
+import { parseReferences } from '../formula';
 import type { Figure } from '../reading/types';
 import { isSubtotalWord, isTotalWord } from '../reading/words';
+import { rangeContains } from '../snapshot/address';
 import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded, nearlyAgrees } from './agree';
@@ -56,7 +58,11 @@ const isProvenWhole = ({ agreeing, computable }: Tally): boolean => agreeing >= 
 
 /** 不用額 = 予算額 － 執行額 by its formula: the budget is no sum of what is computed from it. */
 const isCircular = (view: View, measure: Measure, { measures }: Parts): boolean =>
-  measures.some((part) => view.lines.some((line) => view.operand(part, line).cell?.cell.formula?.includes(view.operand(measure, line).address)));
+  measures.some((part) => view.lines.some((line) => {
+    const { formula } = view.operand(part, line).cell?.cell ?? {};
+    const { sheet, row, col } = view.operand(measure, line);
+    return formula !== undefined && parseReferences(formula).some(({ sheet: named, range }) => (named === null || named === sheet) && rangeContains(range, row, col));
+  }));
 
 /** 通期 over 4～3月 beside what stands for shorter periods, be they quarters or a single month of one that is under way. */
 function spansAll(view: View, { entry: { period } }: Measure): boolean {

@@ -16,6 +16,8 @@ export interface SentenceKpi {
 
 /** 目標 right before a figure, a noun or a comparison between them allowed: 目標初回面談件数7,500件, 目標（対前年度以上：56.4％）. */
 const TARGET_BEFORE = /(?:月次|月)?目標(?:値|数|額)?(?:\(対?前年度?末?(以上|以下)[: ]{0,2}|[^0-9。、()]{0,14})$/u;
+/** 1,200件以上とする目標に対し…: the figure right before 目標. */
+const TARGET_BEHIND = /^(?:以上|以下|以内|未満)?(?:とする|とした|という|の)?目標/u;
 /** 郵送化率は、目標90.0％以上に対し…: what the sentence is about. */
 const SUBJECT = /(?:^|[。・○●▶]|\s)([^。・○●▶、]{2,60})は、?\s*$/u;
 const COMPARED = /上回|下回|超え|超過|達成|到達|届|に対し|対して/u;
@@ -29,12 +31,18 @@ export function sentenceKpis(line: TextLine): SentenceKpi[] {
   const found: SentenceKpi[] = [];
   for (const [i, target] of figures.entries()) {
     const from = i > 0 ? figures[i - 1]!.end : 0;
-    const named = TARGET_BEFORE.exec(whole.slice(from, target.start));
-    if (!named || named[0].startsWith('月')) continue;
+    const lead = leadOf(whole.slice(from, target.start));
+    if (lead ? lead[0].startsWith('月') : !TARGET_BEHIND.test(whole.slice(target.end))) continue;
     const actual = resultOf(whole, figures, i);
-    if (actual) found.push(toKpi(line, whole, target, actual, from));
+    if (actual) found.push(toKpi(line, whole, target, actual, from, lead));
   }
   return found;
+}
+
+/** 目標 before a figure; behind 目標に対し and 目標を上回る stands the result. */
+function leadOf(before: string): RegExpExecArray | null {
+  const lead = TARGET_BEFORE.exec(before);
+  return lead && !COMPARED.test(lead[0].replace(/^[^(]*\(.*/u, '')) ? lead : null;
 }
 
 /** The figure of the same unit that is compared with the target: the one after 上回る, else the one before it in the sentence. */
@@ -48,10 +56,10 @@ function resultOf(whole: string, figures: readonly FigureMatch[], i: number): Fi
   return before && before.figure.unit === target.figure.unit && between.length <= LONGEST_GAP && !between.includes('。') ? before : null;
 }
 
-function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: FigureMatch, from: number): SentenceKpi {
-  const lead = TARGET_BEFORE.exec(whole.slice(from, target.start))!;
-  const subject = SUBJECT.exec(whole.slice(0, from + lead.index));
-  const name = (subject?.[1] ?? nounBefore(line.text, whole, actual.start)).trim();
+/** @param lead 目標 where it stands before its figure; null behind 1,200件以上とする目標 */
+function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: FigureMatch, from: number, lead: RegExpExecArray | null): SentenceKpi {
+  const subject = lead && SUBJECT.exec(whole.slice(0, from + lead.index));
+  const name = (subject?.[1] ?? nounBefore(line.text, whole, lead ? actual.start : Math.min(target.start, actual.start))).trim();
   const noun = /目標([^0-9(]{2,14})$/u.exec(whole.slice(from, target.start))?.[1] ?? '';
   const after = whole.slice(target.end, target.end + 3);
   const { figure } = target;
@@ -59,7 +67,7 @@ function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: Figur
     line,
     actual: actual.figure,
     name: name !== '' ? name : noun.trim(),
-    target: { text: line.text.slice(Math.max(from, target.start - 20), target.end).trim(), ordinal: null, name, operator: readDirection(lead[1] ?? after) ?? bareOperator(figure, name), value: figure.value, figure, unit: figure.unit, relativeTo: lead[1] === undefined ? null : 'previous-year', firm: true },
+    target: { text: line.text.slice(Math.max(from, target.start - 20), target.end).trim(), ordinal: null, name, operator: readDirection(lead?.[1] ?? after) ?? bareOperator(figure, name), value: figure.value, figure, unit: figure.unit, relativeTo: lead?.[1] === undefined ? null : 'previous-year', firm: true },
   };
 }
 

@@ -12,6 +12,7 @@ import { ownResult } from './ownResult';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
 import { rivalFinder } from './rivals';
+import { sentenceKpis } from './sentenceKpis';
 import { markFinder, type MarkFinder } from './placeMarks';
 import { tableCandidates } from './tableCandidates';
 import type { TextBand } from './textBands';
@@ -95,7 +96,7 @@ function readTargets(lines: readonly TextLine[]): Sorted {
     if (line.band.role === 'status') {
       restated.push(...restatedTargets(line));
       results.push(line);
-    } else if (RESULT_LINE.test(line.text)) results.push(line);
+    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0)) results.push(line);
     else {
       const found = planTargets(line);
       targets.push(...found);

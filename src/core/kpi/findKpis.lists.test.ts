@@ -46,6 +46,12 @@ describe('findKpis in lists', () => {
     expect(list('受診者の計画').map(([, monthly]) => monthly)).toEqual([null, null]);
   });
 
+  it('reads a list with target, result and mark for each quarter as of the latest one that the report covers', () => {
+    const list = (asOf: string) => read([{ name: 'L', rows: [['KPI進捗表'], ['KPI', '第1四半期', null, null, '第2四半期', null, null, '備考'], [null, '目標', '実績', '判定', '目標', '実績', '判定', null], ['健診実施率', '20.0%', '21.0%', '○', '40.0%', '38.0%', '△', '速報'], ['訪問件数', '100件', '120件', '◎', '200件', '240件', '◎', null]], merges: ['A2:A3', 'B2:D2', 'E2:G2', 'H2:H3'] }], asOf).map((k) => [k.name, k.target?.value, k.actual?.value, k.markCell?.address, k.actualAsOf]);
+    expect(list('2025-09')).toEqual([['健診実施率', 0.4, 0.38, 'G4', '2025-09'], ['訪問件数', 200, 240, 'G5', '2025-09']]);
+    expect(list('2025-08')).toEqual([['健診実施率', 0.2, 0.21, 'D4', '2025-06'], ['訪問件数', 100, 120, 'D5', '2025-06']]);
+  });
+
   describe('a comparison of branches with a target', () => {
     const columns = (own: string, ...last: string[]): SheetSpec => ({ name: 'L', rows: [
       ['健診の支部間比較'], ['項目', own, 'さつき', '全国平均', ...last],

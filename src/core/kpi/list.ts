@@ -6,7 +6,7 @@ import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
 import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
-import { groupViews, listViews, type ListView } from './listViews';
+import { groupViews, latestPeriodView, listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { readStrips } from './strips';
@@ -25,7 +25,8 @@ export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
   if (card) return [card];
   const groups = groupViews(table).flatMap((view) => readView(view, context) ?? []);
   if (groups.length > 0) return groups;
-  for (const view of listViews(table, context.fiscalYear)) {
+  const latest = latestPeriodView(table, context.fiscalYear, context.asOf);
+  for (const view of [...(latest ? [latest] : []), ...listViews(table, context.fiscalYear)]) {
     const kpis = readView(view, context);
     if (kpis && kpis.length > 0) return kpis;
   }

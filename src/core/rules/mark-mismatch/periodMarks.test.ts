@@ -33,6 +33,13 @@ describe('marks by month or quarter', () => {
     expect(cellsOf(findingsOf(ID, [{ name: '報告', rows, merges: ['A3:A4', 'B3:D3', 'E3:G3', 'H3:J3'] }]))).toEqual(['G5']);
   });
 
+  it('holds those of the quarters of a KPI list against their own figures', () => {
+    const rows = (mark: string): Rows => [['令和7年度 KPI 四半期別達成状況（令和7年9月末）'], [RATES], ['KPI', '第1四半期', null, null, '第2四半期', null, null], [null, '目標', '実績', '判定', '目標', '実績', '判定'],
+      ['健診実施率', '20.0%', '21.0%', mark, '40.0%', '38.0%', '△'], ['保健指導実施率', '10.0%', '9.5%', '△', '20.0%', '23.0%', '◎'], ['訪問件数', '100件', '120件', '◎', '200件', '240件', '◎'], ['文書勧奨件数', '50件', '38件', '×', '100件', '70件', '×']];
+    const found = (mark: string) => cellsOf(findingsOf(ID, [{ name: '報告', rows: rows(mark), merges: ['A3:A4', 'B3:D3', 'E3:G3'] }]));
+    expect([found('○'), found('×')]).toEqual([[], ['D5']]);
+  });
+
   it.each<[string, string | null, readonly (readonly CellInput[])[], string[]]>([
     ['a missed target called achieved', ANSWERS, [Q1, ['1,200', '900', '○', '200', '230', '○'], Q3], ['D6']],
     ['a better mark than that of a higher rate', null, [Q1_TRIANGLE, ['1,200', '800', '○', '200', '230', '○'], Q3], ['D6']],

@@ -48,11 +48,16 @@ interface Judged extends Rated {
   readonly rate: number;
 }
 
+/** Tables by month or quarter, and lists with a group of columns for each. */
+const KINDS: ReadonlySet<Table['kind']> = new Set(['monthly', 'quarterly', 'kpi-list']);
+
 /** Marks by month or quarter that do not follow the target and the result beside them, where the others of the table do. */
-export const byPeriods = ({ tables, legends }: RuleContext): RuleFinding[] => tables.flatMap((table) => (table.kind === 'monthly' || table.kind === 'quarterly' ? astrayIn(table, legends) : []));
+export const byPeriods = ({ tables, legends }: RuleContext): RuleFinding[] => tables.flatMap((table) => (KINDS.has(table.kind) ? astrayIn(table, legends) : []));
 
 function astrayIn(table: Table, legends: readonly PlacedLegend[]): RuleFinding[] {
-  const series = [...ratedBy(table.columns, table.rows, (entry, line) => table.grid.at(line, entry)), ...ratedBy(table.rows, table.columns, (entry, line) => table.grid.at(entry, line))];
+  // A list without periods is judged KPI by KPI.
+  const triplesAlong = (entries: readonly AxisEntry[]): Triple[] => triplesOf(entries).filter(({ mark }) => table.kind !== 'kpi-list' || mark.period !== null);
+  const series = [...ratedBy(triplesAlong(table.columns), table.rows, (entry, line) => table.grid.at(line, entry)), ...ratedBy(triplesAlong(table.rows), table.columns, (entry, line) => table.grid.at(entry, line))];
   if (series.length === 0) return [];
   const legend = legendAt(legends, table.sheet, table.range.top);
   const judged = series.map((marks) => inBestDirection(marks, legend));
@@ -67,9 +72,9 @@ function astrayIn(table: Table, legends: readonly PlacedLegend[]): RuleFinding[]
 }
 
 /** Marks of one KPI: of its columns down the months, or of its row across them. */
-function ratedBy(entries: readonly AxisEntry[], lines: readonly AxisEntry[], cellAt: (entry: number, line: number) => GridCell | undefined): Rated[][] {
+function ratedBy(triples: readonly Triple[], lines: readonly AxisEntry[], cellAt: (entry: number, line: number) => GridCell | undefined): Rated[][] {
   const series = new Map<string, Rated[]>();
-  for (const triple of triplesOf(entries)) {
+  for (const triple of triples) {
     const heading = triple.mark.headings.slice(0, -1).map(textOf).join(' ');
     for (const line of lines) {
       const [targetCell, actualCell, markCell, rateCell] = [triple.target, triple.actual, triple.mark, triple.rate].map((entry) => (entry ? cellAt(entry.index, line.index) : undefined));

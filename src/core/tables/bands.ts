@@ -101,19 +101,24 @@ function isChapter(grid: Grid, row: number, headings: readonly GridCell[]): bool
   const cells = grid.rowCells(row);
   if (cells.length !== 1 || typeof cells[0]!.cell.value !== 'string' || cells[0]!.cell.text.length > LONGEST_CHAPTER) return false;
   if (cells[0]!.col > headings[0]!.col || cells[0]!.lastCol < headings[headings.length - 1]!.lastCol) return false;
-  const columns = headings.filter((heading) => grid.startingAt(row + 1, heading.col) !== undefined).length;
-  return columns >= 2 && columns >= headings.length - 1 && planHeadings(grid, row + 1) === null;
+  return filledColumns(grid, row + 1, headings) >= Math.max(2, headings.length - 1) && planHeadings(grid, row + 1) === null && !isListHead(grid, row + 1, headings);
 }
 
 const LONGEST_CHAPTER = 40;
+
+/** How many of the grid's columns have a cell of their own in a row. */
+const filledColumns = (grid: Grid, row: number, headings: readonly GridCell[]): number => headings.filter((heading) => grid.startingAt(row, heading.col) !== undefined).length;
+
+/** KPI | 目標 | 実績 | 達成状況 in the grid's own columns: below its lines a list of KPIs begins. */
+const isListHead = (grid: Grid, row: number, headings: readonly GridCell[]): boolean =>
+  grid.rowCells(row).filter((cell) => planWordIn(textOf(cell)) === 'kpi-list').length >= 2 && grid.startingAt(row, headings[0]!.col) !== undefined && filledColumns(grid, row, headings) >= Math.max(2, headings.length - 1);
 
 /** A ※ line across the columns is about what stands above it: the grid goes on where its columns begin again soon below. */
 function isNoteWithin(grid: Grid, row: number, headings: readonly GridCell[]): boolean {
   const cells = grid.rowCells(row);
   if (cells.length !== 1 || cells[0]!.cls !== 'note') return false;
   for (let r = row + 1; r <= row + LONGEST_REST; r++) {
-    const columns = headings.filter((heading) => grid.startingAt(r, heading.col) !== undefined).length;
-    if (columns >= 2 && columns >= headings.length - 1) return planHeadings(grid, r) === null;
+    if (filledColumns(grid, r, headings) >= Math.max(2, headings.length - 1)) return planHeadings(grid, r) === null;
     if (grid.rowCells(r).some((cell) => headings.slice(1).some(({ col }) => cell.col < col && cell.lastCol >= col))) return false;
   }
   return false;
@@ -121,13 +126,13 @@ function isNoteWithin(grid: Grid, row: number, headings: readonly GridCell[]): b
 
 const LONGEST_REST = 4;
 
-/** The grid ends above the next heading row of a plan grid, above a cell that runs across its columns, or above a table that does. */
+/** The grid ends above the next heading row of a plan grid, above a cell that runs across its columns, or above a table or a list that does. */
 function planEnd(grid: Grid, row: number, headings: readonly GridCell[]): number {
   const starts = headings.slice(1).map((heading) => heading.col);
   for (let r = row + 1; r <= grid.extent!.bottom; r++) {
     const cells = grid.rowCells(r);
     const crosses = cells.some((cell) => starts.some((start) => cell.col < start && cell.lastCol >= start));
-    if (planHeadings(grid, r) !== null || (crosses && !isChapter(grid, r, headings) && !isNoteWithin(grid, r, headings)) || isTableAcross(grid, r, headings)) return r - 1;
+    if (planHeadings(grid, r) !== null || (crosses && !isChapter(grid, r, headings) && !isNoteWithin(grid, r, headings)) || isTableAcross(grid, r, headings) || isListHead(grid, r, headings)) return r - 1;
   }
   return grid.extent!.bottom;
 }

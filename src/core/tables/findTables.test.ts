@@ -157,9 +157,15 @@ describe('below a grid of plans', () => {
   it.each<[string, CellInput[][], string[]]>([
     ['a table across its columns is one of its own', [...plan, [], ['集団健診の実施状況'], ...figures], ['A1:D3 plan-status', 'A6:D8 comparison']],
     ['a unit beside the caption changes nothing', [...plan, [], ['集団健診の実施状況', null, null, '（人）'], ...figures], ['A1:D3 plan-status', 'A6:D8 comparison']],
+    ['a list of KPIs in its columns is one of its own', [...plan, ['KPI', '目標', '実績'], ['健診実施率', '40.0％以上', '38.0％'], ['平均所要日数', '7日以内', '6日']], ['A1:C3 plan-status', 'A4:C6 kpi-list']],
     ['a box of KPIs under both headings belongs to it', [...plan, [], ['■ KPI', '■ KPI実績等'], ['(1) 実施率を60.0%以上とする。', '(1) 54.2%(9月時点)']], ['A1:C6 plan-status']],
   ])('%s', (_, rows, expected) => {
     expect(tablesOf(rows)).toEqual(expected);
+  });
+
+  it('a caption across its columns above a list of KPIs ends it', () => {
+    const rows = [...plan, ['KPIの状況'], ['KPI', '目標', '実績'], ['健診実施率', '40.0％以上', '38.0％'], ['平均所要日数', '7日以内', '6日']];
+    expect(tablesOf(rows, { merges: ['A4:C4'] })).toEqual(['A1:C3 plan-status', 'A5:C7 kpi-list']);
   });
 
   it('a note across its columns does not end it', () => {

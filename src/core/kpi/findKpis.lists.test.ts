@@ -52,6 +52,12 @@ describe('findKpis in lists', () => {
     expect(list('2025-08')).toEqual([['健診実施率', 0.2, 0.21, 'D4', '2025-06'], ['訪問件数', 100, 120, 'D5', '2025-06']]);
   });
 
+  it('reads a list whose names are the aims themselves, the targets beside them', () => {
+    const kpis = read([{ name: 'L', rows: [['【KPI 実績】'], ['KPI', 'KPI数値', '結果', '対計画値'], ['被保険者の指導実施率を21.5％以上とする', '21.5%', '20.3%', '94.4%'], ['達成状況を100％とする', '100%', '99.9%', '99.9%'], ['受付率を4.0％以下とする', '4.0%', '3.1%', '129.0%']] }]);
+    expect(show(kpis)).toEqual([['B3', '>=', 0.215, 'C3', 0.203], ['B4', '=', 1, 'C4', 0.999], ['B5', '<=', 0.04, 'C5', 0.031]]);
+    expect(kpis.map(({ name }) => name)).toEqual(['被保険者の指導実施率', '達成状況', '受付率']);
+  });
+
   describe('a comparison of branches with a target', () => {
     const columns = (own: string, ...last: string[]): SheetSpec => ({ name: 'L', rows: [
       ['健診の支部間比較'], ['項目', own, 'さつき', '全国平均', ...last],

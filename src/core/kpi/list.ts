@@ -48,7 +48,7 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
   const targetCell = cellOf(columns.target);
   // The second row of a merged line repeats the same cell.
   if (name === '' || !targetCell || !view.begins(targetCell, item.index)) return null;
-  const target = listTarget(targetCell, textOf(cellOf(columns.condition) ?? undefined), name);
+  const target = listTarget(targetCell, textOf(cellOf(columns.condition) ?? undefined) || (AIM.exec(name)?.[1] ?? ''), name);
   if (target === null) return null;
   // 目標: 窓口受付率 5.5％以下. The target names what it is of more closely than the column of items does.
   const ownName = typeof targetCell.cell.value === 'string' ? (readTargets(textOf(targetCell))[0]?.name ?? '') : '';
@@ -122,12 +122,15 @@ function nameOf(view: ListView, item: AxisEntry, columns: ListColumns): string {
   return parts.length > 0 ? parts.join(' ') : item.label;
 }
 
-/** `(1) 査定率について対前年度以上` → `査定率` */
+/** `(1) 査定率について対前年度以上` → `査定率`, `実施率を21.5％以上とする` → `実施率` */
 function cleanName(name: string): string {
   const plain = withoutOrdinal(name).trim();
-  const stated = readTargets(plain).find((one) => one.relativeTo !== null && one.name !== '');
+  const stated = readTargets(plain).find((one) => (one.relativeTo !== null || AIM.test(plain)) && one.name !== '');
   return stated && essence(stated.name) !== '' ? stated.name : plain;
 }
+
+/** A name that is the aim itself. */
+const AIM = /(?:(以上|以下|以内|未満)|[%％])[にと]する[。．]?\s*$/u;
 
 const withoutConditionWords = (name: string): string => name.replace(/(?:について|を)?(?:対)?前年度(?:末)?以[上下].*$/u, '');
 

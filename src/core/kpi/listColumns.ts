@@ -88,10 +88,10 @@ function senseOf(view: ListView, measure: AxisEntry): Sense {
   return sense;
 }
 
-/** KPI over texts beside 目標 heads the names, whatever bounds the names speak of (施術箇所3部位以上の申請の割合). */
+/** KPI over texts beside 目標 or KPI数値 heads the names, whatever bounds the names speak of (施術箇所3部位以上の申請の割合). */
 function withNames(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): ReadonlyMap<AxisEntry, Sense> {
   const headed = (measure: AxisEntry, words: RegExp): boolean => senses.get(measure) === 'target' && words.test(unspaced(measure.name));
-  const goal = view.measures.find((measure) => headed(measure, /目標/u));
+  const goal = view.measures.find((measure) => headed(measure, /目標|KPI数?値/u));
   const isName = (measure: AxisEntry): boolean => goal !== undefined && measure.index < goal.index && headed(measure, /^KPI$/u) && bodyOf(view, measure).figures === 0;
   return new Map([...senses].map(([measure, sense]) => [measure, isName(measure) ? 'name' : sense]));
 }

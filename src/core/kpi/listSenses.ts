@@ -14,7 +14,7 @@ const SENSES: readonly (readonly [Sense, (text: string) => boolean])[] = [
   ['other', (text) => /全国|他支部|平均/u.test(text)],
   ['monthly-target', (text) => /(?:月次|当月|月末|期末|四半期|半期|上期|\d{1,2}月)(?:時点)?(?:の)?目標|目標値?\((?:月次|当月)\)|進捗目標|目安/u.test(text)],
   ['name', (text) => /^(?:KPI|指標|重要業績評価指標)?(?:設定)?(?:項目|名称?)$|^(?:項目|指標|事業|事業計画|分野|区分|評価指標|評価項目|成果指標|KPI\(?指標\)?)$/u.test(text)],
-  ['target', (text) => /目標|計画値|KPI値|(?:^|年度?|[RHS]\d{1,2})KPI$|^KPI\(/u.test(text)],
+  ['target', (text) => /目標|計画値|KPI数?値|(?:^|年度?|[RHS]\d{1,2})KPI$|^KPI\(/u.test(text)],
   ['actual', (text) => /実績|結果|現状値|達成値/u.test(text)],
 ];
 

@@ -5,9 +5,9 @@ import { unspaced } from './normalise';
 /** A note in brackets at the end: 評価（支部）, 達成率（％）. */
 const NOTE = /\([^()]*\)$/;
 
-const ACHIEVEMENT = /達成率|達成割合|進捗率|達成度|進捗度|対?(?:目標|計画)値?対?比(?!較)/;
+const ACHIEVEMENT = /達成率|達成割合|進捗率|達成度|進捗度|対?(?:目標|計画)値?対?比(?!較)|対(?:目標|計画|KPI数?)値?(?:\(%\))?$/;
 
-/** 達成率, 目標達成率, 進捗率, 対目標比: the actual ÷ the target. */
+/** 達成率, 目標達成率, 進捗率, 対目標比, 対計画値: the actual ÷ the target. */
 export const isAchievementWord = (text: string): boolean => ACHIEVEMENT.test(unspaced(text));
 
 const MARK = /^(?:自己|内部|外部|第三者|評議会|一次|二次|第?[1-4一二三四]四半期|進捗|達成度?|実施(?:状況)?|取組|総合|最終|中間|年度末?|期末|[上下]半?期|支部|KPI)?(?:評価|判定|評定|評点|評語)$|^(?:進捗|達成)区分$|^達成状況$|^(?:印|ランク)$/;

@@ -103,7 +103,7 @@ export function isCumulativeWord(text: string): boolean {
 export function isTargetWord(text: string): boolean {
   const words = unspaced(text);
   if (isAchievementWord(words)) return false;
-  return /(?:^|年度?|[RHS]\d{1,2})KPI$|^(?:年間|年度|月次|月間|累計)計画(?:額|値)?$|^計画累計$/.test(withoutNotes(words)) || includesAny(words, ['目標', '計画値', 'KPI値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
+  return /(?:^|年度?|[RHS]\d{1,2})KPI$|^(?:年間|年度|月次|月間|累計)計画(?:額|値)?$|^計画累計$/.test(withoutNotes(words)) || includesAny(words, ['目標', '計画値', 'KPI値', 'KPI数値', '計画数', '計画件数', '予定数', '目安', 'ノルマ']);
 }
 
 /** 実績, 実績値, 結果, 実施結果. */

@@ -86,6 +86,9 @@ interface Pair {
   readonly agreeing: number;
 }
 
+/** Of two pairs that agree alike, results to date come first, and so do targets in figures: 実施率を21.5％以上とする | 21.5％. */
+const isPlainer = (pair: Pair, than: Pair): boolean => (isToDate(pair.actual) && !isToDate(than.actual)) || (pair.actual === than.actual && pair.target.filled > 0 && than.target.filled === 0);
+
 /** A column headed by a month or a quarter alone: 目標 | 第1四半期 | 第2四半期 | 達成率. */
 const isDated = (role: Measure['role'], { period }: AxisEntry): boolean => role === 'value' && period !== null && period.granularity !== 'year';
 
@@ -111,7 +114,7 @@ function bestPair(view: View, measure: Measure, conditions: readonly Measure[]):
       const isOnlyTarget = targets.every((other) => other === target || (other.filled === 0 && target.filled > 0));
       if (pair.computable === 1 && isOnlyTarget && actuals.length === 1 && isNear) return pair;
       const fewest = isDated(actual.role, actual.entry) ? FEWEST_GAPS : 1;
-      if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isToDate(pair.actual) && !isToDate(best.actual)))) best = pair;
+      if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isPlainer(pair, best)))) best = pair;
     }
   }
   return best;

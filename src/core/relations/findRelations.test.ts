@@ -131,6 +131,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['last year\'s rate is none of this year\'s counts', [['', '窓口', '郵送', '計', '郵送化率', '前年度の郵送化率'], ['A', '10件', '90件', '100件', '90.0%', '91.0%'], ['B', '20件', '80件', '100件', '80.0%', '80.0%']], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'E2 = C2 / B2+C2 agrees', 'E3 = C3 / B3+C3 agrees']],
     ['a difference that names its years, and averages that are not added', [['', 'R6', 'R7', 'R7-R6'], ['会場数', '12会場', '15会場', '3会場'], ['受診者数', '480人', '510人', '30人']], ['D2 = C2 - B2 agrees', 'D3 = C3 - B3 agrees']],
     ['figures per place beside their total', [['地区', '会場数', '受診者数', '1会場当たり'], ['東部', 4, 512, 128], ['中部', 5, 690, 138], ['計', 9, 1202, 133.6]], ['B4 = B2+B3 agrees', 'C4 = C2+C3 agrees']],
+    ['achievement of the bare target, beside names that tell it again', [['KPI', 'KPI数値', '結果', '対計画値'], ['指導実施率を21.5％以上とする', '21.5%', '20.3%', '94.4%'], ['郵送化率を95.0％以上とする', '95.0%', '96.1%', '101.2%']], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
     ['achievement of one line alone, also where it is wrong', [['項目', '目標', '実績', '達成度'], ['利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
     ['achievement of one line whose names stand under KPI', [['KPI', '目標', '実績', '達成度'], ['1か月以内の利用率', '50.0%', '22.4%', '46.8%']], ['D2 = C2 / B2 differs']],
     ['a rate of one line that is of something else', [['項目', '目標', '実績', '達成度'], ['実施率', '60.0%', '27.9%', '98.1%']], []],

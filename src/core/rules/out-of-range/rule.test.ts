@@ -61,6 +61,7 @@ describe('out-of-range', () => {
   it.each<[string, CellInput[][]]>([
     ['shares', rated('受診率', [])],
     ['achievement above 100%', bare('達成率', [percent(1.12), percent(2.5), percent(0.98)])],
+    ['a share against its plan above 100%', bare('実施率 対計画値', [percent(1.012), percent(0.944), percent(0.98)])],
     ['a ratio to last year from a tiny base', bare('対前年比', [percent(256.889), percent(86.59), percent(1.02)])],
     ['a difference below 0', counted([12, -46, 9], '対前年増減')],
     ['a difference marked with ▲', counted(['12件', '▲46件', '9件'], '前年との差')],

@@ -320,6 +320,16 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows('$D$3-B3')).filter((relation) => relation.startsWith('D'))).toEqual([]);
   });
 
+  it.each<[string, SheetSpec['rows'], string[]]>([
+    ['last year’s total beside this year’s quarters and their total', [['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '令和5年度計'], ['面談', 214, 268, 241, 197, 920, 861], ['券', 38, 52, 47, 61, 198, 214], ['ICT', 29, 41, 36, 44, 150, 118]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees', 'F4 = B4+C4+D4+E4 agrees']],
+    ['last year’s total beside months of two years', [['区分', '令和6年3月', '4月', '5月', '6月', '年度計', '前年度計'], ['入院', 10, 12, 11, 14, 47, 51], ['外来', 30, 32, 31, 34, 127, 120]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees']],
+    ['what stands in brackets below each line', [['区分', '件数', '金額'], ['現年度', '1,284件', '98,642千円'], [null, '（1,351件）', '（102,118千円）'], ['過年度', '876件', '61,230千円'], [null, '（902件）', '（58,907千円）'], ['合計', '2,160件', '159,872千円'], [null, '（2,253件）', '（161,025千円）']], ['B6 = B2+B4 agrees', 'C6 = C2+C4 agrees', 'B7 = B3+B5 agrees', 'C7 = C3+C5 agrees']],
+    ['an item that is named after last year', [['科目', '予算額', '決算額'], ['総務費', 120, 110], ['保険給付費', 3000, 2950], ['前年度繰上充用金', 60, 62], ['諸支出金', 20, 25], ['合計', 3200, 3147]], ['B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees']],
+  ])('mixes no two years: %s', (_, rows, expected) => {
+    const merges = rows[2]![0] === null ? ['A2:A3', 'A4:A5', 'A6:A7'] : [];
+    expect(relationsOf(rows, { merges }).filter((relation) => !relation.includes('/')).sort()).toEqual([...expected].sort());
+  });
+
   it('adds up points of rates', () => {
     const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);

@@ -77,14 +77,15 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
 
 function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
   const choices = partChoices(view, measure, saidParts)
-    .map((choice) => ({ ...choice, measures: ofOwnYear(choice.measures.filter((part) => !isOtherSort(view, part, measure)), measure) }))
+    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
+    .flatMap((choice) => [...new Set([ofOwnYear(choice.measures, measure), choice.measures])].map((measures) => ({ ...choice, measures })))
     .filter((choice) => choice.measures.length >= 2);
   const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
-  // 前年度計 beside this year's months adds up other figures than these.
-  if (!best || (measure.isPrevious && best.agreeing === 0 && best.measures.every((m) => !m.isPrevious))) return null;
+  if (!best) return null;
   if (best.agreeing > 0) return best;
+  if (isOfAnotherYear(view, measure, best)) return null;
   const proven = provenRun(view, measure);
   if (proven) return proven;
   // Points have decimals as shares have, and are added up.
@@ -92,10 +93,23 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   return best;
 }
 
-/** 被保険者数: 当月, 前年同月 and 被扶養者数: 当月, 前年同月 before 加入者計: no total mixes two years. */
-function ofOwnYear(parts: readonly Measure[], { isPrevious }: Measure): readonly Measure[] {
-  const own = parts.filter((part) => part.isPrevious === isPrevious);
-  return own.length >= 2 ? own : parts;
+/**
+ * 被保険者数: 当月, 前年同月 and 被扶養者数: 当月, 前年同月 before 加入者計: no total mixes two years, nor 現年度 with what stands in
+ * brackets below it.
+ */
+function ofOwnYear(parts: readonly Measure[], { isPrevious, isBracketed }: Measure): readonly Measure[] {
+  const own = parts.filter((part) => part.isPrevious === isPrevious && part.isBracketed === isBracketed);
+  return own.length >= 2 && own.length < parts.length ? own : parts;
+}
+
+/** 前年度計 and 令和5年度計 beside this year's quarters and their 計 add up other figures than these. */
+function isOfAnotherYear(view: View, measure: Measure, { measures: parts }: Parts): boolean {
+  if (measure.isPrevious && parts.filter((part) => part.isPrevious).length * 2 < parts.length) return true;
+  return view.measures.some((other) => {
+    if (other === measure || other.role !== 'total' || parts.includes(other)) return false;
+    const { agreeing, computable } = countSums(view, other, parts);
+    return agreeing > 0 && agreeing * 2 > computable;
+  });
 }
 
 /** 郡部計 below three cities: where in no line of several it comes near the sum, its parts do not stand in the table. */

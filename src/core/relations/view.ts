@@ -21,6 +21,8 @@ export interface Measure {
   readonly scale: 1 | 100;
   /** True where it is of last year, by its heading or by words in its own cells (前年度126,110件). */
   readonly isPrevious: boolean;
+  /** True where its figures stand in brackets, as those of last year do in a row below this year's. */
+  readonly isBracketed: boolean;
   readonly filled: number;
   /** True where its figures are multiples (1.05倍). */
   readonly isMultiple: boolean;
@@ -100,7 +102,7 @@ type CellAt = (entry: AxisEntry, line: AxisEntry) => GridCell | undefined;
 function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry[], cellAt: CellAt, current: number | null, unit: string | null): Measure {
   // The first cells are kept for their words; of the others counts will do.
   const first: GridCell[] = [];
-  let [filled, shares, isMultiple, isTyped] = [0, 0, unit === '倍', false];
+  let [filled, shares, bracketed, isMultiple, isTyped] = [0, 0, 0, unit === '倍', false];
   // 構成比 beside each count says nothing of the counts.
   let [inRates, sharesInRates] = [0, 0];
   for (let i = 0; i < lines.length && (i < SAMPLE || !isTyped); i++) {
@@ -111,6 +113,7 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
     if (i >= SAMPLE) continue;
     if (filled++ < MOST_WITH_WORDS) first.push(cell);
     const { figure } = cell.reading;
+    if (figure.bracketed) bracketed++;
     const isShare = isShareFigure(figure);
     if (isShare) shares++;
     else if (figure.unit === '倍') isMultiple = true;
@@ -129,6 +132,7 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
     isShare: filled > 0 && ((others > 0 ? (shares - sharesInRates) * 2 > others : shares * 2 > filled) || unit === '%'),
     scale: unit === '%' && shares === 0 ? 100 : 1,
     isPrevious: entry.sameYear === 'previous-year' || sameYearWord(inline) === 'previous-year' || (entry.fiscalYear !== null && current !== null && entry.fiscalYear < current && entry.sameYear !== 'reference'),
+    isBracketed: bracketed > 0 && bracketed * 2 > filled,
     filled,
     isMultiple,
     isTyped,

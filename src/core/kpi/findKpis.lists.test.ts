@@ -48,14 +48,25 @@ describe('findKpis in lists', () => {
 
   it('reads a list with target, result and mark for each quarter as of the latest one that the report covers', () => {
     const list = (asOf: string) => read([{ name: 'L', rows: [['KPI進捗表'], ['KPI', '第1四半期', null, null, '第2四半期', null, null, '備考'], [null, '目標', '実績', '判定', '目標', '実績', '判定', null], ['健診実施率', '20.0%', '21.0%', '○', '40.0%', '38.0%', '△', '速報'], ['訪問件数', '100件', '120件', '◎', '200件', '240件', '◎', null]], merges: ['A2:A3', 'B2:D2', 'E2:G2', 'H2:H3'] }], asOf).map((k) => [k.name, k.target?.value, k.actual?.value, k.markCell?.address, k.actualAsOf]);
-    expect(list('2025-09')).toEqual([['健診実施率', 0.4, 0.38, 'G4', '2025-09'], ['訪問件数', 200, 240, 'G5', '2025-09']]);
-    expect(list('2025-08')).toEqual([['健診実施率', 0.2, 0.21, 'D4', '2025-06'], ['訪問件数', 100, 120, 'D5', '2025-06']]);
+    const first = [['健診実施率', 0.2, 0.21, 'D4', '2025-06'], ['訪問件数', 100, 120, 'D5', '2025-06']];
+    expect(list('2025-08')).toEqual(first);
+    expect(list('2025-09')).toEqual([['健診実施率', 0.4, 0.38, 'G4', '2025-09'], ['訪問件数', 200, 240, 'G5', '2025-09'], ...first.map(([name, ...others]) => [`${name}（第1四半期）`, ...others])]);
   });
 
   it('reads a list whose names are the aims themselves, the targets beside them', () => {
     const kpis = read([{ name: 'L', rows: [['【KPI 実績】'], ['KPI', 'KPI数値', '結果', '対計画値'], ['被保険者の指導実施率を21.5％以上とする', '21.5%', '20.3%', '94.4%'], ['達成状況を100％とする', '100%', '99.9%', '99.9%'], ['受付率を4.0％以下とする', '4.0%', '3.1%', '129.0%']] }]);
     expect(show(kpis)).toEqual([['B3', '>=', 0.215, 'C3', 0.203], ['B4', '=', 1, 'C4', 0.999], ['B5', '<=', 0.04, 'C5', 0.031]]);
     expect(kpis.map(({ name }) => name)).toEqual(['被保険者の指導実施率', '達成状況', '受付率']);
+  });
+
+  it('reads a list with target, result and mark for each of several years, each with its own mark', () => {
+    const years = ['令和5年度', '令和6年度', '令和7年度（12月末）'];
+    const rows: CellInput[][] = [['年次目標と成果'], ['指標', ...years.flatMap((year) => [year, null, null])], [null, ...years.flatMap(() => ['目標', '実績', '評価'])],
+      ['健診実施率', '60.0%以上', '61.0%', '○', '62.0%以上', '61.5%', '△', '64.0%以上', '48.0%', '△'], ['訪問件数', '100件以上', '120件', '◎', '110件以上', '100件', '△', '120件以上', '130件', '○']];
+    const kpis = read([{ name: 'L', rows, merges: ['A2:A3', 'B2:D2', 'E2:G2', 'H2:J2'] }]);
+    expect(kpis.map((k) => [k.actualCell?.address, k.fiscalYear, k.actualAsOf, k.markCell?.address])).toEqual([
+      ['I4', 2025, '2025-12', 'J4'], ['I5', 2025, '2025-12', 'J5'], ['C4', 2023, '2024-03', 'D4'], ['C5', 2023, '2024-03', 'D5'], ['F4', 2024, '2025-03', 'G4'], ['F5', 2024, '2025-03', 'G5'],
+    ]);
   });
 
   describe('a comparison of branches with a target', () => {

@@ -6,7 +6,8 @@ import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { readCard } from './card';
 import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
-import { groupViews, latestPeriodView, listViews, type ListView } from './listViews';
+import { listBlocks, type ListBlock } from './listBlocks';
+import { groupViews, listViews, type ListView } from './listViews';
 import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { readStrips } from './strips';
@@ -25,12 +26,22 @@ export function readKpiList(table: Table, context: ListOf): Kpi[] | null {
   if (card) return [card];
   const groups = groupViews(table).flatMap((view) => readView(view, context) ?? []);
   if (groups.length > 0) return groups;
-  const latest = latestPeriodView(table, context.fiscalYear, context.asOf);
-  for (const view of [...(latest ? [latest] : []), ...listViews(table, context.fiscalYear)]) {
+  const blocks = listBlocks(table, context);
+  const latest = blocks[blocks.length - 1];
+  for (const view of [...(latest && !latest.isWholeYear ? [latest.view] : []), ...listViews(table, context.fiscalYear)]) {
     const kpis = readView(view, context);
-    if (kpis && kpis.length > 0) return kpis;
+    if (kpis && kpis.length > 0) return [...kpis, ...earlierKpis(blocks, kpis, context)];
   }
   return null;
+}
+
+/** KPIs of the quarters and years before, each as of its own end. */
+function earlierKpis(blocks: readonly ListBlock[], known: readonly Kpi[], context: ListOf): Kpi[] {
+  const places = new Set(known.map(({ actualCell }) => actualCell?.address));
+  return blocks.slice(0, -1).flatMap(({ view, label, fiscalYear, month }) => {
+    const kpis = readView(view, { ...context, fiscalYear, asOf: month }) ?? [];
+    return kpis.filter(({ actualCell }) => actualCell !== null && !places.has(actualCell.address)).map((kpi) => ({ ...kpi, name: `${kpi.name}（${label}）` }));
+  });
 }
 
 function readView(view: ListView, context: ListOf): Kpi[] | null {

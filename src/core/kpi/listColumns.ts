@@ -156,8 +156,14 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
     asOf: all('as-of')[0]?.index ?? null,
     previous: previous?.index ?? null,
     previousIsSamePeriod: previous !== null && (/同期|同月/u.test(previous.label) || areSameMonths(previous, actual)),
-    mark: all('mark')[0]?.index ?? null,
+    mark: markBeside(all('mark'), actual ?? target)?.index ?? null,
   };
+}
+
+/** Of the marks of several years or quarters those of the result's own. */
+function markBeside(marks: readonly AxisEntry[], { period, fiscalYear }: AxisEntry): AxisEntry | undefined {
+  const ofYear = marks.filter((mark) => mark.fiscalYear === fiscalYear);
+  return ofYear.find((mark) => mark.period?.text === period?.text) ?? ofYear[0] ?? marks[0];
 }
 
 /** The target or plan under the month, quarter or half that the actual stands under. */

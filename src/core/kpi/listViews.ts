@@ -1,11 +1,9 @@
 import { addTo } from '../groups';
 import { unspaced } from '../reading/normalise';
-import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
 import { senseOfText } from './listSenses';
-import { lastMonth } from './months';
 
 /** A KPI list seen from its items: one line an item, whichever way the table lies. */
 export interface ListView {
@@ -45,31 +43,9 @@ export function groupViews(table: Table): ListView[] {
   return lists.map((columns) => ({ ...itemsDown(table), measures: [...shared, ...columns].sort((a, b) => a.index - b.index) }));
 }
 
-/**
- * 第1四半期 over 目標 | 実績 | 判定, 第2四半期 over the same: the list as of the latest of them that the report covers, with the
- * columns that they share; null where there are not two.
- */
-export function latestPeriodView(table: Table, fiscalYear: number | null, asOf: MonthKey | null): ListView | null {
-  const groups = new Map<string, AxisEntry[]>();
-  for (const column of table.columns) {
-    const { period, sameYear } = column;
-    if (period && period.granularity !== 'year' && sameYear === null && (fiscalYear === null || (column.fiscalYear ?? fiscalYear) === fiscalYear)) addTo(groups, period.text, column);
-  }
-  const lists = [...groups.values()].flatMap((columns) => {
-    const senses = columns.map((column) => senseOfText(unspaced(column.name)));
-    const month = lastMonth(columns[0]!.period!, fiscalYear);
-    return month !== null && senses.includes('target') && senses.includes('actual') ? [{ columns, month }] : [];
-  });
-  if (lists.length < 2) return null;
-  const covered = lists.filter(({ month }) => asOf === null || month <= asOf);
-  const { columns } = covered.length > 0 ? covered.reduce((a, b) => (b.month > a.month ? b : a)) : lists[0]!;
-  const others = new Set(lists.flatMap((list) => list.columns).filter((column) => !columns.includes(column)));
-  return { ...itemsDown(table), measures: table.columns.filter((column) => !others.has(column)) };
-}
-
 const insideOf = (table: Table) => (cell: GridCell | undefined) => (cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined);
 
-const itemsDown = (table: Table): ListView => ({
+export const itemsDown = (table: Table): ListView => ({
   table, items: table.rows, measures: table.columns,
   cell: (item, measure) => insideOf(table)(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item,
 });

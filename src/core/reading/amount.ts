@@ -62,6 +62,14 @@ export interface Amount {
   readonly run: NumberRun;
 }
 
+/** 8千3百万円, 8千300万円: the 万 or 億 behind the hundreds is the thousands' own, too. */
+function powerBehindHundreds(text: string, from: number): number {
+  let at = from;
+  while (isDigitAt(text, at)) at += 1;
+  const unit = text[at] === '百' ? text[at + 1] : text[at];
+  return unit === '万' ? 4 : unit === '億' ? 8 : 0;
+}
+
 function multiplierAt(text: string, at: number, first: boolean): { power: number; end: number } | null {
   const c = text[at];
   if (c === '兆') return { power: 12, end: at + 1 };
@@ -69,7 +77,9 @@ function multiplierAt(text: string, at: number, first: boolean): { power: number
   if (c === '万') return { power: 4, end: at + 1 };
   if (c === '千' && text[at + 1] === '万') return { power: 7, end: at + 2 };
   // 百万円 and 千円 are units of account and stay units; 3千件 and 1万3千円 are spelled-out numbers.
-  if (c === '百' && text[at + 1] === '万') return text[at + 2] === '円' ? null : { power: 6, end: at + 2 };
+  if (c === '百' && text[at + 1] === '万') return text[at + 2] === '円' && first ? null : { power: 6, end: at + 2 };
+  if (c === '百' && !first) return { power: 2, end: at + 1 };
+  if (c === '千' && isDigitAt(text, at + 1)) return { power: 3 + powerBehindHundreds(text, at + 1), end: at + 1 };
   if (c === '千' && (text[at + 1] !== '円' || !first) && (at + 1 >= text.length || unitAt(text, at + 1) !== '' || ' )。、'.includes(text.charAt(at + 1)))) return { power: 3, end: at + 1 };
   return null;
 }

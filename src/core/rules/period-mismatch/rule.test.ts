@@ -69,6 +69,7 @@ describe('period-mismatch', () => {
     ['months in order', monthly()],
     ['the day on which the page was written', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月20日現在'])],
     ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],
+    ['the years of a plan in the title', monthly({}, ['第4期計画（令和5年度～令和7年度）の進捗', null, '令和7年12月末現在'])],
     ['months down with last year in brackets', downwards()],
     ['a list that leaves months out', [['送付の状況'], ['実施月', '件数'], ['7月', 2150], ['9月', 2484], ['12月', 1598], ['3月', null]]],
     ['this year beside last', compared('令和7年度', '令和6年度')],

@@ -79,8 +79,10 @@ function captionsOf(sheet: Sheet): Caption[] {
 
 function titleYear(sheet: Sheet): { cell: GridCell; year: number } | null {
   for (const cell of topCells(sheet)) {
-    const match = findPeriods(cell.cell.text).find(({ period }) => period.granularity === 'year' && period.fiscalYear !== null && /度/u.test(period.text));
-    if (match) return { cell, year: match.period.fiscalYear! };
+    const years = new Set(findPeriods(cell.cell.text).flatMap(({ period }) => (period.granularity === 'year' && period.fiscalYear !== null && /度/u.test(period.text) ? [period.fiscalYear] : [])));
+    const [year, ...others] = years;
+    // 平成27年度～平成29年度 is no title of one year.
+    if (year !== undefined) return others.length === 0 ? { cell, year } : null;
   }
   return null;
 }

@@ -12,11 +12,14 @@ const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 const ROUNDED_UNITS = /^(?:千円|百万円|万円|億円|千人|千件|万人|%|‰|ポイント|pt|パーセント)$/u;
 
+/** 千円, 億円, %: what is given in such a unit has been rounded to it. */
+export const isRoundedUnit = (unit: string): boolean => ROUNDED_UNITS.test(unit);
+
 /** True where the printed figure may have been rounded from another: 千円, %, 6.21日, 704万, 約. A plain count is exact. */
-export const isRounded = (figure: Figure): boolean => ROUNDED_UNITS.test(figure.unit) || figure.step > 1 || figure.step < 1 || figure.approximate;
+export const isRounded = (figure: Figure): boolean => isRoundedUnit(figure.unit) || figure.step > 1 || figure.step < 1 || figure.approximate;
 
 const exactSum = (operands: readonly Operand[]): Decimal => operands.reduce((sum, { figure }) => (figure ? sum.plus(figure.exact) : sum), new Exact(0));
-const halfSteps = (operands: readonly Operand[]): number => operands.reduce((sum, { figure }) => (figure && isRounded(figure) ? sum + figure.step / 2 : sum), 0);
+const halfSteps = (operands: readonly Operand[], inUnit = ''): number => operands.reduce((sum, { figure }) => (figure && (isRounded(figure) || (figure.unit === '' && isRoundedUnit(inUnit))) ? sum + figure.step / 2 : sum), 0);
 
 /** A number rounded to whole steps. @param step weight of the last printed digit: 0.001 for 84.6% */
 export function roundTo(value: Decimal, step: number, mode: Settings['rounding']): Decimal {
@@ -50,8 +53,12 @@ function clearlyAgrees(value: number, published: Figure): boolean | undefined {
   return Math.round(scaled) === Math.round(printed);
 }
 
-/** Quotient of two sums against the published rate. @param scale 100 where the rate is written in percent without a sign */
-export function judgeRate(numerator: readonly Operand[], denominator: readonly Operand[], published: Figure, rounding: Settings['rounding'], scale = 1): Judgement {
+/**
+ * Quotient of two sums against the published rate.
+ * @param scale 100 where the rate is written in percent without a sign
+ * @param inUnit unit that headings or caption give to operands without one
+ */
+export function judgeRate(numerator: readonly Operand[], denominator: readonly Operand[], published: Figure, rounding: Settings['rounding'], scale = 1, inUnit = ''): Judgement {
   const quick = (numberSum(numerator) * scale) / numberSum(denominator);
   if (rounding === 'half-up' && clearlyAgrees(quick, published)) return { computed: quick, expected: null, agreement: 'agrees' };
   const top = exactSum(numerator).times(scale);
@@ -63,16 +70,20 @@ export function judgeRate(numerator: readonly Operand[], denominator: readonly O
   const printed = asPrinted(published);
   if (printed.equals(expected)) return judgement('agrees');
   if (roundTo(quotient, published.step, 'down').equals(printed)) return judgement('truncated');
-  const topHalf = halfSteps(numerator) * scale;
-  const bottomHalf = halfSteps(denominator);
+  const topHalf = halfSteps(numerator, inUnit) * scale;
+  const bottomHalf = halfSteps(denominator, inUnit);
   if (topHalf === 0 && bottomHalf === 0) return judgement('differs');
   const lowest = roundTo(top.minus(topHalf).div(bottom.plus(bottomHalf)), published.step, 'half-up');
   const highest = roundTo(top.plus(topHalf).div(bottom.minus(bottomHalf).isZero() ? bottom : bottom.minus(bottomHalf)), published.step, 'half-up');
   return judgement(printed.greaterThanOrEqualTo(lowest) && printed.lessThanOrEqualTo(highest) ? 'rounded-operands' : 'differs');
 }
 
-/** Sum of parts less `minus` against the published total. @param scale 100 for a difference of two percentages given in points */
-export function judgeTotal(parts: readonly Operand[], minus: readonly Operand[], published: Figure, scale = 1): Judgement {
+/**
+ * Sum of parts less `minus` against the published total.
+ * @param scale 100 for a difference of two percentages given in points
+ * @param inUnit unit that headings or caption give to figures without one
+ */
+export function judgeTotal(parts: readonly Operand[], minus: readonly Operand[], published: Figure, scale = 1, inUnit = ''): Judgement {
   const quick = (numberSum(parts) - numberSum(minus)) * scale;
   if (clearlyAgrees(quick, published)) return { computed: quick, expected: null, agreement: 'agrees' };
   const sum = exactSum(parts).minus(exactSum(minus)).times(scale);
@@ -80,7 +91,7 @@ export function judgeTotal(parts: readonly Operand[], minus: readonly Operand[],
   const judgement = (agreement: Agreement): Judgement => ({ computed: sum.toNumber(), expected, agreement });
   const printed = asPrinted(published);
   if (printed.equals(expected)) return judgement('agrees');
-  const half = (halfSteps(parts) + halfSteps(minus)) * scale;
+  const half = (halfSteps(parts, inUnit) + halfSteps(minus, inUnit)) * scale;
   if (half === 0) return judgement('differs');
   // A coarser total is rounded once more; one of the same precision may be n/2 units off at most.
   const finest = Math.min(...[...parts, ...minus].map(({ figure }) => figure?.step ?? Infinity)) * scale;

@@ -1,8 +1,10 @@
 import type { Settings } from '../settings';
 import type { GridCell } from '../tables/grid';
 import { figureOf } from '../tables/grid';
+import { rememberedOf } from '../remembered';
+import { rangeContains } from '../snapshot/address';
 import type { Table } from '../tables/types';
-import { judgeRate, judgeTotal, printedLike } from './agree';
+import { isRoundedUnit, judgeRate, judgeTotal, printedLike } from './agree';
 import type { Operand, RateRelation, TotalRelation } from './types';
 
 interface Proposal {
@@ -19,7 +21,9 @@ interface Proposal {
 export function buildRate(proposal: Proposal, numerator: readonly Operand[], denominator: readonly Operand[], sense: RateRelation['sense'], rounding: Settings['rounding']): RateRelation | null {
   const published = figureOf(proposal.cell);
   if (!published || !hasFigures(numerator) || !hasFigures(denominator) || isOfItself(proposal, numerator) || isOfItself(proposal, denominator)) return null;
-  const judged = judgeRate(numerator, denominator, published, rounding, proposal.scale);
+  const plain = judgeRate(numerator, denominator, published, rounding, proposal.scale);
+  const unit = plain.agreement === 'differs' ? unitOf(proposal, denominator[0]) : '';
+  const judged = isRoundedUnit(unit) ? judgeRate(numerator, denominator, published, rounding, proposal.scale, unit) : plain;
   return {
     kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
     why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed,
@@ -43,13 +47,24 @@ export function buildTotal(proposal: Proposal, parts: readonly Operand[], minus:
   const published = figureOf(proposal.cell);
   if (!published || !parts.some(({ figure }) => figure) || isOfItself(proposal, parts)) return null;
   if (minus.length > 0 && !minus.some(({ figure }) => figure)) return null;
-  const judged = judgeTotal(parts, minus, published, proposal.scale);
+  const plain = judgeTotal(parts, minus, published, proposal.scale);
+  const unit = plain.agreement === 'differs' ? unitOf(proposal, parts[0]) : '';
+  const judged = isRoundedUnit(unit) ? judgeTotal(parts, minus, published, proposal.scale, unit) : plain;
   return {
     kind: 'total', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, parts, minus,
     why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed ?? 0,
     expectedText: judged.expected ? printedLike(judged.expected, published) : null,
   };
 }
+
+/** The unit that headings, else the caption, give to an operand of the same table, asked for where it may excuse a difference; '' where they give none. */
+function unitOf({ table, sheet }: Proposal, operand: Operand | undefined): string {
+  if (!table || !operand || operand.sheet !== sheet || !rangeContains(table.range, operand.row, operand.col)) return '';
+  return unitsOf(table).get(operand.row) ?? unitsOf(table).get(-1 - operand.col) ?? table.unit ?? '';
+}
+
+/** Units of a table's lines: of rows by their index, of columns by one less than its negative. */
+const unitsOf = rememberedOf(({ rows, columns }: Table): ReadonlyMap<number, string> => new Map([...rows.map(({ index, unit }) => [index, unit] as const), ...columns.map(({ index, unit }) => [-1 - index, unit] as const)].flatMap(([key, unit]) => (unit === null ? [] : [[key, unit]]))));
 
 /** A merged cell stands in several lines; what is computed in one of them is not computed from it. */
 const isOfItself = ({ cell }: Proposal, operands: readonly Operand[]): boolean => operands.some((operand) => operand.cell === cell && !operand.inside);

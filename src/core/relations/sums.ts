@@ -4,7 +4,7 @@ import { isSubtotalWord, isTotalWord } from '../reading/words';
 import { rangeContains } from '../snapshot/address';
 import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
-import { isRounded, nearlyAgrees } from './agree';
+import { isRounded, isRoundedUnit, nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
@@ -171,11 +171,12 @@ function isOtherSort(view: View, part: Measure, total: Measure): boolean {
 export function countSums(view: View, measure: Measure, parts: readonly Measure[]): Tally {
   let agreeing = 0;
   let computable = 0;
+  const isCoarse = isRoundedUnit(measure.entry.unit ?? view.table.unit ?? '');
   for (const line of view.lines) {
     const { published, figures, sum } = addUp(view, measure, parts, line);
     if (!published || sum === null) continue;
     computable++;
-    const slack = published.step / 2 + figures.reduce((n, figure) => n + (isRounded(figure) ? figure.step / 2 : 0), 0);
+    const slack = published.step / 2 + figures.reduce((n, figure) => n + (isCoarse || isRounded(figure) ? figure.step / 2 : 0), 0);
     if (!isConstantBase(figures, published.value) && Math.abs(sum - published.value) <= slack * 1.000001) agreeing++;
   }
   return { agreeing, computable };

@@ -21,6 +21,6 @@ export function perTable<T extends AnyRelation>(relations: readonly T[]): Group<
   return [...groups.values()].map((all) => ({ sheet: all[0]!.sheet, first: all[0]!, all, range: all[0]!.table ? rangeAddress(all[0]!.table.range) : '' }));
 }
 
-/** `H42、H45 など 5 つ` */
+/** `H42、H45、H51 など5か所` */
 export const namesOf = ({ all }: Group<AnyRelation>): string =>
-  all.slice(0, 3).map(({ cell }) => cell.address).join('、') + (all.length > 3 ? ` など ${all.length} つ` : '');
+  all.slice(0, 3).map(({ cell }) => cell.address).join('、') + (all.length > 3 ? ` など${all.length}か所` : '');

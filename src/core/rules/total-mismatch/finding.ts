@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { printedLike } from '../../relations/agree';
-import type { AnyRelation, RateRelation } from '../../relations/types';
+import type { AnyRelation, Operand, RateRelation } from '../../relations/types';
 import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
 import { addressOn } from '../../snapshot/address';
@@ -9,6 +9,7 @@ import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import { findMismatches, type Mismatch } from './causes';
 import { operandsOf } from './solve';
+import { blankPart, leftOutOf, type LeftOut } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
 
 export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mismatch';
@@ -44,12 +45,15 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
     };
   }
   const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
-  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula)] : []), ...ownFixes(mismatch, rounding)];
+  const leftOut = pattern ? null : leftOutOf(relation);
+  const blank = blankPart(relation);
+  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...ownFixes(mismatch, rounding)];
+  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', blank ? blankText(relation, blank) : ''].join('');
   return {
     sheet: relation.sheet,
     cell: relation.cell,
-    evidence: [...operandsOf(relation).filter(({ figure }) => figure).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
-    message: [fact(relation), skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', followText(mismatch, label), skipped.length > 0 || pattern ? '' : advice(relation)].join(''),
+    evidence: [...operandsOf(relation).filter((operand) => operand.figure !== null || operand === blank).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
+    message: [fact(relation), cause, followText(mismatch, label), cause === '' ? advice(relation) : ''].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
     ...asFixes(fixes),
@@ -85,6 +89,14 @@ const patternText = (relation: AnyRelation, formula: string, example: string): s
     ? `ここだけ数字が直接入っています。隣（${example}）と同じ式「=${formula}」に直してください。`
     : `式「=${relation.cell.cell.formula}」が隣（${example}）と違います。「=${formula}」に直してください。`;
 
+function leftOutText(relation: AnyRelation, { operands, formula }: LeftOut): string {
+  const cells = operands.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)}（${figureText(operand)}）`).join('、');
+  return `式「=${relation.cell.cell.formula}」に ${cells}${operands.length > 3 ? ' など' : ''}が入っていません。${formula ? `「=${formula}」に直してください。` : '足す範囲を直してください。'}`;
+}
+
+const blankText = (relation: AnyRelation, blank: Operand): string =>
+  `${addressOn(blank, relation.sheet)} が空欄で、差の ${differenceText(relation)} がそこに入る数字と思われます。元の資料で確かめて入力してください。`;
+
 function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
   if (others.length > 0) {
     const list = `${others.slice(0, 4).map(label).join('、')}${others.length > 4 ? ' など ' : ' '}`;
@@ -99,8 +111,8 @@ function advice(relation: AnyRelation): string {
   return `${what}確かめて直してください。${stale}`;
 }
 
-const formulaFix = (relation: AnyRelation, formula: string): Fix => ({
-  label: `隣のセルと同じ式「=${formula}」にする`,
+const formulaFix = (relation: AnyRelation, formula: string, which: string): Fix => ({
+  label: `${which}式「=${formula}」にする`,
   edits: [{ sheet: relation.sheet, cell: relation.cell.address, formula }],
 });
 

@@ -56,6 +56,28 @@ describe(ID, () => {
     expect(finding).toMatchObject({ cell: 'H4', found: '35', fix: { edits: [{ cell: 'H4', formula: 'SUM(B4:G4)' }] } });
   });
 
+  it.each<[string, string, number, string, string | null]>([
+    ['a row at its end', 'SUM(H2:H4)', 60, '式「=SUM(H2:H4)」に H5（40）が入っていません。「=SUM(H2:H5)」に直してください。', 'SUM(H2:H5)'],
+    ['a row at its start', 'SUM(H3:H5)', 90, 'に H2（10）が入っていません。', 'SUM(H2:H5)'],
+  ])('names what its own formula leaves out, far from the sums that it should be like: %s', (_, formula, value, message, fix) => {
+    const rate = (row: number, of: string, by: string, v: number) => ({ f: `IF(${by}${row}=0,"",${of}${row}/${by}${row})`, v, z: '0.0%' });
+    const line = (row: number, name: string, all: number, done: number, amount: number): Rows[number] => [name, all, done, rate(row, 'C', 'B', done / all), all * 2, done, rate(row, 'F', 'E', done / all / 2), amount];
+    const total = ['小計', ...['B', 'C'].map((col) => sum(`SUM(${col}2:${col}5)`, col === 'B' ? 1000 : 600)), rate(6, 'C', 'B', 0.6), ...['E', 'F'].map((col) => sum(`SUM(${col}2:${col}5)`, col === 'E' ? 2000 : 600)), rate(6, 'F', 'E', 0.3), sum(formula, value)];
+    const rows: Rows = [['区分', '対象者', '実施者', '実施率', '指導対象者', '指導実施者', '指導率', '金額'], line(2, 'A', 100, 60, 10), line(3, 'B', 200, 120, 20), line(4, 'C', 300, 180, 30), line(5, 'D', 400, 240, 40), total];
+    const [finding, ...rest] = findingsOf(ID, rows);
+    expect(rest).toEqual([]);
+    expect(finding!.message).toContain(message);
+    expect(finding!.fix?.edits[0]?.formula ?? null).toBe(fix);
+  });
+
+  it('names the blank part whose figure was added up once', () => {
+    const rows = (values: readonly (number | null)[], total: number): Rows => [['区分', ...MONTHS, '計'], ['窓口', ...values, total], ['郵送', 1, 2, 3, 4, 5, 6, 21]];
+    const [finding] = findingsOf(ID, rows([120, 131, null, 128, 119, 133], 773));
+    expect(finding!.message).toContain('D2 が空欄で、差の 142 がそこに入る数字と思われます。');
+    expect(finding!.evidence).toContain('D2');
+    for (const others of [rows([120, 131, null, null, 119, 133], 773), rows([120, 131, 142, 128, 119, null], 773), rows([120, 131, null, 128, 119, 133], 600)]) expect(findingsOf(ID, others).map(({ message }) => message).join()).not.toContain('空欄');
+  });
+
   it('says so too where rates stand among the sums', () => {
     const block = (i: number, short: boolean): Rows => {
       const [row, target, actual] = [2 + 3 * i, [11, 22, 33, 44, 55, 66].map((n) => n + i), [10, 20, 30, 40, 50, 60].map((n) => n + i)];

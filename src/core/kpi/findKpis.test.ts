@@ -134,6 +134,15 @@ describe('findKpis in plans', () => {
     expect(read([{ name: 'S', rows: [['令和7年度 事業報告書'], [], [text]] }]).map((k) => [k.name, k.target?.operator, k.target?.value, k.actual?.value, k.target?.relativeTo])).toEqual([expected]);
   });
 
+  it.each<[string, string, string, number | null]>([
+    ['a count of people', '■目標　参加者数 140人以上', '9月に開催し、152人が参加した。', 152],
+    ['a line of its own under 実績', '■目標　点検項目 1,650項目以上', `${DONE}\n■実績　1,623項目（令和7年9月末）`, 1623],
+    ['pieces, of which there are many sorts', '■目標　申出数 140件以上', '窓口の来訪は152件であった。', null],
+  ])('pairs a marked target with the only figure of its unit in its row: %s', (_, target, status, actual) => {
+    const kpis = read([planSheet([['① 研修', '① 研修'], [PLAN, DONE], [`${PLAN}\n${target}`, status], [PLAN, DONE]])]);
+    expect(kpis.map((k) => [k.target?.value, k.actual?.value ?? null])).toEqual([[Number(/[\d,]+(?=[^\d]*以上)/u.exec(target)![0].replace(',', '')), actual]]);
+  });
+
   it('knows a plan of the next year by its title', () => {
     const kpis = read([
       { name: 'S2', rows: [['令和8年度 事業計画'], ['項目', '実施内容', '担当'], ['(1) 健診', PLAN, '保健'], ['(2) 点検', PLAN, '業務'], ['', '■ KPI：郵送化率：92.0%以上', ''], ['', DONE, '']] },

@@ -9,6 +9,8 @@ describe('kpiMarker', () => {
     ['■KPI（重要業績評価指標）', '', false],
     ['［目標］参加者 3,000名', '参加者 3,000名', false],
     ['■ 目標：実施率', '実施率', false],
+    ['■目標　参加者数 140人以上', '参加者数 140人以上', false],
+    ['■実績　1,623項目（2月末）', '1,623項目（2月末）', true],
     ['■ KPI実績等', '', true],
     ['【KPI】実績等', '', true],
     ['■KPI 達成状況', '', true],
@@ -25,7 +27,7 @@ describe('kpiMarker', () => {
     expect(kpiMarker(text)).toEqual({ rest, result });
   });
 
-  it.each(['目標件数17,553件を大きく上回った。', '令和5年度 KPI目標の進捗状況', '・健診の実施', ''])('none in %p', (text) => {
+  it.each(['目標件数17,553件を大きく上回った。', '令和5年度 KPI目標の進捗状況', '・健診の実施', '・目標 140人以上', '■実績を見ながら進める。', ''])('none in %p', (text) => {
     expect(kpiMarker(text)).toBeNull();
   });
 });

@@ -14,10 +14,10 @@ const SUBTITLE = '(?:\\((?:重要業績評価指標|重要業績指標|KPI|数�
 const KPI = new RegExp(`^${SIGNS}[【〔\\[<《(]*(?:KPI|数値目標|成果目標|重要業績評価指標)\\s*${SUBTITLE}(${RESULT})?(?:目標値?|指標|設定項目)?[】〕\\]>》)]*\\s*${SUBTITLE}\\s*(${RESULT})?[\\s:]*`, 'iu');
 /** 【KPI1】, ［KPI②］: markers with a number in their brackets. */
 const NUMBERED = new RegExp(`^${SIGNS}[【〔\\[<《(]KPI\\s?[0-9①-⑳]{1,2}[】〕\\]>》)][\\s:]*`, 'iu');
-/** 目標 is a marker only where brackets or a sign set it off: 【目標】, ■ 目標：. */
-const GOAL = new RegExp(`^${SIGNS}(?:[【〔\\[<《](?:達成)?目標値?[】〕\\]>》]|(?<=[■□◆◇●○◎▶☆★]\\s*)(?:達成)?目標値?(?=\\s*(?::|$)))[\\s:]*`, 'u');
-/** 実績 in brackets of its own opens results: 【実績】健診実施率 38.2%. */
-const RESULTS = new RegExp(`^${SIGNS}[【〔\\[<《(](?:実績|結果)(?:値|等)?[】〕\\]>》)][\\s:]*`, 'u');
+/** 目標 is a marker only where brackets or a sign set it off: 【目標】, ■ 目標：, ■目標　参加者 140人. */
+const GOAL = new RegExp(`^${SIGNS}(?:[【〔\\[<《](?:達成)?目標値?[】〕\\]>》]|(?<=[■□◆◇●○◎▶☆★]\\s*)(?:達成)?目標値?(?=\\s|:|$))[\\s:]*`, 'u');
+/** 実績 in brackets of its own, or behind a sign, opens results: 【実績】健診実施率 38.2%, ■実績　1,623項目. */
+const RESULTS = new RegExp(`^${SIGNS}(?:[【〔\\[<《(](?:実績|結果)(?:値|等)?[】〕\\]>》)]|(?<=[■□◆◇]\\s*)実績値?(?=[\\s:]))[\\s:]*`, 'u');
 const ONLY_RESULT = new RegExp(`^${RESULT}[\\s:]*$`, 'u');
 /** A bracket with a month or the state of the figures and nothing else. */
 const IS_STATE = /^\([^()%]*(?:月|末|年度|現在|時点|速報|確定)[^()%]*\)\s*$/u;

@@ -4,6 +4,7 @@ import { bigrams, coverage, essence, type Weights } from './names';
 import type { KpiBlock } from './outline';
 import type { Range } from '../snapshot/workbook';
 import type { Table } from '../tables/types';
+import { findFigures } from '../reading/number';
 import { fullReading, type TextTarget } from './textTargets';
 import { namesShare } from './units';
 
@@ -126,6 +127,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(sole.get(candidate) === target, 0.35, '表にある割合はこれだけである');
   // ▶ 15件の入札に対し4件が一者応札となり、一者応札率は26.7%であった: the words beside the very KPI name a share.
   add(beside && candidate.line !== null && candidate.table === null && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area) && isSoleShare(candidate, target), 0.4, '目標の行の文に割合が一つだけある');
+  add(beside && haveSameRows(target.line.cell.area, candidate.cell.area) && isSoleOfUnit(candidate, target), 0.6, '目標の行の文に同じ単位の数字が一つだけある');
   add(candidate.line === target.line, 0.6, '同じ文の括弧の中に実績がある');
   // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
   add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
@@ -145,6 +147,13 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
 function isSoleShare({ figures }: Candidate, target: TextTarget): boolean {
   const shares = figures.filter(({ figure }) => figure.unit === '%');
   return shares.length === 1 && namesShare(target.name) && namesShare(shares[0]!.before.replace(/[\s:：]?[はがも]?[\s:：]*$/u, ''));
+}
+
+/** 参加者数 140人以上, and in its row 9月に開催し、152人が参加した: the only figure of the target's unit, where that says more than 件. */
+function isSoleOfUnit({ line, table }: Candidate, target: TextTarget): boolean {
+  const { unit } = fullReading(target);
+  if (line === null || table !== null || !target.explicit || unit === '' || unit === '%' || unit === '件' || line.band.role !== 'status') return false;
+  return findFigures(line.cell.cell.text).filter(({ figure }) => figure.unit === unit).length === 1;
 }
 
 /** Whether a KPI of the plan begins beside the very table: 【KPI】 in the plan's column, its results in rows to the right. */

@@ -7,6 +7,7 @@ import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
 import { isKeyRow } from './keyRows';
 import { holdsCounts, withPlans } from './rolesByContent';
+import { firstLine, sectionsOf, type NamedLine } from './sectionRows';
 import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
@@ -27,18 +28,19 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   // Ａ, Ｂ, Ａ－Ｂ below the headings name columns for each other; what they hold stands above.
   const headingBottom = headerRows >= 2 && isKeyRow(grid, bodyTop - 1, range.left, range.right) ? bodyTop - 2 : bodyTop - 1;
   const columns: AxisEntry[] = [];
+  const lineTop = firstLine(grid, bodyTop, range);
   for (let col = range.left; col <= range.right; col++) {
-    const area = grid.areaAt(bodyTop, col);
+    const area = grid.areaAt(lineTop, col);
     if (area.left !== col && area.left >= range.left) continue;
     const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
     columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
-  const rows: AxisEntry[] = [];
-  for (let row = bodyTop; row <= range.bottom; row++) {
-    rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
-  }
+  const lines: NamedLine[] = [];
+  for (let row = bodyTop; row <= range.bottom; row++) lines.push({ row, headings: rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1) });
+  const sections = sectionsOf(grid, lines, range);
+  const rows = lines.map(({ row, headings }) => entryOf(row, headings, sections.get(row)));
   return { headerColumns, rows: withPlans(rows), columns };
 }
 
@@ -113,22 +115,24 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
   return headings;
 }
 
-function entryOf(index: number, headings: readonly GridCell[]): AxisEntry {
+/** @param section heading of a section above the line; its words say nothing of what the line holds */
+function entryOf(index: number, own: readonly GridCell[], section?: GridCell): AxisEntry {
+  const headings = section ? [section, ...own] : own;
   const texts = headings.map(textOf);
   const readings = texts.map(readHeading);
   const name = texts[texts.length - 1] ?? '';
-  const own = readHeading(name);
+  const inner = readHeading(name);
   const outer = readings.slice(0, -1);
-  const period = completeYear(own.pair ? own.pair.current : periodOfCell(headings[headings.length - 1], own), outer) ?? outerPeriod(outer);
+  const period = completeYear(inner.pair ? inner.pair.current : periodOfCell(headings[headings.length - 1], inner), outer) ?? outerPeriod(outer);
   return {
     index,
     headings,
     label: texts.join(' '),
     name,
-    role: roleOfEntry(own, outer),
+    role: roleOfEntry(inner, section ? outer.slice(1) : outer),
     period,
-    previousPeriod: own.pair ? own.pair.previous : null,
-    sameYear: own.sameYear ?? outer.find((reading) => reading.sameYear !== null)?.sameYear ?? null,
+    previousPeriod: inner.pair ? inner.pair.previous : null,
+    sameYear: inner.sameYear ?? outer.find((reading) => reading.sameYear !== null)?.sameYear ?? null,
     fiscalYear: period?.fiscalYear ?? outerPeriod(outer)?.fiscalYear ?? null,
     unit: [...readings].reverse().find((reading) => reading.unit !== null)?.unit ?? null,
     headingFigure: headingFigure(headings),

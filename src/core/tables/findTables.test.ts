@@ -58,6 +58,9 @@ describe('tables are found by what their cells say', () => {
     ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
     ['figures side by side', [['対象者数', '件数', '実施率'], ['200人', '100件', '50.0%']], ['A1:C2 figures']],
     ['a list of KPIs', [['KPI項目', '目標', '実績', '評価'], ['提出率', '90.0％以上', '92.0％', '○'], ['回収率', '60.0％以上', '55.0％', '△']], ['A1:D3 kpi-list']],
+    ['sections merged over the whole width of a list of KPIs', [
+      ['具体的施策', 'KPI', '目標', '結果', '達成状況'], ['（1）基盤的機能'], ['点検の推進', '査定率を前年度以上とする', '0.5%', '0.6%', '達成'], ['（2）戦略的機能'], ['健診の推進', '健診受診率を50.0％以上とする', '50.0％', '48.4％', '未達成'],
+    ], ['A1:E5 kpi-list'], { merges: ['A2:E2', 'A4:E4'] }],
     ['captions with targets over tables side by side', [
       ['■ KPI'], ['1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）', null], [null, '査定率', null, '査定額'], ['令和7年11月', '0.127%', null, '8,922円'], ['令和6年11月', '0.135%', null, '8,015円'],
     ], ['A3:D5 comparison'], { merges: ['A2:B2', 'C2:D2'] }],
@@ -97,6 +100,21 @@ describe('tables are found by what their cells say', () => {
       ['・次期の保健事業実施計画(データヘルス計画)を策定する。', '・取組状況(支部分)を本部へ報告し、策定の準備を始めた。', '△', null],
     ]);
     expect(found).toEqual(['A1:D4 plan-status']);
+  });
+
+  describe('lines below a section are of the section', () => {
+    const labelsOf = (rows: SheetSpec['rows'], merges: string[]): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges }] }), defaultSettings).tables.map((table) => [...table.rows.map(({ label, role }) => `${label} ${role}`), table.columns.map(({ name }) => name).join()]);
+    const HEAD = ['区分', '令和5年度', '令和6年度'];
+    const lines = (a: number) => [['発生金額', a, a + 2], ['回収金額', 5, 6]];
+    test('where the same names stand in each of them', () => {
+      expect(labelsOf([HEAD, ['資格喪失の回収率'], ...lines(10), ['その他'], ...lines(20)], ['A2:C2', 'A5:C5'])).toEqual([['資格喪失の回収率 rate', '資格喪失の回収率 発生金額 value', '資格喪失の回収率 回収金額 value', 'その他 value', 'その他 発生金額 value', 'その他 回収金額 value', HEAD.join()]]);
+    });
+    test.each([
+      ['not where each name stands once', [HEAD, ['（1）債権'], ['発生金額', 10, 12], ['回収金額', 5, 6], ['（2）健診'], ['対象者数', 90, 80], ['受診者数', 40, 30]], ['A2:C2', 'A5:C5'], ['発生金額 value', '対象者数 value']],
+      ['not where a label alone is no section', [HEAD, ['債権'], ['発生金額', 10, 12], ['回収金額', 5, 6], ['その他'], ['発生金額', 90, 80]], [], ['発生金額 value', '発生金額 value']],
+    ])('%s', (_, rows, merges, expected) => {
+      expect((labelsOf(rows, merges)[0] as string[]).filter((label) => expected.includes(label))).toEqual(expected);
+    });
   });
 
   test('a year above the months completes them', () => {

@@ -2,6 +2,7 @@ import { findFigures } from '../reading/number';
 import type { Period } from '../reading/types';
 import type { Block } from './blocks';
 import { isValueClass } from './cellClass';
+import { countedPeriods, wordsOf } from './countedPeriods';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
@@ -37,12 +38,18 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
+  const counted = labelColumns > 0 ? countedPeriods(grid, labelLeft, bodyTop, range.bottom) : NONE_COUNTED;
   const lines: NamedLine[] = [];
-  for (let row = bodyTop; row <= range.bottom; row++) lines.push({ row, headings: rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1) });
+  for (let row = bodyTop; row <= range.bottom; row++) {
+    const headings = rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1);
+    lines.push({ row, headings: counted.has(row) ? [grid.startingAt(row, labelLeft)!, ...headings] : headings });
+  }
   const sections = sectionsOf(grid, lines, range);
-  const rows = lines.map(({ row, headings }) => entryOf(row, headings, sections.get(row)));
+  const rows = lines.map(({ row, headings }) => entryOf(row, headings, sections.get(row), counted.get(row)));
   return { headerColumns, rows: withPlans(rows), columns };
 }
+
+const NONE_COUNTED: ReadonlyMap<number, Period> = new Map();
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */
 function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
@@ -65,6 +72,7 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
       } else if (cls !== 'mark') labels++;
     }
     if (values === 0 || labels > values) continue;
+    if (labels > 0 && col === range.left && countedPeriods(grid, col, bodyTop, range.bottom).size > 0) continue;
     if (numbering && values >= 2 && hasLabelsRightOf(grid, range.right, bodyTop, range.bottom, col)) continue;
     if (isOfItems(grid, range.right, bodyTop, range.bottom, col)) continue;
     return height > 0 ? col - range.left : 0;
@@ -115,15 +123,18 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
   return headings;
 }
 
-/** @param section heading of a section above the line; its words say nothing of what the line holds */
-function entryOf(index: number, own: readonly GridCell[], section?: GridCell): AxisEntry {
+/**
+ * @param section heading of a section above the line; its words say nothing of what the line holds
+ * @param counted what a bare number that is the line's first heading stands for
+ */
+function entryOf(index: number, own: readonly GridCell[], section?: GridCell, counted?: Period): AxisEntry {
   const headings = section ? [section, ...own] : own;
-  const texts = headings.map(textOf);
+  const texts = headings.map((cell) => (counted && cell === own[0] ? wordsOf(counted) : textOf(cell)));
   const readings = texts.map(readHeading);
   const name = texts[texts.length - 1] ?? '';
   const inner = readHeading(name);
   const outer = readings.slice(0, -1);
-  const period = completeYear(inner.pair ? inner.pair.current : periodOfCell(headings[headings.length - 1], inner), outer) ?? outerPeriod(outer);
+  const period = counted ?? completeYear(inner.pair ? inner.pair.current : periodOfCell(headings[headings.length - 1], inner), outer) ?? outerPeriod(outer);
   return {
     index,
     headings,

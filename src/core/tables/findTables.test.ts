@@ -62,6 +62,16 @@ describe('tables are found by what their cells say', () => {
     ['two figures of each month in brackets', [['区分', '計画（4月）', '実績（4月）', '計画（5月）', '実績（5月）', '計画（6月）', '実績（6月）'], ['受診者', '938人', '517人', '938人', '517人', '938人', '517人']], ['A1:G2 monthly']],
     ['years with their months in brackets', [['区分', '受診者数'], ['平成31年（4月）', '938人'], ['令和元年（5月）', '517人'], ['令和元年（6月）', '112人']], ['A1:B4 monthly']],
     ['months that have their years in brackets', [['月', '件数'], ['4月（令和7年）', 10], ['5月（令和7年）', 12], ['6月（令和7年）', 11]], ['A1:B4 monthly']],
+    ['years, an empty row and the months of the last one under the same headings', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
+    ], ['A1:D7 monthly']],
+    ['an empty row between years and months of other columns', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', 11], ['5月', 12], ['6月', 13],
+    ], ['A1:D3 comparison', 'A5:B7 monthly']],
+    ['an empty row between counts and shares', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', '11%', '22%', '33%'], ['5月', '12%', '22%', '33%'], ['6月', '12%', '22%', '33%'],
+    ], ['A1:D3 comparison', 'A5:D7 monthly']],
+    ['an empty row between items', [['区分', 'A', 'B', 'C'], ['甲', 1, 2, 3], ['乙', 1, 2, 3], [], ['丙', 1, 2, 3], ['丁', 1, 2, 3]], ['A1:D3 figures', 'A5:D6 figures']],
     ['a list of KPIs', [['KPI項目', '目標', '実績', '評価'], ['提出率', '90.0％以上', '92.0％', '○'], ['回収率', '60.0％以上', '55.0％', '△']], ['A1:D3 kpi-list']],
     ['sections merged over the whole width of a list of KPIs', [
       ['具体的施策', 'KPI', '目標', '結果', '達成状況'], ['（1）基盤的機能'], ['点検の推進', '査定率を前年度以上とする', '0.5%', '0.6%', '達成'], ['（2）戦略的機能'], ['健診の推進', '健診受診率を50.0％以上とする', '50.0％', '48.4％', '未達成'],
@@ -105,6 +115,24 @@ describe('tables are found by what their cells say', () => {
       ['・次期の保健事業実施計画(データヘルス計画)を策定する。', '・取組状況(支部分)を本部へ報告し、策定の準備を始めた。', '△', null],
     ]);
     expect(found).toEqual(['A1:D4 plan-status']);
+  });
+
+  describe('bare numbers go on from a year or a month', () => {
+    const HEAD = ['年度・月', '件数', '金額'];
+    const periodsOf = (labels: CellInput[]): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [HEAD, ...labels.map((label, i) => [label, 300 + i, 900 - i])] }] }), defaultSettings).tables[0]!.rows
+      .map(({ label, period }) => `${label} ${period ? `${period.from.year}-${period.from.month}` : ''}`);
+    test.each<[string, CellInput[], string[]]>([
+      ['fiscal years', ['平成23年度', 24, 25], ['平成23年度 2011-4', '24年度 2012-4', '25年度 2013-4']],
+      ['calendar years', ['2011年', 12, 13], ['2011年 2011-1', '12年 2012-1', '13年 2013-1']],
+      ['a first year of an era', ['平成30年度', '令和元年度', 2, 3], ['平成30年度 2018-4', '令和元年度 2019-4', '2年度 2020-4', '3年度 2021-4']],
+      ['months, the year named again in January', ['平成27年 10月', 11, 12, '平成28年 1月', 2], ['平成27年 10月 2015-10', '11月 2015-11', '12月 2015-12', '平成28年 1月 2016-1', '2月 2016-2']],
+      ['months into the next year', ['平成27年 11月', 12, 1, 2], ['平成27年 11月 2015-11', '12月 2015-12', '1月 2016-1', '2月 2016-2']],
+      ['months below a January of a stale year', ['平成27年 11月', 12, '平成27年 1月', 2, 3], ['平成27年 11月 2015-11', '12月 2015-12', '平成27年 1月 2015-1', '2月 2016-2', '3月 2016-3']],
+      ['not numbers in no order', ['平成23年度', 240, 250], [' ', ' ', ' ']],
+      ['not a single number', ['平成23年度', 24], [' ', ' ']],
+    ])('%s', (_, labels, expected) => {
+      expect(periodsOf(labels)).toEqual(expected);
+    });
   });
 
   describe('lines below a section are of the section', () => {

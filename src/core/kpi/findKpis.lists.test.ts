@@ -32,6 +32,22 @@ describe('findKpis in lists', () => {
     expect(kpis.map((k) => [k.name, k.mark, k.actualAsOf, k.monthlyTarget?.figure.value])).toEqual([['健診実施率', '△', '2025-12', 0.43], ['平均所要日数', '◎', '2025-10', 7], ['受診率', '－', null, 0.318]]);
   });
 
+  it('holds results against the figures of KPIs, and not against how far they got', () => {
+    const kpis = read([{ name: 'L', rows: [['KPI', 'KPI 数値', '結果', '対計画値', '判定'], ['一人当たり効果額を過去3年度の平均値以上とする', '183円', '194.4円', '106.2%', 'A']] }]);
+    expect(show(kpis)).toEqual([['B2', '>=', 183, 'C2', 194.4]]);
+  });
+
+  it('passes over sections merged over the whole width', () => {
+    const kpis = read([{
+      name: 'L', rows: [
+        ['KPI一覧'], ['具体的施策', 'KPI', '目標', '結果', '達成状況'], ['（1）目標100％の機能'], ['点検の推進', '一人当たり効果額を過去3年度の平均以上とする', '183円', '194.4円', '達成'],
+        ['債権', '①回収率について、前年度以上とする\n②過年度の回収率を13.7％以上とする', '①87.6％\n②13.7％', '①84.2％\n②6.4％', '①未達成\n②未達成'], ['（2）戦略的機能'], ['健診', '健診受診率を50.0％以上とする', '50.0％', '48.4％', '未達成'],
+      ],
+      merges: ['A3:E3', 'A6:E6'],
+    }]);
+    expect(show(kpis)).toEqual([['C4', '>=', 183, 'D4', 194.4], ['C5', '>=', 0.876, 'D5', 0.842], ['C5', '>=', 0.137, 'D5', 0.064], ['C7', '>=', 0.5, 'D7', 0.484]]);
+  });
+
   it("takes the own branch's line of a table by month for the result", () => {
     const list = (own: string) => read([{ name: 'L', rows: [['ＫＰＩ月次推移（なでしこ支部・全国平均）'], ['ＫＰＩ', '年度目標', '区分', '4月', '5月', '6月'], ['健診実施率', '61.0％以上', own, '1.9%', '6.8%', '13.6%'], [null, null, '全国平均', '1.7%', '6.1%', '12.4%'], ['特定健診実施率', '28.5％以上', own, '0.5%', '2.0%', '4.4%'], [null, null, '全国平均', '0.5%', '1.9%', '4.0%']], merges: ['A3:A4', 'B3:B4', 'A5:A6', 'B5:B6'] }], '2025-06', defaultSettings, '全国健康保険協会 なでしこ支部').map((k) => [k.name, k.target?.value, k.actualCell?.address, k.actual?.value]);
     expect(list('なでしこ支部')).toEqual([['健診実施率', 0.61, 'F3', 0.136], ['特定健診実施率', 0.285, 'F5', 0.044]]);

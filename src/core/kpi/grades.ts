@@ -101,10 +101,33 @@ export interface GradedItem {
 
 const SHORTEST_LABEL = 4;
 
+/** Rows below an empty one or a note where the column has no heading and no grade: another table, which has no such column. */
+function rowsWithoutColumn(grid: Grid, col: number, top: number, bottom: number): ReadonlySet<number> {
+  const apart = new Set<number>();
+  let block: number[] = [];
+  let isFirst = true;
+  let reach = top;
+  const close = (): void => {
+    if (!isFirst && !block.some((row) => grid.at(row, col))) for (const row of block) apart.add(row);
+    isFirst = false;
+    block = [];
+  };
+  for (let row = top; row <= bottom; row++) {
+    const cells = grid.rowCells(row);
+    if (row > reach && cells.every(({ cls }) => cls === 'note')) close();
+    else block.push(row);
+    for (const { lastRow: last } of cells) if (last > reach) reach = last;
+  }
+  close();
+  return apart;
+}
+
 /** Items of a column of grades: rows with a text of their own and another filled cell beside it. */
 export function gradedItems({ grid, col, top, bottom, legend }: GradeColumn): GradedItem[] {
   const items: GradedItem[] = [];
+  const apart = rowsWithoutColumn(grid, col, top, bottom);
   for (let row = top; row <= bottom; row++) {
+    if (apart.has(row)) continue;
     const cell = grid.startingAt(row, col);
     const beside = grid.rowCells(row).filter((other) => other.col !== col);
     const label = beside.filter((other) => typeof other.cell.value === 'string' && other.plainText.length >= SHORTEST_LABEL && !other.plainText.startsWith('※')).sort((a, b) => b.plainText.length - a.plainText.length)[0];

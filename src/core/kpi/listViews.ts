@@ -1,6 +1,7 @@
 import { addTo } from '../groups';
 import { unspaced } from '../reading/normalise';
 import type { GridCell } from '../tables/grid';
+import { sectionIn } from '../tables/sectionRows';
 import type { AxisEntry, Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
 import { senseOfText } from './listSenses';
@@ -46,7 +47,7 @@ export function groupViews(table: Table): ListView[] {
 const insideOf = (table: Table) => (cell: GridCell | undefined) => (cell && cell.row >= table.range.top && cell.col >= table.range.left ? cell : undefined);
 
 export const itemsDown = (table: Table): ListView => ({
-  table, items: table.rows, measures: table.columns,
+  table, items: table.rows.filter(({ index }) => !sectionIn(table.grid, index, table.range)), measures: table.columns,
   cell: (item, measure) => insideOf(table)(table.grid.at(item, measure)), place: (item, measure) => emptyPlace(table.grid, item, measure), begins: (cell, item) => cell.row === item,
 });
 

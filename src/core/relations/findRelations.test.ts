@@ -46,6 +46,17 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',
     ]],
+    ['lines of one name in sections merged over the whole width, and the section that adds them up', [
+      ['区分', '令和5年度', '令和6年度'], ['資格喪失'], ['発生金額', 100, 200], ['回収金額', 50, 90], ['回収率', '50.0%', '45.0%'], ['その他'], ['発生金額', 60, 70], ['回収金額', 30, 7], ['回収率', '50.0%', '10.0%'], ['その他を含む計'], ['発生金額', 160, 270], ['回収金額', 80, 97], ['回収率', '50.0%', '34.9%'],
+    ], [...[5, 9, 13].flatMap((row) => ['B', 'C'].map((col) => `${col}${row} = ${col}${row - 1} / ${col}${row - 2} ${col === 'C' && row === 13 ? 'differs' : 'agrees'}`)), ...['B11', 'C11', 'B12', 'C12'].map((cell) => `${cell} = ${[8, 4].map((up) => `${cell.charAt(0)}${Number(cell.slice(1)) - up}`).join('+')} agrees`)],
+    { merges: ['A2:C2', 'A6:C6', 'A10:C10'] }],
+    ['計 of a group of headings, figure by figure', [
+      ['年度', '保険給付', null, null, null, null, null, '還付', null], [null, '計', null, '現物給付', null, '現金給付', null, '件数', '金額'], [null, '件数', '金額', '件数', '金額', '件数', '金額', null, null],
+      ['令和4年度', 30, 500, 20, 300, 10, 200, 3, 70], ['令和5年度', 33, 550, 22, 320, 11, 230, 2, 60], ['令和6年度', 41, 620, 29, 350, 11, 270, 4, 50],
+    ], [4, 5, 6].flatMap((row) => [`B${row} = D${row}+F${row} ${row === 6 ? 'differs' : 'agrees'}`]).concat([4, 5, 6].map((row) => `C${row} = E${row}+G${row} agrees`)), { merges: ['A1:A3', 'B1:G1', 'H1:I1', 'B2:C2', 'D2:E2', 'F2:G2', 'H2:H3', 'I2:I3'] }],
+    ['no 計 of a group whose parts do not add up to it', [
+      ['年度', '被保険者', null, null, null], [null, '計', null, '一般', null], [null, '件数', '金額', '件数', '金額'], ['令和4年度', 30, 500, 20, 300], ['令和5年度', 33, 550, 22, 320], ['令和6年度', 41, 620, 29, 350],
+    ], [], { merges: ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2'] }],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
     ['members of this month beside those of a year before, and how many live with each in a table with percentages', [

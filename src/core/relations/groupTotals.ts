@@ -1,6 +1,6 @@
 import { fiscalPosition } from '../reading/period';
 import type { Period } from '../reading/types';
-import { isCumulativeWord, isSubtotalWord, isTotalWord } from '../reading/words';
+import { isCumulativeWord, isOfWhichWord, isSubtotalWord, isTotalWord } from '../reading/words';
 import { remembered } from '../remembered';
 import type { AxisEntry } from '../tables/types';
 import { textOf } from '../tables/grid';
@@ -32,14 +32,29 @@ const FEWEST = 2;
 
 /** Totals by groups: 計 of R7 is 郵送 of R7 and 窓口 of R7, where it is so in most lines. */
 export function findGroupTotals(view: View): TotalRelation[] {
-  return view.measures.filter((measure) => measure.isTyped && measure.filled > 0 && (isOfTotalGroup(measure.entry) || isOfSumSoFar(measure.entry))).flatMap((measure) => {
-    const measures = view.measures.filter((other) => isSameFigure(other, measure) && (!isOfSumSoFar(measure.entry) || isMonthUntil(other.entry, measure.entry.period)));
+  return view.measures.filter((measure) => measure.isTyped && measure.filled > 0 && (isOfTotalGroup(measure.entry) || isOfSumSoFar(measure.entry) || innerWhole(measure.entry) > 0)).flatMap((measure) => {
+    const inner = innerWhole(measure.entry);
+    const measures = inner > 0 ? view.measures.filter((other) => isBeside(other, measure, inner)) : view.measures.filter((other) => isSameFigure(other, measure) && (!isOfSumSoFar(measure.entry) || isMonthUntil(other.entry, measure.entry.period)));
     if (measures.filter((one) => one.filled > 0).length < 2) return [];
     const { agreeing, computable } = countSums(view, measure, measures);
     if (agreeing < FEWEST || agreeing < computable * LEAST_SHARE) return [];
     const parts = { measures, agreeing, computable, why: '同じ名前の行・列を足し合わせる' };
     return view.lines.map((line) => totalAt(view, measure, parts, line, true)).filter((one) => one !== null);
   });
+}
+
+/** Level of 計 among the headings of 保険給付 > 計 > 件数; 0 where none stands between the outermost and the innermost. */
+function innerWhole({ headings }: AxisEntry): number {
+  for (let level = 1; level < headings.length - 1; level++) if (isWhole(textOf(headings[level]))) return level;
+  return 0;
+}
+
+/** 保険給付 > 現物給付 > 件数 beside 保険給付 > 計 > 件数: under the same headings above and with the same names below. */
+function isBeside({ entry: { headings }, isShare, filled }: Measure, total: Measure, level: number): boolean {
+  const own = total.entry.headings;
+  if (headings.length !== own.length || headings[level] === own[level] || (isShare !== total.isShare && filled > 0)) return false;
+  const group = textOf(headings[level]);
+  return !isTotalWord(group) && !isCumulativeWord(group) && !isOfWhichWord(group) && headings.every((heading, i) => (i < level ? heading === own[i] : i === level || textOf(heading) === textOf(own[i])));
 }
 
 function isSameFigure({ entry, group, isShare, filled }: Measure, total: Measure): boolean {

@@ -2,11 +2,13 @@ import { findFigures } from '../reading/number';
 import type { Period } from '../reading/types';
 import type { Block } from './blocks';
 import { isValueClass } from './cellClass';
+import { countedPeriods, wordsOf } from './countedPeriods';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
 import { isKeyRow } from './keyRows';
 import { holdsCounts, withPlans } from './rolesByContent';
+import { firstLine, sectionsOf, type NamedLine } from './sectionRows';
 import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
@@ -27,20 +29,27 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   // Ａ, Ｂ, Ａ－Ｂ below the headings name columns for each other; what they hold stands above.
   const headingBottom = headerRows >= 2 && isKeyRow(grid, bodyTop - 1, range.left, range.right) ? bodyTop - 2 : bodyTop - 1;
   const columns: AxisEntry[] = [];
+  const lineTop = firstLine(grid, bodyTop, range);
   for (let col = range.left; col <= range.right; col++) {
-    const area = grid.areaAt(bodyTop, col);
+    const area = grid.areaAt(lineTop, col);
     if (area.left !== col && area.left >= range.left) continue;
     const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
     columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
-  const rows: AxisEntry[] = [];
+  const counted = labelColumns > 0 ? countedPeriods(grid, labelLeft, bodyTop, range.bottom) : NONE_COUNTED;
+  const lines: NamedLine[] = [];
   for (let row = bodyTop; row <= range.bottom; row++) {
-    rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
+    const headings = rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1);
+    lines.push({ row, headings: counted.has(row) ? [grid.startingAt(row, labelLeft)!, ...headings] : headings });
   }
+  const sections = sectionsOf(grid, lines, range);
+  const rows = lines.map(({ row, headings }) => entryOf(row, headings, sections.get(row), counted.get(row)));
   return { headerColumns, rows: withPlans(rows), columns };
 }
+
+const NONE_COUNTED: ReadonlyMap<number, Period> = new Map();
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */
 function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
@@ -63,6 +72,7 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
       } else if (cls !== 'mark') labels++;
     }
     if (values === 0 || labels > values) continue;
+    if (labels > 0 && col === range.left && countedPeriods(grid, col, bodyTop, range.bottom).size > 0) continue;
     if (numbering && values >= 2 && hasLabelsRightOf(grid, range.right, bodyTop, range.bottom, col)) continue;
     if (isOfItems(grid, range.right, bodyTop, range.bottom, col)) continue;
     return height > 0 ? col - range.left : 0;
@@ -113,22 +123,27 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
   return headings;
 }
 
-function entryOf(index: number, headings: readonly GridCell[]): AxisEntry {
-  const texts = headings.map(textOf);
+/**
+ * @param section heading of a section above the line; its words say nothing of what the line holds
+ * @param counted what a bare number that is the line's first heading stands for
+ */
+function entryOf(index: number, own: readonly GridCell[], section?: GridCell, counted?: Period): AxisEntry {
+  const headings = section ? [section, ...own] : own;
+  const texts = headings.map((cell) => (counted && cell === own[0] ? wordsOf(counted) : textOf(cell)));
   const readings = texts.map(readHeading);
   const name = texts[texts.length - 1] ?? '';
-  const own = readHeading(name);
+  const inner = readHeading(name);
   const outer = readings.slice(0, -1);
-  const period = completeYear(own.pair ? own.pair.current : periodOfCell(headings[headings.length - 1], own), outer) ?? outerPeriod(outer);
+  const period = counted ?? completeYear(inner.pair ? inner.pair.current : periodOfCell(headings[headings.length - 1], inner), outer) ?? outerPeriod(outer);
   return {
     index,
     headings,
     label: texts.join(' '),
     name,
-    role: roleOfEntry(own, outer),
+    role: roleOfEntry(inner, section ? outer.slice(1) : outer),
     period,
-    previousPeriod: own.pair ? own.pair.previous : null,
-    sameYear: own.sameYear ?? outer.find((reading) => reading.sameYear !== null)?.sameYear ?? null,
+    previousPeriod: inner.pair ? inner.pair.previous : null,
+    sameYear: inner.sameYear ?? outer.find((reading) => reading.sameYear !== null)?.sameYear ?? null,
     fiscalYear: period?.fiscalYear ?? outerPeriod(outer)?.fiscalYear ?? null,
     unit: [...readings].reverse().find((reading) => reading.unit !== null)?.unit ?? null,
     headingFigure: headingFigure(headings),

@@ -57,7 +57,25 @@ describe('tables are found by what their cells say', () => {
     ['parts and their sum', [['区分', '件数'], ['男性', '10人'], ['女性', '12人'], ['合計', '22人']], ['A1:B4 breakdown']],
     ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
     ['figures side by side', [['対象者数', '件数', '実施率'], ['200人', '100件', '50.0%']], ['A1:C2 figures']],
+    ['things done in months of their own', [['勧奨方法', '対象者数', '受診者数'], ['はがき（6月）', '5,216人', '938人'], ['はがき（10月）', '4,102人', '517人'], ['電話（1月）', '860人', '112人'], ['計', '10,178人', '1,567人']], ['A1:C5 breakdown']],
+    ['one thing by months in brackets', [['区分', '受診者数'], ['受診者（6月）', '938人'], ['受診者（7月）', '517人'], ['受診者（8月）', '112人']], ['A1:B4 monthly']],
+    ['two figures of each month in brackets', [['区分', '計画（4月）', '実績（4月）', '計画（5月）', '実績（5月）', '計画（6月）', '実績（6月）'], ['受診者', '938人', '517人', '938人', '517人', '938人', '517人']], ['A1:G2 monthly']],
+    ['years with their months in brackets', [['区分', '受診者数'], ['平成31年（4月）', '938人'], ['令和元年（5月）', '517人'], ['令和元年（6月）', '112人']], ['A1:B4 monthly']],
+    ['months that have their years in brackets', [['月', '件数'], ['4月（令和7年）', 10], ['5月（令和7年）', 12], ['6月（令和7年）', 11]], ['A1:B4 monthly']],
+    ['years, an empty row and the months of the last one under the same headings', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
+    ], ['A1:D7 monthly']],
+    ['an empty row between years and months of other columns', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', 11], ['5月', 12], ['6月', 13],
+    ], ['A1:D3 comparison', 'A5:B7 monthly']],
+    ['an empty row between counts and shares', [
+      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', '11%', '22%', '33%'], ['5月', '12%', '22%', '33%'], ['6月', '12%', '22%', '33%'],
+    ], ['A1:D3 comparison', 'A5:D7 monthly']],
+    ['an empty row between items', [['区分', 'A', 'B', 'C'], ['甲', 1, 2, 3], ['乙', 1, 2, 3], [], ['丙', 1, 2, 3], ['丁', 1, 2, 3]], ['A1:D3 figures', 'A5:D6 figures']],
     ['a list of KPIs', [['KPI項目', '目標', '実績', '評価'], ['提出率', '90.0％以上', '92.0％', '○'], ['回収率', '60.0％以上', '55.0％', '△']], ['A1:D3 kpi-list']],
+    ['sections merged over the whole width of a list of KPIs', [
+      ['具体的施策', 'KPI', '目標', '結果', '達成状況'], ['（1）基盤的機能'], ['点検の推進', '査定率を前年度以上とする', '0.5%', '0.6%', '達成'], ['（2）戦略的機能'], ['健診の推進', '健診受診率を50.0％以上とする', '50.0％', '48.4％', '未達成'],
+    ], ['A1:E5 kpi-list'], { merges: ['A2:E2', 'A4:E4'] }],
     ['captions with targets over tables side by side', [
       ['■ KPI'], ['1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）', null], [null, '査定率', null, '査定額'], ['令和7年11月', '0.127%', null, '8,922円'], ['令和6年11月', '0.135%', null, '8,015円'],
     ], ['A3:D5 comparison'], { merges: ['A2:B2', 'C2:D2'] }],
@@ -97,6 +115,39 @@ describe('tables are found by what their cells say', () => {
       ['・次期の保健事業実施計画(データヘルス計画)を策定する。', '・取組状況(支部分)を本部へ報告し、策定の準備を始めた。', '△', null],
     ]);
     expect(found).toEqual(['A1:D4 plan-status']);
+  });
+
+  describe('bare numbers go on from a year or a month', () => {
+    const HEAD = ['年度・月', '件数', '金額'];
+    const periodsOf = (labels: CellInput[]): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows: [HEAD, ...labels.map((label, i) => [label, 300 + i, 900 - i])] }] }), defaultSettings).tables[0]!.rows
+      .map(({ label, period }) => `${label} ${period ? `${period.from.year}-${period.from.month}` : ''}`);
+    test.each<[string, CellInput[], string[]]>([
+      ['fiscal years', ['平成23年度', 24, 25], ['平成23年度 2011-4', '24年度 2012-4', '25年度 2013-4']],
+      ['calendar years', ['2011年', 12, 13], ['2011年 2011-1', '12年 2012-1', '13年 2013-1']],
+      ['a first year of an era', ['平成30年度', '令和元年度', 2, 3], ['平成30年度 2018-4', '令和元年度 2019-4', '2年度 2020-4', '3年度 2021-4']],
+      ['months, the year named again in January', ['平成27年 10月', 11, 12, '平成28年 1月', 2], ['平成27年 10月 2015-10', '11月 2015-11', '12月 2015-12', '平成28年 1月 2016-1', '2月 2016-2']],
+      ['months into the next year', ['平成27年 11月', 12, 1, 2], ['平成27年 11月 2015-11', '12月 2015-12', '1月 2016-1', '2月 2016-2']],
+      ['months below a January of a stale year', ['平成27年 11月', 12, '平成27年 1月', 2, 3], ['平成27年 11月 2015-11', '12月 2015-12', '平成27年 1月 2015-1', '2月 2016-2', '3月 2016-3']],
+      ['not numbers in no order', ['平成23年度', 240, 250], [' ', ' ', ' ']],
+      ['not a single number', ['平成23年度', 24], [' ', ' ']],
+    ])('%s', (_, labels, expected) => {
+      expect(periodsOf(labels)).toEqual(expected);
+    });
+  });
+
+  describe('lines below a section are of the section', () => {
+    const labelsOf = (rows: SheetSpec['rows'], merges: string[]): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows, merges }] }), defaultSettings).tables.map((table) => [...table.rows.map(({ label, role }) => `${label} ${role}`), table.columns.map(({ name }) => name).join()]);
+    const HEAD = ['区分', '令和5年度', '令和6年度'];
+    const lines = (a: number) => [['発生金額', a, a + 2], ['回収金額', 5, 6]];
+    test('where the same names stand in each of them', () => {
+      expect(labelsOf([HEAD, ['資格喪失の回収率'], ...lines(10), ['その他'], ...lines(20)], ['A2:C2', 'A5:C5'])).toEqual([['資格喪失の回収率 rate', '資格喪失の回収率 発生金額 value', '資格喪失の回収率 回収金額 value', 'その他 value', 'その他 発生金額 value', 'その他 回収金額 value', HEAD.join()]]);
+    });
+    test.each([
+      ['not where each name stands once', [HEAD, ['（1）債権'], ['発生金額', 10, 12], ['回収金額', 5, 6], ['（2）健診'], ['対象者数', 90, 80], ['受診者数', 40, 30]], ['A2:C2', 'A5:C5'], ['発生金額 value', '対象者数 value']],
+      ['not where a label alone is no section', [HEAD, ['債権'], ['発生金額', 10, 12], ['回収金額', 5, 6], ['その他'], ['発生金額', 90, 80]], [], ['発生金額 value', '発生金額 value']],
+    ])('%s', (_, rows, merges, expected) => {
+      expect((labelsOf(rows, merges)[0] as string[]).filter((label) => expected.includes(label))).toEqual(expected);
+    });
   });
 
   test('a year above the months completes them', () => {

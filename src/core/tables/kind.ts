@@ -18,6 +18,23 @@ function isQuarter(entry: AxisEntry): boolean {
 const distinctMonths = (entries: readonly AxisEntry[], test: (entry: AxisEntry) => boolean): number =>
   new Set(entries.filter(test).map((entry) => entry.period!.from.month)).size;
 
+/** はがき（6月）: what comes before the brackets that say when it was done, without turns and years; null where the month is the name itself. */
+function datedThing({ name, period }: AxisEntry): string | null {
+  const before = name.slice(0, Math.max(0, name.indexOf(period?.text ?? '')));
+  const opening = before.search(/[（(]/u);
+  return opening > 0 ? before.slice(0, opening).replace(TURNS_AND_YEARS, '') : null;
+}
+
+const TURNS_AND_YEARS = /[\s\d０-９第回元年度令和平成RHＲＨ]/gu;
+
+/** How many months stand along an axis. はがき（6月）, はがき（10月）, 電話（1月） are different things that each have their month, and no months of one thing. */
+function monthsAlong(entries: readonly AxisEntry[]): number {
+  const months = distinctMonths(entries, isMonth);
+  if (months < 3) return months;
+  const things = entries.filter(isMonth).map(datedThing);
+  return things.length === months && new Set(things).size > 1 && !things.includes(null) ? 0 : months;
+}
+
 /**
  * Kind of a table by its axes (CONTRACT: tables). A time axis decides first, then a list of KPIs,
  * then two years or bodies side by side, then figures that add up.
@@ -25,7 +42,7 @@ const distinctMonths = (entries: readonly AxisEntry[], test: (entry: AxisEntry) 
 export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | null): { kind: TableKind; why: string } {
   const { rows, columns } = axes;
   const body = columns.filter((column) => column.index >= block.range.left + axes.headerColumns);
-  const months = Math.max(distinctMonths(rows, isMonth), distinctMonths(body, isMonth));
+  const months = Math.max(monthsAlong(rows), monthsAlong(body));
   if (months >= 3) return isDateList(grid, block, axes) ? { kind: 'list', why: '月の行に数字がほとんどない' } : { kind: 'monthly', why: `月が${months}つ並ぶ` };
   const quarters = Math.max(distinctMonths(rows, isQuarter), distinctMonths(body, isQuarter));
   if (quarters >= 3) return { kind: 'quarterly', why: `四半期が${quarters}つ並ぶ` };

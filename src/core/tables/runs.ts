@@ -1,4 +1,5 @@
 import { isValueClass } from './cellClass';
+import type { GridCell } from './grid';
 import { looksLikeCaption, type BandRow } from './rows';
 
 /** Stretches of rows without a blank row or running text between them. */
@@ -8,7 +9,7 @@ export function runsOf(rows: readonly BandRow[]): BandRow[][] {
   for (const [i, row] of rows.entries()) {
     if (row.kind === 'text' && isUnfilledItem(run[run.length - 1], row, rows[i + 1])) run.push(row);
     else if (row.kind === 'text' || row.kind === 'blank') {
-      if (row.kind === 'blank' && isInsideMerge(run, row)) continue;
+      if (row.kind === 'blank' && (isInsideMerge(run, row) || goesOnBelow(run, row, rows[i + 1]))) continue;
       if (run.length > 0) runs.push(run);
       run = [];
     } else {
@@ -22,6 +23,27 @@ export function runsOf(rows: readonly BandRow[]): BandRow[][] {
   if (run.length > 0) runs.push(run);
   return runs;
 }
+
+/** Years, an empty row, and their months under the same headings: 平成26年度, 27, (nothing), 平成27年 4月, 5, 6. */
+function goesOnBelow(run: readonly BandRow[], { cells, notes }: BandRow, below: BandRow | undefined): boolean {
+  const above = run[run.length - 1];
+  if (cells.length + notes.length > 0 || above?.kind !== 'value' || below?.kind !== 'value' || run[0]!.kind !== 'heading') return false;
+  const [label, next] = [above.cells[0]!, below.cells[0]!];
+  if (label.col !== next.col || !isTime(next) || !(isTime(label) || isCounted(label))) return false;
+  const figures = new Map(above.cells.flatMap((cell) => (cell !== label && isValueClass(cell.cls) ? [[cell.col, unitOf(cell)] as const] : [])));
+  const others = below.cells.filter((cell) => cell !== next && isValueClass(cell.cls));
+  const alike = others.filter((cell) => figures.get(cell.col) === unitOf(cell)).length;
+  return alike >= FEWEST_FIGURES && alike >= Math.max(figures.size, others.length) * MOST_ALIKE;
+}
+
+const isTime = ({ reading }: GridCell): boolean => reading.kind === 'period' && (reading.period.granularity === 'month' || reading.period.granularity === 'year');
+/** 27 below 平成26年度. */
+const isCounted = ({ reading }: GridCell): boolean => reading.kind === 'figure' && reading.figure.unit === '' && Number.isInteger(reading.figure.value) && reading.figure.value > 0 && reading.figure.value < 100;
+const unitOf = ({ reading }: GridCell): string => (reading.kind === 'figure' ? reading.figure.unit : '');
+
+/** So many columns must hold figures above and below the empty row, and nearly all of them. */
+const FEWEST_FIGURES = 3;
+const MOST_ALIKE = 0.8;
 
 /** Cells that a line of texts must have in the columns of the lines around it to be one of theirs. */
 const FEWEST_TEXTS = 3;

@@ -18,6 +18,18 @@ describe('mark-missing', () => {
     expect(findings[0]!.message).toContain('9 項目のうち 8 項目');
   });
 
+  describe('grades in letters', () => {
+    const graded = (grades: readonly CellInput[]): CellInput[][] => [['A：目標に達した　B：改善した　C：変わらない　D：悪化した'], ['指標', '実績', '評価'], ...grades.map((grade, i) => [`健診受診率その${i + 1}`, 0.5 + i / 100, grade])];
+    it.each<[string, CellInput[][], string[]]>([
+      ['an item without one', graded(['A', 'B', 'A', null, 'C', 'A']), ['C6']],
+      ['the last item of a list in two parts', [...graded(['A', 'B', 'A', 'C', 'A']), [], ['保健指導の実施率', 0.3, 'B'], ['医療機関受診率', 0.2, null]], ['C10']],
+      ['a table below a note that has no such column', [...graded(['A', 'B', 'A', 'C', 'A']), ['※ 実績は速報値による。'], ['評価区分の別', 'A以上'], ['指標数の計', 3]], []],
+      ['a table below that has no such column', [...graded(['A', 'B', 'A', 'C', 'A']), [], ['評価区分別の指標数'], ['評価区分の別', 'A以上'], ['指標数の計', 3]], []],
+    ])('%s', (_, rows, expected) => {
+      expect(found(rows).map(({ cell }) => cell)).toEqual(expected);
+    });
+  });
+
   it('reports a run of items once', () => {
     const findings = found([...HEAD, ...items([...Array<CellInput>(12).fill('○'), null, null, '○', '○'])]);
     expect(findings.map((finding) => [finding.cell, finding.range])).toEqual([['C16', 'C16:C17']]);

@@ -140,6 +140,8 @@ function roleOfEntry(own: HeadingText, outer: readonly HeadingText[]): AxisEntry
   const decides = (roles: readonly MeasureRole[]): MeasureRole | undefined => [...outer].reverse().find(({ role }) => roles.includes(role))?.role;
   const computed = own.role === 'value' || own.role === 'cumulative' || own.role === 'total' ? decides(['rate', 'ratio', 'difference']) : undefined;
   if (computed) return computed;
+  // 前年度差: 受診者数 | 実施率（ポイント）; without ポイント it may be the rate of growth.
+  if (own.role === 'rate' && own.unit === 'ポイント' && outer.at(-1)?.role === 'difference') return 'difference';
   return (own.role === 'value' ? decides(['target', 'actual', 'cumulative', 'average']) : undefined) ?? own.role;
 }
 

@@ -21,6 +21,13 @@ function growthBook(heading: string | null, slips: Readonly<Record<string, CellI
   return rows;
 }
 
+/** Three years and a column of formulas over them. */
+function yearsBook(heading: string, second: string, third = 'D4-C4'): Rows {
+  const shown = (f: string, row: readonly number[]): CellInput => ({ f, v: row[2]! - row[f.endsWith(`B${f.slice(1, 2)}`) ? 0 : 1]! });
+  const figures = [[200, 210, 240], [300, 330, 390], [400, 410, 440]];
+  return [['区分', '平成29年度', '平成30年度', '令和元年度', heading], ...figures.map((row, i): CellInput[] => ['甲乙丙'[i]!, ...row, shown(['D2-C2', second, third][i]!, row)])];
+}
+
 describe(ID, () => {
   it('offers =KPI.YOY() for a ratio with last year', () => {
     const rows: Rows = [['区分', '令和7年度 件数', '令和6年度 件数', '対前年比'], ['甲', 110, 100, { v: 1.1, z: '0.0%' }], ['乙', 240, 200, { v: 1.2, z: '0.0%' }], ['丙', 99, 90, { v: 1.2, z: '0.0%' }]];
@@ -63,6 +70,16 @@ describe(ID, () => {
     ['shares of lines without a heading', [['区分', '令和3年度', '令和4年度', '令和5年度', '令和6年度'], ['甲', 30, 31, 33, 35], [null, '(30.0%)', '(31.0%)', '(32.9%)', '(35.0%)'], ['乙', 70, 69, 67, 65], [null, '(70.0%)', '(69.0%)', '(67.1%)', '(65.0%)']], []],
   ])('holds against its two years %s', (_, rows, found) => {
     expect(findingsOf(ID, rows).map(({ cell, expected }) => [cell, expected])).toEqual(found);
+  });
+
+  it.each<[string, Rows, string[]]>([
+    ['the year before', yearsBook('前年度差', 'D3-C3'), []],
+    ['an older year among differences to the year before', yearsBook('前年度差', 'D3-B3'), ['E3']],
+    ['an older year below a heading that names none', yearsBook('増減', 'D3-B3'), []],
+    ['an older year in half of the lines', yearsBook('前年度差', 'D3-B3', 'D4-B4'), []],
+    ['an older year by two of its lines', [...yearsBook('前年度差', 'D3-B3', 'D4-B4'), ['丁', 500, 520, 560, { f: 'D5-C5', v: 40 }], ['戊', 600, 620, 660, { f: 'D6-C6', v: 40 }]], []],
+  ])('holds the year that a formula compares with against the others: %s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
   });
 
   it('says the two figures compared', () => {

@@ -6,7 +6,7 @@ import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
 import { isKeyRow } from './keyRows';
-import { holdsCounts, withPlans } from './rolesByContent';
+import { holdsCounts, withPlans, withRatio } from './rolesByContent';
 import type { AxisEntry, MeasureRole } from './types';
 
 /** Rows and columns of a block with what their headings say. */
@@ -30,17 +30,19 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   for (let col = range.left; col <= range.right; col++) {
     const area = grid.areaAt(bodyTop, col);
     if (area.left !== col && area.left >= range.left) continue;
-    const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
+    const entry = withRatio(entryOf(col, columnHeadings(grid, range.top, headingBottom, col)), () => indices(bodyTop, range.bottom).map((row) => grid.startingAt(row, col)));
     columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
   const [labelLeft, labelColumns] = shared > 0 ? [beside!.range.left, shared] : [range.left, headerColumns];
   const rows: AxisEntry[] = [];
   for (let row = bodyTop; row <= range.bottom; row++) {
-    rows.push(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)));
+    rows.push(withRatio(entryOf(row, rowHeadings(grid, row, labelLeft, labelLeft + labelColumns - 1)), () => grid.rowCells(row).filter(({ col }) => col >= range.left + headerColumns && col <= range.right)));
   }
   return { headerColumns, rows: withPlans(rows), columns };
 }
+
+const indices = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */
 function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {

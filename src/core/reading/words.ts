@@ -37,6 +37,9 @@ const DIFFERENCE = /増減|前年差|前月差|前年度差|前期差|同期差|
 /** 対前年度（ポイント）, and 対前年同期 without a word for how: more or less than last year. */
 const POINTS_AGAINST_LAST = /^対(前|昨)(年|月)(度|同期|同月|度同期)?(\((%?ポイント|pt|p|P)\))?$/;
 
+/** 対ベースライン, 対基準年度: more or less than where a plan set out. */
+const AGAINST_BASELINE = /^対(?:ベースライン(?:値|時|年度)?|基準(?:値|年度|年)|(?:計画)?策定時)(?:差|\((?:%?ポイント|pt|p|P)\))?$/u;
+
 /** 対前年比, 前年同期比, 対前年度比, 対比, 伸び率: this year's figure ÷ last year's (伸び率 and 増減率: less one). */
 export function isComparisonRatioWord(text: string): boolean {
   return RATIO.test(unspaced(text));
@@ -55,7 +58,7 @@ export function isDifferenceWord(text: string): boolean {
   const words = unspaced(text);
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
-  return words === '差' || POINTS_AGAINST_LAST.test(words) || words.endsWith(')差') || /(との|までの|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
+  return words === '差' || POINTS_AGAINST_LAST.test(words) || AGAINST_BASELINE.test(words) || words.endsWith(')差') || /(との|までの|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));
 }
 
 const RATE_ENDINGS = ['率', '割合', '比率', '構成比', '対比', '比', '占有率', 'シェア', '進捗度', '達成度'];

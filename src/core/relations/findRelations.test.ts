@@ -117,6 +117,21 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],
       ['A市', 4120, 4044, '98.2%', 4310, 4222, '98.0%'], ['B市', 2401, 2355, '98.1.1%', 2502, 2456, '98.2%'], ['C市', 1544, 1511, '97.9%', 1610, 1577, '98.0%'], ['郡部計', 633, 624, '98.6%', 640, 632, '98.8%'],
     ], ['D3 = C3 / B3 agrees', 'G3 = F3 / E3 agrees', 'G4 = F4 / E4 agrees', 'D5 = C5 / B5 agrees', 'G5 = F5 / E5 agrees', 'D6 = C6 / B6 agrees', 'G6 = F6 / E6 agrees'], { merges: ['A1:A2', 'B1:D1', 'E1:G1'] }],
+    ['what has changed since the year that a plan set out from, in a list of its aims', [
+      ['評価指標', 'ベースライン', '実績値', null, '中間目標値', '対ベースライン'], [null, '平成28年度', '平成30年度', '令和元年度'],
+      ['受診率', '38.2%', '39.1%', '39.8%', '42.0％以上', '1.6ポイント'], ['未受診者割合', '45.3%', '44.1%', '43.2%', '40.0％以下', '▲2.1ポイント'], ['実施率', '30.8%', '35.6%', '37.9%', '40.0％以上', '8.2ポイント'], ['導入者数', '24人', '25人', '21人', '22人以下', '▲3人'],
+    ], ['F3 = D3 - B3 agrees', 'F4 = D4 - B4 agrees', 'F5 = D5 - B5 differs', 'F6 = D6 - B6 agrees'], { merges: ['A1:A2', 'C1:D1', 'E1:E2', 'F1:F2'] }],
+    ['a count and a rate more or less than last year under one heading', [
+      ['区分', '令和5年度', null, null, '令和6年度', null, null, '前年度差'], [null, '対象者数', '受診者数', '実施率', '対象者数', '受診者数', '実施率', '受診者数', '実施率\n（ポイント）'],
+      ['甲', 300, 150, '50.0%', 310, 160, '51.6%', 10, 1.6], ['乙', 200, 80, '40.0%', 210, 81, '38.6%', 1, -1.4], ['丙', 100, 20, '20.0%', 120, 30, '25.0%', 10, 5.1],
+    ], ['D3 = C3 / B3 agrees', 'G3 = F3 / E3 agrees', 'D4 = C4 / B4 agrees', 'G4 = F4 / E4 agrees', 'D5 = C5 / B5 agrees', 'G5 = F5 / E5 agrees', 'H3 = F3 - C3 agrees', 'H4 = F4 - C4 agrees', 'H5 = F5 - C5 agrees', 'I3 = G3 - D3 agrees', 'I4 = G4 - D4 agrees', 'I5 = G5 - D5 rounded-operands'], { merges: ['A1:A2', 'B1:D1', 'E1:G1', 'H1:I1'] }],
+    ['the year and last year behind quarters, of which only last year is named', [
+      ['実施方法', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '令和5年度計', '対前年度比'],
+      ['当日', 214, 268, 241, 197, 920, 861, '106.9%'], ['利用券', 38, 52, 47, 61, 198, 214, '93.5%'], ['ICT', 29, 41, 36, 44, 150, 118, '127.1%'],
+    ], expect.arrayContaining(['H2 = F2 / G2 agrees', 'H3 = F3 / G3 differs', 'H4 = F4 / G4 agrees', 'F2 = B2+C2+D2+E2 agrees']) as string[]],
+    ['the running totals of two years in a line that says 対前年 alone', [
+      ['区分', null, '4月', '5月', '6月', '7月'], ['26年度', '当月', 542, 2130, 7047, 7697], [null, '累計', 542, 2672, 9719, 17416], ['25年度', '当月', 548, 2022, 6367, 8181], [null, '累計', 548, 2570, 8937, 17118], ['対前年（累計）', null, '98.9%', '104.0%', '108.8%', '107.1%'],
+    ], expect.arrayContaining(['C6 = C3 / C5 agrees', 'D6 = D3 / D5 agrees', 'E6 = E3 / E5 agrees', 'F6 = F3 / F5 differs']) as string[], { merges: ['A1:B1', 'A2:A3', 'A4:A5', 'A6:B6'] }],
     ['points more or less than last year', [['', '令和7年度', '令和6年度', '対前年度\n（ポイント）'], ['A', '38.6%', '38.1%', '0.5'], ['B', '42.4%', '41.7%', '0.7'], ['計', '40.0%', '39.8%', '0.5']], ['D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees', 'D4 = B4 - C4 differs']],
     ['a difference beside three years, of which the last is headed like the one before', [['', '令和5年度', '令和6年度', '令和6年度', '増減'], ['A', 9410, 9450, 9500, 50], ['B', 9530, 9571, 9590, 19], ['C', 9650, 9680, 9700, 30], ['D', 9820, 9840, 9870, 30]], [
       'E2 = D2 - C2 agrees', 'E3 = D3 - C3 agrees', 'E4 = D4 - C4 differs', 'E5 = D5 - C5 agrees',
@@ -198,7 +213,8 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['figures of different things make no rate', [['', '委嘱者数', '委嘱事業所数', '被保険者割合'], ['10月末', '13,026人', '12,825事業所', '50.0%']], []],
   ];
   test.each(cases)('%s', (_, rows, expected, more = {}) => {
-    expect(relationsOf(rows, more).sort()).toEqual([...expected].sort());
+    const found = relationsOf(rows, more).sort();
+    expect(found).toEqual(Array.isArray(expected) ? [...expected].sort() : expected);
   });
 });
 

@@ -48,10 +48,20 @@ export function comparisonPairs(pool: readonly Measure[], measure: Measure): Pai
   // One year twice: a heading was not brought up to date. In both cases arithmetic tells which of the columns are compared.
   const years = pool.filter((m) => m.entry.fiscalYear !== null).map((m) => m.entry.label);
   const isTwice = new Set(years).size < years.length;
-  if (previous.length === 0 || isTwice) return pool.slice(0, MOST_COMPARED).flatMap((n) => pool.slice(0, MOST_COMPARED).filter((d) => d !== n).map((d): Pair => [[n], [d]]));
+  if (previous.length === 0 || isTwice) return [...eachOf(pool.slice(0, MOST_COMPARED)), ...(pool.length > MOST_COMPARED ? totalsOfTwoYears(pool) : [])];
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
+}
+
+const eachOf = (pool: readonly Measure[]): Pair[] => pool.flatMap((n) => pool.filter((d) => d !== n).map((d): Pair => [[n], [d]]));
+
+/** 第1四半期 … 第4四半期, 年度計 | 令和5年度計: the only year that is named is the last one's. */
+function totalsOfTwoYears(pool: readonly Measure[]): Pair[] {
+  const totals = pool.filter(({ role }) => role === 'total' || role === 'cumulative');
+  const own = totals.filter(({ entry }) => entry.fiscalYear === null);
+  const dated = totals.filter(({ entry }) => entry.fiscalYear !== null);
+  return dated.length === 1 ? own.slice(-MOST_COMPARED).map((n): Pair => [[n], [dated[0]!]]) : [];
 }
 
 /** 増減率: the difference that stands in the table, of one of the figures that it is between. */

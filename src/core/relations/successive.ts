@@ -10,7 +10,7 @@ import type { Measure, View } from './view';
 const FEWEST_AGREEING = 2;
 
 /** A line with the one that it is compared with: the year before, the month before. */
-interface Step {
+export interface Step {
   readonly line: AxisEntry;
   readonly before: AxisEntry;
 }
@@ -37,7 +37,7 @@ export function findSuccessive(view: View, rounding: Settings['rounding']): AnyR
 }
 
 /** Steps of a whole table, or of each of its items (傷病手当金: R5, R4; 出産手当金: R5, R4). */
-function stepsIn(lines: readonly AxisEntry[], sort: 'year' | 'month'): Step[] {
+export function stepsIn(lines: readonly AxisEntry[], sort: 'year' | 'month'): Step[] {
   const items = new Map<string, AxisEntry[]>();
   for (const line of lines) addTo(items, line.headings.slice(0, -1).map(({ address }) => address).join('/'), line);
   return items.size <= 1 ? stepsOf(lines, sort) : [...items.values()].flatMap((item) => stepsOf(item, sort));

@@ -7,7 +7,7 @@ import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
 import { isKeyRow } from './keyRows';
-import { holdsCounts, withPlans } from './rolesByContent';
+import { holdsCounts, withPlans, withRatio } from './rolesByContent';
 import { firstLine, sectionsOf, type NamedLine } from './sectionRows';
 import type { AxisEntry, MeasureRole } from './types';
 
@@ -33,7 +33,7 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   for (let col = range.left; col <= range.right; col++) {
     const area = grid.areaAt(lineTop, col);
     if (area.left !== col && area.left >= range.left) continue;
-    const entry = entryOf(col, columnHeadings(grid, range.top, headingBottom, col));
+    const entry = withRatio(entryOf(col, columnHeadings(grid, range.top, headingBottom, col)), () => indices(bodyTop, range.bottom).map((row) => grid.startingAt(row, col)));
     columns.push(entry.role === 'mark' && holdsCounts(grid, bodyTop, range.bottom, col) ? { ...entry, role: 'value' } : entry);
   }
   const shared = headerColumns === 0 && beside ? countHeaderColumns(grid, beside) : 0;
@@ -45,11 +45,14 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
     lines.push({ row, headings: counted.has(row) ? [grid.startingAt(row, labelLeft)!, ...headings] : headings });
   }
   const sections = sectionsOf(grid, lines, range);
-  const rows = lines.map(({ row, headings }) => entryOf(row, headings, sections.get(row), counted.get(row)));
+  const figuresOf = (row: number) => (): readonly GridCell[] => grid.rowCells(row).filter(({ col }) => col >= range.left + headerColumns && col <= range.right);
+  const rows = lines.map(({ row, headings }) => withRatio(entryOf(row, headings, sections.get(row), counted.get(row)), figuresOf(row)));
   return { headerColumns, rows: withPlans(rows), columns };
 }
 
 const NONE_COUNTED: ReadonlyMap<number, Period> = new Map();
+
+const indices = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** Heading columns end where the first column begins whose body holds figures; running numbers in front do not count. */
 function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
@@ -155,6 +158,8 @@ function roleOfEntry(own: HeadingText, outer: readonly HeadingText[]): AxisEntry
   const decides = (roles: readonly MeasureRole[]): MeasureRole | undefined => [...outer].reverse().find(({ role }) => roles.includes(role))?.role;
   const computed = own.role === 'value' || own.role === 'cumulative' || own.role === 'total' ? decides(['rate', 'ratio', 'difference']) : undefined;
   if (computed) return computed;
+  // 前年度差: 受診者数 | 実施率（ポイント）; without ポイント it may be the rate of growth.
+  if (own.role === 'rate' && own.unit === 'ポイント' && outer.at(-1)?.role === 'difference') return 'difference';
   return (own.role === 'value' ? decides(['target', 'actual', 'cumulative', 'average']) : undefined) ?? own.role;
 }
 

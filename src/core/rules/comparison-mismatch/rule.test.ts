@@ -9,6 +9,25 @@ const years = (ratio: string, difference: string): Rows => [
   ['催告件数', '210件', '200件', '105.0%', '10件'],
 ];
 
+/** Lines of years, each with its growth below. */
+function growthBook(heading: string | null, slips: Readonly<Record<string, CellInput>>): Rows {
+  const rows: CellInput[][] = [
+    ['区分', '令和2年度末', '令和3年度末', '令和4年度末', '令和5年度末'],
+    ['加入者数', 40296, 40265, 39440, 39559], [heading, '(▲0.4%)', '(▲0.1%)', '(▲2.0%)', '(0.3%)'],
+    ['事業所数', 2375940, 2479434, 2548719, 2614380], [heading, '(4.1%)', '(4.4%)', '(2.8%)', '(2.6%)'],
+    ['被保険者数', 24877, 25072, 24800, 25223], [heading, '(0.3%)', '(0.8%)', '(▲1.1%)', '(1.7%)'],
+  ];
+  for (const [address, value] of Object.entries(slips)) rows[Number(address.slice(1)) - 1]![address.charCodeAt(0) - 65] = value;
+  return rows;
+}
+
+/** Three years and a column of formulas over them. */
+function yearsBook(heading: string, second: string, third = 'D4-C4'): Rows {
+  const shown = (f: string, row: readonly number[]): CellInput => ({ f, v: row[2]! - row[f.endsWith(`B${f.slice(1, 2)}`) ? 0 : 1]! });
+  const figures = [[200, 210, 240], [300, 330, 390], [400, 410, 440]];
+  return [['区分', '平成29年度', '平成30年度', '令和元年度', heading], ...figures.map((row, i): CellInput[] => ['甲乙丙'[i]!, ...row, shown(['D2-C2', second, third][i]!, row)])];
+}
+
 describe(ID, () => {
   it('offers =KPI.YOY() for a ratio with last year', () => {
     const rows: Rows = [['区分', '令和7年度 件数', '令和6年度 件数', '対前年比'], ['甲', 110, 100, { v: 1.1, z: '0.0%' }], ['乙', 240, 200, { v: 1.2, z: '0.0%' }], ['丙', 99, 90, { v: 1.2, z: '0.0%' }]];
@@ -37,6 +56,30 @@ describe(ID, () => {
     expect(findingsOf(ID, rows('－'))).toEqual([]);
     // Of what it is the growth rate most lines must say.
     expect(findingsOf(ID, [rows(2)[0]!, ['4月', 1032, 1000, 3.5], ['5月', 980, 1000, 2], ['6月', 1100, 1000, 10]])).toEqual([]);
+  });
+
+  it.each<[string, Rows, (string | undefined)[][]]>([
+    ['growth under each line of years', growthBook('（伸び率）', {}), []],
+    ['a sign that is left out', growthBook('（伸び率）', { 'D3': '(2.0%)' }), [['D3', '▲2.0%']]],
+    ['another digit under a line without a heading', growthBook(null, { 'E5': '(6.2%)' }), [['E5', '2.6%']]],
+    ['a figure that both of its rates speak against', growthBook(null, { 'C2': 42065 }), [['C2', undefined]]],
+    ['rates that are of something else', growthBook('（伸び率）', { 'D3': '(1.1%)', 'E3': '(9.1%)', 'D5': '(9.8%)', 'C7': '(7.0%)' }), []],
+    ['years that are not successive', [['区分', '平成20年度', '平成25年度', '令和2年度', '令和3年度'], ['件数', 100, 110, 150, 160], ['（伸び率）', null, '(4.0%)', '(9.0%)', '(6.7%)'], ['金額', 200, 210, 260, 270], ['（伸び率）', null, '(1.0%)', '(3.0%)', '(3.8%)']], []],
+    ['rounded figures', [['区分', '令和3年度', '令和4年度', '令和5年度', '令和6年度'], ['収入（億円）', 31, 32, 33, 35], ['（伸び率）', null, '(4.8%)', '(1.9%)', '(6.1%)'], ['支出（億円）', 30, 31, 33, 34], ['（伸び率）', null, '(3.3%)', '(6.5%)', '(3.0%)']], []],
+    ['columns of growth between years down', [['年度', '加入者数', '伸び率', '事業所数', '伸び率'], ['令和2年度', 40296, '▲0.4%', 2375940, '4.1%'], ['令和3年度', 40265, '▲0.1%', 2479434, '4.4%'], ['令和4年度', 39440, '2.0%', 2548719, '2.8%'], ['令和5年度', 39559, '0.3%', 2614380, '2.6%']], [['C4', '▲2.0%']]],
+    ['shares of lines without a heading', [['区分', '令和3年度', '令和4年度', '令和5年度', '令和6年度'], ['甲', 30, 31, 33, 35], [null, '(30.0%)', '(31.0%)', '(32.9%)', '(35.0%)'], ['乙', 70, 69, 67, 65], [null, '(70.0%)', '(69.0%)', '(67.1%)', '(65.0%)']], []],
+  ])('holds against its two years %s', (_, rows, found) => {
+    expect(findingsOf(ID, rows).map(({ cell, expected }) => [cell, expected])).toEqual(found);
+  });
+
+  it.each<[string, Rows, string[]]>([
+    ['the year before', yearsBook('前年度差', 'D3-C3'), []],
+    ['an older year among differences to the year before', yearsBook('前年度差', 'D3-B3'), ['E3']],
+    ['an older year below a heading that names none', yearsBook('増減', 'D3-B3'), []],
+    ['an older year in half of the lines', yearsBook('前年度差', 'D3-B3', 'D4-B4'), []],
+    ['an older year by two of its lines', [...yearsBook('前年度差', 'D3-B3', 'D4-B4'), ['丁', 500, 520, 560, { f: 'D5-C5', v: 40 }], ['戊', 600, 620, 660, { f: 'D6-C6', v: 40 }]], []],
+  ])('holds the year that a formula compares with against the others: %s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
   });
 
   it('says the two figures compared', () => {

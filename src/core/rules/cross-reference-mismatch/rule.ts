@@ -12,6 +12,7 @@ import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
+import { swappedDigits } from './swappedDigits';
 import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
@@ -42,6 +43,7 @@ export const rule: Rule = {
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),
       ...toldInSentences(kpis, grids, asOf),
+      ...swappedDigits(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),

@@ -1,0 +1,73 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+import { beginnings, printedIn, significant, swaps } from './digits';
+
+const ID = 'cross-reference-mismatch';
+
+/** A table of two years with sentences below it. */
+const book = (...sentences: string[]): Rows => [
+  ['項目', '令和6年度', '令和5年度', '増減'],
+  ['適用事業所数', 13744, 13288, 456],
+  ['被保険者数', '154,515人', '150,973人', '3,542人'],
+  ['被扶養者数', '101,820人', '103,117人', '▲1,297人'],
+  ['回収率', '66.32%', '63.13%', '3.19ポイント'],
+  ['相談件数', '715件', '698件', '17件'],
+  ['面談件数', 2251, 1302, 3535],
+  [],
+  ...sentences.map((sentence): CellInput[] => [sentence]),
+];
+
+describe('a figure of running text with two digits swapped', () => {
+  it.each<[string, string[], [string, string | undefined][]]>([
+    ['that is given as in the table', ['１　適用事業所数は13,744事業所となり、増加しています。'], []],
+    ['of a count', ['１　適用事業所数は13,474事業所となり、増加しています。'], [['A9', '13744']]],
+    ['of last year', ['債権（資格喪失後受診を除く。）の回収率は66.32％（前年度63.31％）となり、目標を達成しました。'], [['A9', '63.13%']]],
+    ['of a change', ['２　被保険者数（任意継続を除く）は154,515人であり、前年度と比べてプラス3,452人となっています。'], [['A9', '3,542人']]],
+    ['whose heading the sentence does not name', ['１　取組の結果は13,474事業所となり、増加しています。'], []],
+    ['whose heading stands behind it', ['13,474事業所が適用事業所数となっています。これは増加です。'], []],
+    ['after the name of another line', ['適用事業所数が増え、被扶養者数は13,474人となり、増加しています。'], []],
+    ['with another unit', ['被保険者数の増加により、その金額は3,452円となっています。'], []],
+    ['beside the figure itself', ['適用事業所数は13,474事業所の見込みでしたが、13,744事業所となりました。'], []],
+    ['of two digits that are not neighbours', ['適用事業所数は14,743事業所となり、増加しています。'], []],
+    ['that is the sum of two figures of the line', ['面談件数は二年で合わせて3,553件となり、増加しています。'], []],
+    ['that no two figures of the line come to', ['面談件数は三年前に3,355件となり、増加しています。'], [['A9', '3535']]],
+    ['of three digits under one heading alone', ['相談件数は751件となり、増加しています。'], []],
+    ['that is a bound', ['適用事業所数は13,474事業所以上とすることを目標としました。'], []],
+    ['that is approximate', ['適用事業所数は約13,474事業所となり、増加しています。'], []],
+  ])('%s', (_, sentences, found) => {
+    expect(findingsOf(ID, book(...sentences)).map(({ cell, expected }) => [cell, expected])).toEqual(found);
+  });
+
+  it('is silent where another sheet holds it under the same heading', () => {
+    const rows = book('適用事業所数は13,474事業所となり、増加しています。');
+    const other = (value: number): Rows => [['項目', '4月', '5月', '6月'], ['適用事業所数', 13410, value, 13502], ['被保険者数', 152001, 152310, 152400]];
+    expect(cellsOf(findingsOf(ID, [{ name: '報告', rows }, { name: '月次', rows: other(13455) }]))).toEqual(['A9']);
+    expect(findingsOf(ID, [{ name: '報告', rows }, { name: '月次', rows: other(13474) }])).toEqual([]);
+  });
+
+  it('names both cells', () => {
+    const [finding] = findingsOf(ID, book('適用事業所数は13,474事業所となり、増加しています。'));
+    expect(finding).toMatchObject({ severity: 'warning', found: '13,474事業所', evidence: ['A9', 'B2'] });
+    expect(finding!.message).toMatch(/適用事業所数は13,474事業所」は、表の適用事業所数（B2）では 13744 です/);
+  });
+});
+
+describe('digits of a printed figure', () => {
+  it.each([
+    ['3,452人', '3452', 0, '人'], ['63.31%', '6331', 2, '%'], ['0.53%', '53', 2, '%'], ['(▲1,297人)', '1297', 0, '人'], ['0', null, 0, ''], ['3億4,500万円', null, 0, ''], ['', null, 0, ''],
+  ])('%j: %j', (text, digits, decimals, behind) => {
+    expect(printedIn(text)).toEqual(digits === null ? null : { digits, decimals, behind });
+  });
+
+  it('swaps neighbours that differ, and puts no nought in front', () => {
+    expect(swaps('3345')).toEqual(['3435', '3354']);
+    expect(swaps('1023')).toEqual(['1203', '1032']);
+    expect(significant('120300')).toBe(4);
+  });
+
+  it('rounds to as many digits as are told', () => {
+    expect(beginnings('345187', 4)).toEqual(['3451', '3452']);
+    expect(beginnings('3452', 4)).toEqual(['3452']);
+    expect(beginnings('345', 4)).toEqual([]);
+  });
+});

@@ -53,9 +53,12 @@ export function isGrowthRateWord(text: string): boolean {
 /** R4-R3, 令和4年度－令和3年度: the newer year less the one before it. */
 const YEAR_LESS_YEAR = /^(?:令和|平成|[RH])(?:\d{1,2}|元)(?:年度)?[-－−](?:令和|平成|[RH])(?:\d{1,2}|元)(?:年度)?(?:増減|差)?$/u;
 
+/** 差額通知 is a letter, 差額ベッド a room. */
+const NAMED_AFTER_DIFFERENCE = /差額(?:の?通知|の?お知らせ|ベッド|室料)/u;
+
 /** 増減, 増減数, 差, 対前年差, 対前年＋, 対前年同月＋: this year's figure − last year's. */
 export function isDifferenceWord(text: string): boolean {
-  const words = unspaced(text);
+  const words = unspaced(text).replace(NAMED_AFTER_DIFFERENCE, '');
   if (includesAny(words, ['増減率', '差率', '差引率'])) return false;
   if (YEAR_LESS_YEAR.test(words)) return true;
   return words === '差' || POINTS_AGAINST_LAST.test(words) || AGAINST_BASELINE.test(words) || words.endsWith(')差') || /(との|までの|目標|計画|全国)差$|^対.{1,10}差$/.test(withoutNotes(words)) || DIFFERENCE.test(words) || /^(差|差\([^()]*\))$/.test(words) || /^(?:.{1,8}からの)?純?(増加|減少)(数|額|件数|人数)$/.test(withoutNotes(words));

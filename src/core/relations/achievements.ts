@@ -9,22 +9,24 @@ import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildRate, buildTotal } from './build';
 import { insideOperand } from './operand';
+import type { Tally } from './proof';
 import type { Operand, RateRelation, TotalRelation } from './types';
 import type { Measure, View } from './view';
 
 /** Columns hold one measure of all items; rows one of their own item each (査定率: 実績, 月次目標, 達成率 one below the other). */
-const besides = (view: View, measure: Measure): readonly Measure[] => (view.direction === 'across' ? view.measures : view.measures.filter((m) => m.group === measure.group));
+export const besides = (view: View, measure: Measure): readonly Measure[] => (view.direction === 'across' ? view.measures : view.measures.filter((m) => m.group === measure.group));
 
 /**
  * 達成率 of a list of KPIs: actual ÷ target, and target ÷ actual where the target is an upper bound (以下).
  * Targets are often sentences (59.0％以上); the number in them is the operand.
+ * @param alikeTo views of the tables with the same headings, which prove it together
  */
-export function findAchievements(view: View, rounding: Settings['rounding']): RateRelation[] {
+export function findAchievements(view: View, rounding: Settings['rounding'], alikeTo: (view: View) => readonly View[]): RateRelation[] {
   const relations: RateRelation[] = [];
   const conditions = view.measures.filter((m) => m.role === 'condition');
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || !isAchievementWord(view.direction === 'across' ? measure.entry.label : measure.entry.name)) continue;
-    const best = bestPair(view, measure, conditions);
+    const best = bestPair(view, measure, conditions, alikeTo(view));
     if (!best) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
@@ -89,35 +91,45 @@ interface Pair {
 /** Of two pairs that agree alike, results to date come first, and so do targets in figures: 実施率を21.5％以上とする | 21.5％. */
 const isPlainer = (pair: Pair, than: Pair): boolean => (isToDate(pair.actual) && !isToDate(than.actual)) || (pair.actual === than.actual && pair.target.filled > 0 && than.target.filled === 0);
 
-/** A column headed by a month or a quarter alone: 目標 | 第1四半期 | 第2四半期 | 達成率. */
-const isDated = (role: Measure['role'], { period }: AxisEntry): boolean => role === 'value' && period !== null && period.granularity !== 'year';
+/** A column headed by a month, a quarter or a year alone: 目標 | 第1四半期 | 第2四半期 | 達成率, 令和３年度 | 令和４年度 | 目標値 | 達成率. */
+const isDated = (role: Measure['role'], { period }: AxisEntry): boolean => role === 'value' && period !== null;
 
-function bestPair(view: View, measure: Measure, conditions: readonly Measure[]): Pair | null {
+function bestPair(view: View, measure: Measure, conditions: readonly Measure[], alike: readonly View[]): Pair | null {
   const near = besides(view, measure);
   const targets = near.filter((m) => m.role === 'target');
   const actuals = near.filter((m) => (m.role === 'actual' || m.role === 'cumulative' || m.role === 'total' || isDated(m.role, m.entry)) && !m.isPrevious && m.filled > 0);
-  let best: (Pair & { computable: number }) | null = null;
+  let best: Pair | null = null;
   for (const target of targets) {
     for (const actual of actuals) {
-      const pair = { target, actual, agreeing: 0, computable: 0 };
-      let isNear = false;
-      for (const line of view.lines) {
-        const published = view.figure(measure, line);
-        const quotient = quotientOf(view, pair, line, conditions, published && { figure: published, scale: measure.scale });
-        if (!published || !quotient) continue;
-        pair.computable++;
-        const rate = (quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale;
-        if (nearlyAgrees(rate, published)) pair.agreeing++;
-        isNear = Math.max(rate / published.value, published.value / rate) <= FARTHEST_OF_ONE;
-      }
+      const own = tallyOf(view, measure, { target, actual }, conditions);
       // One line, one target, one result: the headings leave no other reading. KPI is also the heading of names.
       const isOnlyTarget = targets.every((other) => other === target || (other.filled === 0 && target.filled > 0));
-      if (pair.computable === 1 && isOnlyTarget && actuals.length === 1 && isNear) return pair;
+      const isOfYear = isDated(actual.role, actual.entry) && actual.entry.period!.granularity === 'year';
+      if (own.computable === 1 && isOnlyTarget && actuals.length === 1 && own.isNear && !isOfYear) return { target, actual, agreeing: own.agreeing };
+      const others = alike.map((other) => tallyOf(other, other.measures[measure.position]!, { target: other.measures[target.position]!, actual: other.measures[actual.position]! }, conditions.map((m) => other.measures[m.position]!)));
+      const agreeing = others.reduce((n, other) => n + other.agreeing, own.agreeing);
+      const computable = others.reduce((n, other) => n + other.computable, own.computable);
       const fewest = isDated(actual.role, actual.entry) ? FEWEST_GAPS : 1;
-      if (pair.agreeing >= fewest && pair.agreeing * 2 >= pair.computable && (!best || pair.agreeing > best.agreeing || (pair.agreeing === best.agreeing && isPlainer(pair, best)))) best = pair;
+      const pair = { target, actual, agreeing };
+      if (agreeing >= fewest && agreeing * 2 >= computable && (!best || agreeing > best.agreeing || (agreeing === best.agreeing && isPlainer(pair, best)))) best = pair;
     }
   }
   return best;
+}
+
+/** Lines in which a pair gives what is printed; `isNear` says whether the last one comes close. */
+function tallyOf(view: View, measure: Measure, pair: Pick<Pair, 'target' | 'actual'>, conditions: readonly Measure[]): Tally & { readonly isNear: boolean } {
+  let [agreeing, computable, isNear] = [0, 0, false];
+  for (const line of view.lines) {
+    const published = view.figure(measure, line);
+    const quotient = quotientOf(view, pair, line, conditions, published && { figure: published, scale: measure.scale });
+    if (!published || !quotient) continue;
+    computable++;
+    const rate = (quotient.numerator.figure!.value / quotient.denominator.figure!.value) * measure.scale;
+    if (nearlyAgrees(rate, published)) agreeing++;
+    isNear = Math.max(rate / published.value, published.value / rate) <= FARTHEST_OF_ONE;
+  }
+  return { agreeing, computable, isNear };
 }
 
 /** @param printed the rate itself: where no word says 以上 or 以下, it shows which way round it was computed */

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { isAchievementWord } from '../reading/kpiWords';
+import { besides } from './achievements';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
 import { FEWEST_PROOFS, isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
@@ -36,7 +37,7 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped) continue;
     const found = quotientOf(view, measure);
-    if (!found) continue;
+    if (!found || missesTarget(view, found)) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -56,6 +57,12 @@ function quotientOf(view: View, measure: Measure): Quotient | null {
   if (best) return { measure, best };
   // 扶養率 0.524 in a table whose unit note names ％ among others.
   return measure.scale === 100 && measure.entry.unit === null ? provenIn(view, [{ ...measure, scale: 1 }]) : null;
+}
+
+/** 達成率 beside a target, of two other columns that happen to give one of its figures: only many lines could say so. */
+function missesTarget(view: View, { measure, best }: Quotient): boolean {
+  if (measure.role !== 'rate' || !isAchievementWord(measure.entry.name) || [...best.numerator, ...best.denominator].some((m) => m.role === 'target')) return false;
+  return !isProven(best) && besides(view, measure).some((m) => m.role === 'target');
 }
 
 const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, scale: 100 });

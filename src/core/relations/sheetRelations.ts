@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { findAchievements, findTargetGaps } from './achievements';
+import { alikeAmong } from './alike';
 import { findBalances } from './balances';
 import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
@@ -19,7 +20,7 @@ import { findSamePeriodSums } from './samePeriod';
 import { findSuccessive } from './successive';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
-import { viewsOf } from './view';
+import { viewsOf, type View } from './view';
 
 /** Relations that the cells of one sheet propose, in order of trust; a cell may be in several lists. */
 export interface SheetRelations {
@@ -45,11 +46,16 @@ const isSame = (a: Given, b: Given): boolean => a.rounding === b.rounding && isS
 export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, rounding }: Given, find): SheetRelations => ({
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
-  words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
-  ])),
+  words: wordRelations(tables.flatMap(viewsOf), rounding),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);
+
+function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
+  const alikeTo = alikeAmong(views);
+  return views.flatMap((view) => [
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+  ]);
+}
 
 function patternRelations(table: Table, rounding: Settings['rounding'], find: FindGrid): AnyRelation[] {
   const relations: AnyRelation[] = [];

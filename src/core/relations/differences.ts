@@ -11,8 +11,9 @@ import { commonLength } from './wording';
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
-    const isRest = measure.role === 'value' && REST.test(unspaced(measure.entry.name));
-    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(unspaced(measure.entry.name)))) continue;
+    const name = unspaced(measure.entry.name);
+    const isRest = measure.role === 'value' && (REST.test(name) || SAVED.test(name));
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(name))) continue;
     const pair = balancePair(view, measure) ?? bestPair(view, measure);
     if (!pair || (isRest && !isProven(pair))) continue;
     for (const line of view.lines) {
@@ -31,6 +32,8 @@ export function findDifferences(view: View): TotalRelation[] {
 const BALANCE = /^(?:(?:経常|総|実質)?収支|単年度収支|収入支出)(?:差|差額|差引|差引額|残|残高)(?:[（(].*[）)])?$|^差引(?:残高?|収支)/u;
 /** 未回収, 未実施: what is left of a count when another is taken off, where arithmetic shows it. */
 const REST = /^未(?:回収|収|処理|提出|実施|受診|返送|決定|完了|回答|送付|登録)(?:者?数|件数|額|枚数)?$|^残(?:数|件数|額|枚数)?$/u;
+/** 削減額 behind 指導前 and 指導後: what came to be less, where arithmetic shows it. */
+const SAVED = /^(?:医療費)?(?:削減|減少|縮減|節減|節約|抑制|軽減|改善)(?:額|数|量|幅|日数|件数|人数|効果額?)(?:[（(][^（()）]*[)）])?$/u;
 const INCOME = /収入/u;
 const EXPENSE = /支出/u;
 

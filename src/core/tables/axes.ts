@@ -1,5 +1,6 @@
 import { findFigures } from '../reading/number';
 import type { Period } from '../reading/types';
+import { isAge, isOfAges } from './ages';
 import type { Block } from './blocks';
 import { isValueClass } from './cellClass';
 import { countedPeriods, wordsOf } from './countedPeriods';
@@ -78,6 +79,7 @@ function countHeaderColumns(grid: Grid, { range, headerRows }: Block): number {
     if (labels > 0 && col === range.left && countedPeriods(grid, col, bodyTop, range.bottom).size > 0) continue;
     if (numbering && values >= 2 && hasLabelsRightOf(grid, range.right, bodyTop, range.bottom, col)) continue;
     if (isOfItems(grid, range.right, bodyTop, range.bottom, col)) continue;
+    if (isOfAges(grid, col, bodyTop, range.bottom)) continue;
     return height > 0 ? col - range.left : 0;
   }
   return 0;
@@ -121,7 +123,7 @@ function rowHeadings(grid: Grid, row: number, left: number, right: number): Grid
   const headings: GridCell[] = [];
   for (let col = left; col <= right; col++) {
     const cell = grid.at(row, col);
-    if (cell && headings[headings.length - 1] !== cell && cell.reading.kind !== 'figure' && !(isValueClass(cell.cls) && cell.lastRow > cell.row)) headings.push(cell);
+    if (cell && headings[headings.length - 1] !== cell && (cell.reading.kind !== 'figure' || isAge(cell)) && !(isValueClass(cell.cls) && cell.lastRow > cell.row)) headings.push(cell);
   }
   return headings;
 }
@@ -189,6 +191,7 @@ const outerPeriod = (outer: readonly HeadingText[]): Period | null => [...outer]
 function headingFigure(headings: readonly GridCell[]): AxisEntry['headingFigure'] {
   for (let i = headings.length - 1; i >= 0; i--) {
     const cell = headings[i]!;
+    if (isAge(cell)) continue;
     if (cell.reading.kind === 'figure') return { figure: cell.reading.figure, cell };
     const text = textOf(cell);
     const opening = text.search(/[（(]/u);

@@ -56,6 +56,7 @@ describe('tables are found by what their cells say', () => {
     ['two years', [['', '件数', '率'], ['令和7年度', '10件', '5.0%'], ['令和6年度', '12件', '6.0%']], ['A1:C3 comparison']],
     ['parts and their sum', [['区分', '件数'], ['男性', '10人'], ['女性', '12人'], ['合計', '22人']], ['A1:B4 breakdown']],
     ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
+    ['lines that are named by an age', [['年齢', '対象者', '受診者', '受診率'], ['75歳', 11842, 978, '8.3%'], ['80歳', 7406, 557, '7.5%'], ['計', 19248, 1535, '8.0%']], ['A1:D4 breakdown']],
     ['figures side by side', [['対象者数', '件数', '実施率'], ['200人', '100件', '50.0%']], ['A1:C2 figures']],
     ['things done in months of their own', [['勧奨方法', '対象者数', '受診者数'], ['はがき（6月）', '5,216人', '938人'], ['はがき（10月）', '4,102人', '517人'], ['電話（1月）', '860人', '112人'], ['計', '10,178人', '1,567人']], ['A1:C5 breakdown']],
     ['one thing by months in brackets', [['区分', '受診者数'], ['受診者（6月）', '938人'], ['受診者（7月）', '517人'], ['受診者（8月）', '112人']], ['A1:B4 monthly']],
@@ -132,6 +133,19 @@ describe('tables are found by what their cells say', () => {
       ['not a single number', ['平成23年度', 24], [' ', ' ']],
     ])('%s', (_, labels, expected) => {
       expect(periodsOf(labels)).toEqual(expected);
+    });
+  });
+
+  describe('whole ages name lines', () => {
+    const labelsOf = (rows: SheetSpec['rows']): unknown[] => recognise(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings).tables[0]!.rows.map(({ label }) => label);
+    test.each<[string, SheetSpec['rows'], string[]]>([
+      ['75歳, 80歳 and their total', [['年齢', '対象者', '受診者'], ['75歳', 11842, 978], ['80歳', 7406, 557], ['計', 19248, 1535]], ['75歳', '80歳', '計']],
+      ['in each of several groups', [['区分', '年齢', '人数'], ['男', '75歳', 10], ['男', '80歳', 12], ['女', '75歳', 11], ['女', '80歳', 13]], ['男 75歳', '男 80歳', '女 75歳', '女 80歳']],
+      ['no mean ages, which do not rise', [['区分', '平均年齢', '人数'], ['男', '46歳', 10], ['女', '44歳', 12], ['計', '45歳', 22]], ['男', '女', '計']],
+      ['no mean ages that rise', [['区分', '平均年齢', '人数'], ['男', '44歳', 10], ['女', '46歳', 12]], ['男', '女']],
+      ['no mean ages with decimals', [['区分', '平均年齢', '人数'], ['男', '44.1歳', 10], ['女', '46.2歳', 12], ['計', '48.3歳', 22]], ['男', '女', '計']],
+    ])('%s', (_, rows, expected) => {
+      expect(labelsOf(rows)).toEqual(expected);
     });
   });
 

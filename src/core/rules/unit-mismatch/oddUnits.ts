@@ -35,6 +35,7 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   if (table.kind === 'plan-status' || (table.kind === 'list' && !isOfTurns(table)) || hasOneUnit(table)) return [];
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
+  const namesItem = (column: AxisEntry): boolean => isKpiList && isOfNamedGroup(table, column);
   const judge = (place: Place): OddUnit | null => {
     if (table.kind === 'list') return turn(place);
     const { row, column, inRow, inColumn } = place;
@@ -46,10 +47,10 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
-      (isKpiList && !isShare(column) && !inColumn.isUniform() ? kpi(place, inRow) : null) ??
+      (isKpiList && !isShare(column) && !inColumn.isUniform() && !namesItem(column) ? kpi(place, inRow) : null) ??
       headed(place, column, row, inColumn) ??
       // A column that has one unit throughout (前年度 of rates) is not judged by what else stands in the row.
-      (inColumn.isOfOneUnit() && inColumn.shares(place) ? null : headed(place, row, column, inRow)) ??
+      (namesItem(column) || (inColumn.isOfOneUnit() && inColumn.shares(place)) ? null : headed(place, row, column, inRow)) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
       another()
     );
@@ -61,6 +62,10 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   }
   return found.filter((one) => isSlip(one, found)).map(({ odd }) => odd);
 });
+
+/** アウトプット: 指標 | 目標 | 実績 beside アウトカム: 指標 | 目標 | 実績 are two items in one line. */
+const isOfNamedGroup = ({ columns }: Table, { headings: [outer, inner] }: AxisEntry): boolean =>
+  inner !== undefined && columns.some(({ role, headings }) => role === 'name' && headings.length >= 2 && headings[0] === outer);
 
 interface Found {
   readonly place: Place;

@@ -6,6 +6,15 @@ const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月'];
 const row = (name: string, unit: string, change: Readonly<Record<number, CellInput>> = {}): CellInput[] => [name, ...MONTHS.map((_, i) => change[i] ?? `${1000 + i * 37}${unit}`)];
 
 describe(ID, () => {
+  it.each([['58.3％', []], ['58.3人', ['報告!G4']]])('compares the units of an item with those of its own group: %s', (outcome, expected) => {
+    const rows: Rows = [
+      ['事業名', 'アウトプット', null, null, 'アウトカム'], [null, '指標', '目標', '実績', '指標', '目標', '実績'],
+      ['健康診査事業', '勧奨はがき送付数', '25,000件以上', '26,315件', '健診受診率', '31.0％以上', '33.3％'], ['訪問指導事業', '訪問指導実施件数', '750件以上', '737件', '指導後に改善した者の割合', '55.0％以上', outcome], ['透析予防事業', '通知数', '380件以上', '402件', '新規透析導入者数', '118人以下', '115人'],
+    ];
+    const sheets = [{ name: '報告', rows, merges: ['A1:A2', 'B1:D1', 'E1:G1'] }];
+    expect(findingsOf(ID, sheets).map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
+  });
+
   it('reports the one month in another unit', () => {
     const findings = findingsOf(ID, [['項目', ...MONTHS], row('受付', '件', { 3: '1,111円' }), row('査定', '円')]);
     expect(cellsOf(findings)).toEqual(['E2']);

@@ -389,6 +389,21 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows)).toContain(expected);
   });
 
+  describe('what is divided under a heading stands outside of it', () => {
+    const rows = (heading: string, ...third: readonly (number | string)[]): SheetSpec['rows'] => [
+      ['年齢', '対象者', '受診者', '受診率', heading, null, null], [null, null, null, null, '異常なし', '要指導', '要医療'],
+      ['75歳', 11842, 978, '8.3%', 271, 159, 548], ['80歳', 7406, 557, '7.5%', 142, ...third], ['85歳', 4858, 297, '6.1%', 74, 54, 169], ['計', 24106, 1832, '7.6%', 487, 310, 1035],
+    ];
+    const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1'];
+    it.each<[string, SheetSpec['rows'], string[]]>([
+      ['also where a part is wrong', rows('判定区分', 197, 318), ['C3 = E3+F3+G3 agrees', 'C4 = E4+F4+G4 differs', 'C5 = E5+F5+G5 agrees', 'C6 = C3+C4+C5 agrees']],
+      ['not where nothing says that it is divided', rows('参加した教室', 97, 318), ['C6 = C3+C4+C5 agrees']],
+      ['not where half of the lines say otherwise', [...rows('判定区分', 90, 300).slice(0, 4), ['85歳', 4858, 297, '6.1%', 70, 50, 160], ['計', 24106, 1832, '7.6%', 483, 299, 1008]], ['C6 = C3+C4+C5 agrees']],
+    ])('%s', (_, given, expected) => {
+      expect(relationsOf(given, { merges }).filter((relation) => relation.startsWith('C'))).toEqual(expected);
+    });
+  });
+
   it('takes no saving for what is left where the figures do not show it', () => {
     const rows = [['区分', '指導前', '指導後', '削減額'], ['重複', 421, 367, 54], ['頻回', 1184, 1072, 98], ['投薬', 396, 338, 58], ['多剤', 1243, 1165, 92]];
     expect(relationsOf(rows).filter((relation) => relation.includes(' - '))).toEqual([]);

@@ -13,6 +13,7 @@ import { declaredRelation } from './declared';
 import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning } from './meaning';
 import { findGroupTotals } from './groupTotals';
+import { findGroupWholes } from './groupWholes';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -53,7 +54,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findGroupWholes(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ]);
 }
 

@@ -9,12 +9,10 @@ import { eraMonth } from '../../series/months';
 import type { GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 import { isSameName, nameOf, type Name } from './names';
+import { unitWithin } from './unitInLine';
 
 /** KPIs that share a value are looked at; a value that very many share (100%) tells nothing. */
 const MOST_ALIKE = 60;
-
-/** 1,003社 in one place and 1,003事業所 in another are one figure. */
-export const unitOf = ({ unit }: Figure): string => (unit === '社' ? '事業所' : unit);
 
 /**
  * KPIs that stand in a list and again in the body, with another target or another actual of the same month; on one sheet, in a
@@ -26,8 +24,8 @@ export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSh
   const groups = new Map<string, Kpi[]>();
   for (const { kpi } of kpis) {
     const { target, actual, fiscalYear } = kpi;
-    if (target?.figure) addTo(groups, `target ${target.figure.value} ${unitOf(target.figure)} ${fiscalYear ?? ''}`, kpi);
-    if (actual) addTo(groups, `actual ${actual.value} ${unitOf(actual)}`, kpi);
+    if (target?.figure) addTo(groups, `target ${target.figure.value} ${unitWithin(kpi, target.figure)} ${fiscalYear ?? ''}`, kpi);
+    if (actual) addTo(groups, `actual ${actual.value} ${unitWithin(kpi, actual)}`, kpi);
   }
   const seen = new Set<string>();
   const findings: RuleFinding[] = [];
@@ -35,7 +33,7 @@ export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSh
     for (let i = 1; i < Math.min(group.length, MOST_ALIKE); i++) {
       const twin = onlyTwin(group, i);
       if (!twin) continue;
-      for (const finding of compare(twin, group[i]!, months)) {
+      for (const finding of compare(twin, group[i]!, months, (kpi) => isToldElsewhere(kpi, group))) {
         const key = `${finding.sheet}!${typeof finding.cell === 'string' ? finding.cell : finding.cell.address} ${finding.evidence.join()}`;
         if (!seen.has(key)) findings.push(finding);
         seen.add(key);
@@ -45,16 +43,21 @@ export function kpiPlaces(kpis: readonly JudgedKpi[], families: readonly MonthSh
   return findings;
 }
 
-/** The one KPI before a KPI of its group that has its name. Two say that the name is not enough to tell them apart. */
+/** The one KPI before a KPI of its group that has its name. Two say that the name is not enough to tell them apart, unless one is a sentence beside a list. */
 function onlyTwin(group: readonly Kpi[], i: number): Kpi | null {
   let twin: Kpi | null = null;
   for (let k = 0; k < i; k++) {
-    if (!isSame(group[k]!, group[i]!)) continue;
-    if (twin) return null;
-    twin = group[k]!;
+    const other = group[k]!;
+    if (!isSame(other, group[i]!)) continue;
+    if (twin && isSentence(twin) === isSentence(other)) return null;
+    if (!twin || isSentence(twin)) twin = other;
   }
   return twin;
 }
+
+/** Whether a sentence on another sheet gives a KPI the same result. */
+const isToldElsewhere = (kpi: Kpi, group: readonly Kpi[]): boolean =>
+  group.slice(0, MOST_ALIKE).some((other) => isSentence(other) && other.sheet !== kpi.sheet && other.actual !== null && kpi.actual !== null && isSame(other, kpi) && agree(other.actual, kpi.actual));
 
 function isSame(a: Kpi, b: Kpi): boolean {
   if (a.fiscalYear !== b.fiscalYear || (a.sheet === b.sheet && !tellsAgain(a, b))) return false;
@@ -86,8 +89,12 @@ const namesOf = rememberedOf((kpi: Kpi): readonly Name[] => {
 /** Equal within half of the coarser printed digit. */
 export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.value) <= Math.max(a.step, b.step) / 2 + 1e-12;
 
-/** One of target and actual must be the same, or the two may be different KPIs of one name. */
-function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFinding[] {
+/**
+ * One of target and actual must be the same, or the two may be different KPIs of one name.
+ * @param isTold whether a sentence elsewhere speaks for a KPI: of two lists the other is reported
+ */
+function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>, isTold: (kpi: Kpi) => boolean): RuleFinding[] {
+  const bothOf = (here: Figure | null | undefined, there: Figure | null | undefined): readonly [Figure, Figure] | null => (here && there && unitWithin(a, here) === unitWithin(b, there) ? [here, there] : null);
   const targets = bothOf(a.target?.figure, b.target?.figure);
   const sheets = [months.get(a.sheet), months.get(b.sheet)];
   const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf && (!sheets[0] || !sheets[1] || sheets[0] === sheets[1]);
@@ -97,7 +104,8 @@ function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>): RuleFin
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
   // The list repeats what the body says.
-  const [list, body] = a.sheet === b.sheet ? (isSentence(a) ? [a, b] : [b, a]) : b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  const areLists = a.table?.kind === 'kpi-list' && b.table?.kind === 'kpi-list';
+  const [list, body] = areLists && a.sheet !== b.sheet && isTold(b) && !isTold(a) ? [a, b] : a.sheet === b.sheet ? (isSentence(a) ? [a, b] : [b, a]) : b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
   if (targets && !wrongTarget && !wrongActual && a.sheet !== b.sheet && areContrary(a, b)) return contraryFinding(list, body);
   if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
   const [cell, other, pair] = wrongTarget ? [list.targetCell, body.targetCell, targets!] : [list.actualCell, body.actualCell, actuals!];
@@ -118,8 +126,6 @@ function contraryFinding(list: Kpi, body: Kpi): RuleFinding[] {
     found: targetText(list.target!),
   }];
 }
-
-const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && unitOf(a) === unitOf(b) ? [a, b] : null);
 
 function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
   const sheet = isTarget ? (list.targetSheet ?? list.sheet) : list.sheet;

@@ -10,7 +10,8 @@ import { eraMonth } from '../../series/months';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 import { SHORTEST_TOLD_NAME } from '../toldNames';
-import { agree, shown, unitOf } from './kpiPlaces';
+import { agree, shown } from './kpiPlaces';
+import { unitOf } from './unitInLine';
 
 /** Figures stand close behind the name: 健康宣言事業所数は、12月末現在で1,204事業所. */
 const LONGEST_GAP = 24;

@@ -15,6 +15,7 @@ import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
+import { byTargetAndLastYear } from './targetAndLastYear';
 import { typedMarks } from './typedMarks';
 
 /** A mark that contradicts the figures beside it. */
@@ -28,8 +29,9 @@ export const rule: Rule = {
     const found = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
     const places = new Set(found.map(placeOf));
     const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
-    for (const finding of byMonths) places.add(placeOf(finding));
-    return [...found, ...byMonths, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
+    const byLastYear = byTargetAndLastYear(context).filter((finding) => !places.has(placeOf(finding)));
+    for (const finding of [...byMonths, ...byLastYear]) places.add(placeOf(finding));
+    return [...found, ...byMonths, ...byLastYear, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

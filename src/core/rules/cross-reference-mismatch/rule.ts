@@ -13,6 +13,7 @@ import { toldInSentences } from './sentences';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
+import { toldGrowth } from './toldGrowth';
 import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
@@ -32,6 +33,7 @@ export const rule: Rule = {
     const typed = typedOver(tables, series, places, find);
     const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, find)];
     const known = new Set(references.map(placeOf));
+    const swapped = swappedDigits(context);
     return [
       ...references,
       ...statedMonths(kpis, places),
@@ -43,7 +45,8 @@ export const rule: Rule = {
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),
       ...toldInSentences(kpis, grids, asOf),
-      ...swappedDigits(context),
+      ...swapped,
+      ...toldGrowth(context).filter((finding) => !swapped.some((other) => placeOf(other) === placeOf(finding) && other.found === finding.found)),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),

@@ -1,3 +1,4 @@
+import { unspaced } from '../reading/normalise';
 import { textOf, type Grid, type GridCell } from './grid';
 
 /** Fewer ages are no column of them. */
@@ -6,15 +7,15 @@ const FEWEST_AGES = 2;
 /** 75歳 names the line of those who are 75 as 40～74歳 does. */
 export const isAge = ({ reading }: GridCell): boolean => reading.kind === 'figure' && /^[歳才]$/u.test(reading.figure.unit) && Number.isInteger(reading.figure.value);
 
-/** 平均年齢 holds figures. */
-const IS_FIGURE = /平均|最[高低]|中央/u;
+/** What a column of ages is called, if anything; 平均年齢 and 健康寿命 hold figures. */
+const HEADING = /^$|^(?:(?:健診|受診|到達|対象)?(?:時|者)?の?年齢(?:区分|別|階級|層)?|区分|種別|対象者?)$/u;
 
 /**
  * A column in which whole ages name the lines: they rise from line to line, or begin again with each group, and nothing but labels (計) stands between them.
  * @param top first line below the headings
  */
 export function isOfAges(grid: Grid, col: number, top: number, bottom: number): boolean {
-  if (IS_FIGURE.test(textOf(grid.at(top - 1, col)))) return false;
+  if (!HEADING.test(unspaced(textOf(grid.at(top - 1, col))))) return false;
   let count = 0;
   let [first, last] = [0, 0];
   for (let row = top; row <= bottom; row++) {

@@ -119,7 +119,13 @@ function contraryFinding(list: Kpi, body: Kpi): RuleFinding[] {
   }];
 }
 
-const bothOf = (a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null => (a && b && unitOf(a) === unitOf(b) ? [a, b] : null);
+/** Two figures that can be compared; a table may leave the unit to its heading: 2,683 beside 2,683事業所, but no count beside a share. */
+function bothOf(a: Figure | null | undefined, b: Figure | null | undefined): readonly [Figure, Figure] | null {
+  if (!a || !b) return null;
+  const [one, other] = [unitOf(a), unitOf(b)];
+  const isLeftOut = (one === '' || other === '') && one !== '%' && other !== '%';
+  return one === other || isLeftOut ? [a, b] : null;
+}
 
 function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
   const sheet = isTarget ? (list.targetSheet ?? list.sheet) : list.sheet;

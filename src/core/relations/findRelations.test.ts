@@ -32,6 +32,14 @@ describe("relations are declared by the add-in's functions", () => {
   });
 });
 
+/** 令和6年度 above April to March, four columns of counts and one of averages. @param off what is added to the year of a column */
+const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[][] => {
+  const months = Array.from({ length: 12 }, (_, i) => [301 + 7 * i, 402 + i * i, 503 - 3 * i, 604 + 5 * ((i * 7) % 12), 205 + i]);
+  const year = months[0]!.map((_, c) => (c === 4 ? 210 : months.reduce((sum, line) => sum + line[c]!, 0) + (off['BCDE'.charAt(c)] ?? 0)));
+  return [['年・月', '傷病手当金', '出産手当金', '埋葬料', '移送費', '平均日数'], ['令和6年度', ...year], ...months.map((line, i) => [i === 0 ? '令和6年 4月' : i === 9 ? '令和7年 1月' : `${((i + 3) % 12) + 1}月`, ...line])];
+};
+const MONTH_CELLS = (col: string): string => Array.from({ length: 12 }, (_, i) => `${col}${i + 3}`).join('+');
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [
@@ -50,6 +58,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['区分', '令和5年度', '令和6年度'], ['資格喪失'], ['発生金額', 100, 200], ['回収金額', 50, 90], ['回収率', '50.0%', '45.0%'], ['その他'], ['発生金額', 60, 70], ['回収金額', 30, 7], ['回収率', '50.0%', '10.0%'], ['その他を含む計'], ['発生金額', 160, 270], ['回収金額', 80, 97], ['回収率', '50.0%', '34.9%'],
     ], [...[5, 9, 13].flatMap((row) => ['B', 'C'].map((col) => `${col}${row} = ${col}${row - 1} / ${col}${row - 2} ${col === 'C' && row === 13 ? 'differs' : 'agrees'}`)), ...['B11', 'C11', 'B12', 'C12'].map((cell) => `${cell} = ${[8, 4].map((up) => `${cell.charAt(0)}${Number(cell.slice(1)) - up}`).join('+')} agrees`)],
     { merges: ['A2:C2', 'A6:C6', 'A10:C10'] }],
+    ['a year above its own months, where most lines add up; averages beside them do not', YEAR_OF_MONTHS(), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
+    ['the same with a slip in one month', YEAR_OF_MONTHS({ D: 12 }), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} ${col === 'D' ? 'differs' : 'agrees'}`)],
+    ['no year whose months hardly ever add up to it', YEAR_OF_MONTHS({ C: 12, D: 12 }), []],
+    ['no year of eleven months', YEAR_OF_MONTHS().slice(0, -1), []],
     ['計 of a group of headings, figure by figure', [
       ['年度', '保険給付', null, null, null, null, null, '還付', null], [null, '計', null, '現物給付', null, '現金給付', null, '件数', '金額'], [null, '件数', '金額', '件数', '金額', '件数', '金額', null, null],
       ['令和4年度', 30, 500, 20, 300, 10, 200, 3, 70], ['令和5年度', 33, 550, 22, 320, 11, 230, 2, 60], ['令和6年度', 41, 620, 29, 350, 11, 270, 4, 50],

@@ -61,6 +61,7 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a year above its own months, where most lines add up; averages beside them do not', YEAR_OF_MONTHS(), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
     ['the same with a slip in one month', YEAR_OF_MONTHS({ D: 12 }), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} ${col === 'D' ? 'differs' : 'agrees'}`)],
     ['no year whose months hardly ever add up to it', YEAR_OF_MONTHS({ C: 12, D: 12 }), []],
+    ['no year of people who come in several months', YEAR_OF_MONTHS({ D: -80 }).map((line, i) => (i === 0 ? line.map((cell, c) => (c === 3 ? '実利用者数' : cell)) : line)), ['B', 'C', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
     ['no year of eleven months', YEAR_OF_MONTHS().slice(0, -1), []],
     ['計 of a group of headings, figure by figure', [
       ['年度', '保険給付', null, null, null, null, null, '還付', null], [null, '計', null, '現物給付', null, '現金給付', null, '件数', '金額'], [null, '件数', '金額', '件数', '金額', '件数', '金額', null, null],

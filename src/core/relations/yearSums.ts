@@ -1,3 +1,4 @@
+import type { AxisEntry } from '../tables/types';
 import { addUp, countSums, totalAt } from './sums';
 import { FEWEST_PROOFS, LEAST_PROVEN } from './proof';
 import { isWithin } from './timeSpan';
@@ -39,5 +40,13 @@ function sumsOf(view: View, year: Measure, all: readonly Measure[]): TotalRelati
   const { agreeing, computable } = countSums({ ...view, lines: near }, year, months);
   if (agreeing < FEWEST_PROOFS || agreeing < computable * LEAST_PROVEN) return [];
   const parts = { measures: months, agreeing, computable, why: 'その年度の12か月を足し合わせる' };
-  return near.flatMap((line) => totalAt(view, year, parts, line, true) ?? []);
+  return near.flatMap((line) => {
+    const relation = totalAt(view, year, parts, line, true);
+    return relation && (relation.agreement !== 'differs' || mustAddUp(line, relation)) ? relation : [];
+  });
 }
+
+/** Who comes in several months is one person in the year, and a month that nobody has entered yet is missing in the sum. */
+const mustAddUp = ({ label }: AxisEntry, { parts }: TotalRelation): boolean => !OF_PERSONS.test(label) && parts.every(({ figure }) => figure !== null);
+
+const OF_PERSONS = /実(?!施|績|費)|者数?$|[人員社]数?$|人員|世帯|事業所|機関|施設/u;

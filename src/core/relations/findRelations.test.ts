@@ -237,6 +237,14 @@ describe('formulas declare their operands', () => {
     const rows = [['', '4月', '5月', '6月', '計'], ...[2, 3, 4].map((row) => [`A${row}`, 1, 2, 3, sum(row)]), ['A5', 1, 2, 3, { v: 3, f: 'SUM(B5:C5)' }], ['A6', 1, 2, 3, 7]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['E2 = B2+C2+D2 agrees', 'E5 = B5+C5+D5 differs', 'E6 = B6+C6+D6 differs']));
   });
+  test.each<[string, number, boolean]>([
+    ['the state at the end of the year', 941, false], ['the average of the year', 935.5, false], ['a figure that is none of its sums', 11_000, true], ['a tenth of the sum', 1122.6, true],
+  ])('%s among sums of the months', (_, value, isSum) => {
+    const months = Array.from({ length: 12 }, (_, i) => [930 + i, 1000 + ((i * 37) % 90), 1200 - i, 500 + i]);
+    const year = months[0]!.map((_, c): CellInput => (c === 0 ? value : { f: `SUM(${'BCDE'.charAt(c)}3:${'BCDE'.charAt(c)}14)`, v: months.reduce((sum, line) => sum + line[c]!, 0) }));
+    const rows = [['年・月', '適用事業所数', '受付件数', '支給件数', '支給金額'], ['令和6年度', ...year], ...months.map((line, i): CellInput[] => [`${((i + 3) % 12) + 1}月`, ...line])];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B2'))).toHaveLength(isSum ? 1 : 0);
+  });
   test('a sum that begins in another column than those of its row', () => {
     const sums = ['SUM($B2:B2)', 'SUM($B2:C2)', 'SUM($B2:D2)', 'SUM($C2:E2)', 'SUM($B2:F2)'].map((f, i) => ({ f, v: [1, 3, 6, 9, 15][i]! }));
     const rows = [['', '4月', '5月', '6月', '7月', '8月'], ['単月', 1, 2, 3, 4, 5], ['累計', ...sums]];

@@ -32,6 +32,14 @@ describe("relations are declared by the add-in's functions", () => {
   });
 });
 
+/** 令和6年度 above April to March, four columns of counts and one of averages. @param off what is added to the year of a column */
+const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[][] => {
+  const months = Array.from({ length: 12 }, (_, i) => [301 + 7 * i, 402 + i * i, 503 - 3 * i, 604 + 5 * ((i * 7) % 12), 205 + i]);
+  const year = months[0]!.map((_, c) => (c === 4 ? 210 : months.reduce((sum, line) => sum + line[c]!, 0) + (off['BCDE'.charAt(c)] ?? 0)));
+  return [['年・月', '傷病手当金', '出産手当金', '埋葬料', '移送費', '平均日数'], ['令和6年度', ...year], ...months.map((line, i) => [i === 0 ? '令和6年 4月' : i === 9 ? '令和7年 1月' : `${((i + 3) % 12) + 1}月`, ...line])];
+};
+const MONTH_CELLS = (col: string): string => Array.from({ length: 12 }, (_, i) => `${col}${i + 3}`).join('+');
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [
@@ -50,6 +58,11 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['区分', '令和5年度', '令和6年度'], ['資格喪失'], ['発生金額', 100, 200], ['回収金額', 50, 90], ['回収率', '50.0%', '45.0%'], ['その他'], ['発生金額', 60, 70], ['回収金額', 30, 7], ['回収率', '50.0%', '10.0%'], ['その他を含む計'], ['発生金額', 160, 270], ['回収金額', 80, 97], ['回収率', '50.0%', '34.9%'],
     ], [...[5, 9, 13].flatMap((row) => ['B', 'C'].map((col) => `${col}${row} = ${col}${row - 1} / ${col}${row - 2} ${col === 'C' && row === 13 ? 'differs' : 'agrees'}`)), ...['B11', 'C11', 'B12', 'C12'].map((cell) => `${cell} = ${[8, 4].map((up) => `${cell.charAt(0)}${Number(cell.slice(1)) - up}`).join('+')} agrees`)],
     { merges: ['A2:C2', 'A6:C6', 'A10:C10'] }],
+    ['a year above its own months, where most lines add up; averages beside them do not', YEAR_OF_MONTHS(), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
+    ['the same with a slip in one month', YEAR_OF_MONTHS({ D: 12 }), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} ${col === 'D' ? 'differs' : 'agrees'}`)],
+    ['no year whose months hardly ever add up to it', YEAR_OF_MONTHS({ C: 12, D: 12 }), []],
+    ['no year of people who come in several months', YEAR_OF_MONTHS({ D: -80 }).map((line, i) => (i === 0 ? line.map((cell, c) => (c === 3 ? '実利用者数' : cell)) : line)), ['B', 'C', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
+    ['no year of eleven months', YEAR_OF_MONTHS().slice(0, -1), []],
     ['計 of a group of headings, figure by figure', [
       ['年度', '保険給付', null, null, null, null, null, '還付', null], [null, '計', null, '現物給付', null, '現金給付', null, '件数', '金額'], [null, '件数', '金額', '件数', '金額', '件数', '金額', null, null],
       ['令和4年度', 30, 500, 20, 300, 10, 200, 3, 70], ['令和5年度', 33, 550, 22, 320, 11, 230, 2, 60], ['令和6年度', 41, 620, 29, 350, 11, 270, 4, 50],
@@ -223,6 +236,14 @@ describe('formulas declare their operands', () => {
   test('a sum, and a cell that breaks the pattern of its column', () => {
     const rows = [['', '4月', '5月', '6月', '計'], ...[2, 3, 4].map((row) => [`A${row}`, 1, 2, 3, sum(row)]), ['A5', 1, 2, 3, { v: 3, f: 'SUM(B5:C5)' }], ['A6', 1, 2, 3, 7]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['E2 = B2+C2+D2 agrees', 'E5 = B5+C5+D5 differs', 'E6 = B6+C6+D6 differs']));
+  });
+  test.each<[string, number, boolean]>([
+    ['the state at the end of the year', 941, false], ['the average of the year', 935.5, false], ['a figure that is none of its sums', 11_000, true], ['a tenth of the sum', 1122.6, true],
+  ])('%s among sums of the months', (_, value, isSum) => {
+    const months = Array.from({ length: 12 }, (_, i) => [930 + i, 1000 + ((i * 37) % 90), 1200 - i, 500 + i]);
+    const year = months[0]!.map((_, c): CellInput => (c === 0 ? value : { f: `SUM(${'BCDE'.charAt(c)}3:${'BCDE'.charAt(c)}14)`, v: months.reduce((sum, line) => sum + line[c]!, 0) }));
+    const rows = [['年・月', '適用事業所数', '受付件数', '支給件数', '支給金額'], ['令和6年度', ...year], ...months.map((line, i): CellInput[] => [`${((i + 3) % 12) + 1}月`, ...line])];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B2'))).toHaveLength(isSum ? 1 : 0);
   });
   test('a sum that begins in another column than those of its row', () => {
     const sums = ['SUM($B2:B2)', 'SUM($B2:C2)', 'SUM($B2:D2)', 'SUM($C2:E2)', 'SUM($B2:F2)'].map((f, i) => ({ f, v: [1, 3, 6, 9, 15][i]! }));

@@ -20,6 +20,7 @@ import { findSuccessive } from './successive';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
 import { viewsOf } from './view';
+import { findYearSums } from './yearSums';
 
 /** Relations that the cells of one sheet propose, in order of trust; a cell may be in several lists. */
 export interface SheetRelations {
@@ -46,7 +47,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
   words: tables.flatMap((table) => viewsOf(table).flatMap((view) => [
-    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ])),
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);

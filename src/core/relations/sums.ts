@@ -182,7 +182,7 @@ export function countSums(view: View, measure: Measure, parts: readonly Measure[
   return { agreeing, computable };
 }
 
-function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Figure | null; figures: Figure[]; sum: number | null } {
+export function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Figure | null; figures: Figure[]; sum: number | null } {
   const published = view.figure(measure, line);
   if (!published) return { published, figures: [], sum: null };
   const figures = parts.map((part) => view.figure(part, line)).filter((figure): figure is Figure => figure !== null);

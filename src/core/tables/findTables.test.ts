@@ -63,8 +63,8 @@ describe('tables are found by what their cells say', () => {
     ['years with their months in brackets', [['区分', '受診者数'], ['平成31年（4月）', '938人'], ['令和元年（5月）', '517人'], ['令和元年（6月）', '112人']], ['A1:B4 monthly']],
     ['months that have their years in brackets', [['月', '件数'], ['4月（令和7年）', 10], ['5月（令和7年）', 12], ['6月（令和7年）', 11]], ['A1:B4 monthly']],
     ['years, an empty row and the months of the last one under the same headings', [
-      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
-    ], ['A1:D7 monthly']],
+      ['統計表'], ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
+    ], ['A2:D8 monthly']],
     ['an empty row between years and months of other columns', [
       ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', 11], ['5月', 12], ['6月', 13],
     ], ['A1:D3 comparison', 'A5:B7 monthly']],

@@ -95,7 +95,7 @@ function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], 
   const places = cells.flatMap((cell) => own.filter((table) => isIn(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
   const [place] = places;
   if (!place || places.length > 1) return null;
-  const words = wordsBefore(place.table, place.cell, before);
+  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told)];
   if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
@@ -134,6 +134,16 @@ const entriesOf = ({ rows, columns }: Table, { row, col }: GridCell): readonly [
 function wordsBefore(table: Table, cell: GridCell, before: string): string[] {
   const [row, column] = entriesOf(table, cell);
   return [lastNamed(table.rows, row, before), lastNamed(table.columns, column, before)].filter((word) => word !== null);
+}
+
+/** The month of the cell's line, where the sentence is the table's own caption: 平成26年12月末の被保険者数は780,982人. */
+function monthBefore(table: Table, cell: GridCell, told: Told): string[] {
+  if (table.titleCell !== told.cell || significant(told.printed.digits) < CERTAIN_DIGITS) return [];
+  return entriesOf(table, cell).flatMap((entry) => {
+    const month = entry?.period?.granularity === 'month' ? `${entry.period.from.month}月` : null;
+    const at = month === null ? -1 : told.before.lastIndexOf(month);
+    return month !== null && at >= 0 && !/[0-9]/u.test(told.before.charAt(at - 1)) ? [month] : [];
+  });
 }
 
 function lastNamed(axis: readonly AxisEntry[], own: AxisEntry | undefined, before: string): string | null {

@@ -368,6 +368,11 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows('$D$3-B3')).filter((relation) => relation.startsWith('D'))).toEqual([]);
   });
 
+  it('adds up the quarters of a year so far under the heading of the year', () => {
+    const rows = [['区分', '令和6年度', null, null, null, '令和5年度'], [null, '第1四半期', '第2四半期', '第3四半期', '累計', '同期累計'], ['請求件数', 8206, 8544, 8390, 25140, 24915], ['査定件数', 2871, 3046, 2968, 8885, 8602], ['査定額', 2153, 2314, 2285, 6753, 6129]];
+    expect(relationsOf(rows, { merges: ['A1:A2', 'B1:E1'] })).toEqual(['E3 = B3+C3+D3 agrees', 'E4 = B4+C4+D4 agrees', 'E5 = B5+C5+D5 differs']);
+  });
+
   it.each<[string, SheetSpec['rows'], string[]]>([
     ['last year’s total beside this year’s quarters and their total', [['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '令和5年度計'], ['面談', 214, 268, 241, 197, 920, 861], ['券', 38, 52, 47, 61, 198, 214], ['ICT', 29, 41, 36, 44, 150, 118]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees', 'F4 = B4+C4+D4+E4 agrees']],
     ['last year’s total beside months of two years', [['区分', '令和6年3月', '4月', '5月', '6月', '年度計', '前年度計'], ['入院', 10, 12, 11, 14, 47, 51], ['外来', 30, 32, 31, 34, 127, 120]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees']],

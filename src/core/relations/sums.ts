@@ -47,7 +47,8 @@ export function findSums(view: View): TotalRelation[] {
 /** 累計, or 4月～12月累計, at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative') return false;
-  if (measure.entry.period !== null) return hasTimeParts(view, measure);
+  // 累計 under 令和6年度 is of the year so far, as its heading alone is.
+  if (measure.entry.period !== null && measure.entry.period.granularity !== 'year') return hasTimeParts(view, measure);
   // 4～6月 is a quarter as 第1四半期 is; 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
   const before = new Map(view.measures.flatMap(({ position, entry: { period } }) => (position < measure.position && period !== null && period.granularity !== 'day' && monthsIn(period) <= 3 ? [[period.text, monthsIn(period)] as const] : [])));
   return before.size >= 3 || (before.size === 2 && [...before.values()].every((length) => length === 3));

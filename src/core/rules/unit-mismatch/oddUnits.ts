@@ -46,10 +46,10 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
-      (isKpiList && !isShare(column) && !inColumn.isUniform() ? kpi(place, inRow) : null) ??
+      (isKpiList && !isShare(column) && !inColumn.isUniform() && isOfOneKpi(place, inRow) ? kpi(place, inRow) : null) ??
       headed(place, column, row, inColumn) ??
       // A column that has one unit throughout (前年度 of rates) is not judged by what else stands in the row.
-      (inColumn.isOfOneUnit() && inColumn.shares(place) ? null : headed(place, row, column, inRow)) ??
+      ((inColumn.isOfOneUnit() && inColumn.shares(place)) || (isKpiList && !isOfOneKpi(place, inRow)) ? null : headed(place, row, column, inRow)) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
       another()
     );
@@ -61,6 +61,12 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   }
   return found.filter((one) => isSlip(one, found)).map(({ odd }) => odd);
 });
+
+/** アウトプット and アウトカム, each with a target and a result, are two KPIs of one row: only the figures under the same heading are of one. */
+function isOfOneKpi(place: Place, line: Line): boolean {
+  const [group, ...inner] = place.column.headings;
+  return !group || inner.length === 0 || line.cellsBeside(place).some(({ col }) => col >= group.col && col <= group.lastCol);
+}
 
 interface Found {
   readonly place: Place;

@@ -38,6 +38,11 @@ describe(ID, () => {
     expect(findingsOf(ID, rows)).toEqual([]);
   });
 
+  it('compares no output with the outcome beside it', () => {
+    const rows: Rows = [['№', '事業名', 'アウトプット', null, null, 'アウトカム', null, null], [null, null, '指標', '目標', '実績', '指標', '目標', '実績'], ['1', '健康診査事業', 'はがき送付数', '25,000件以上', '26,315件', '受診率', '31.0％以上', '33.3％'], ['2', '訪問指導事業', '訪問指導実施件数', '750件以上', '737件', '改善した者の割合', '55.0％以上', '58.3％'], ['3', '重症化予防事業', '通知数', '380件以上', '402件', '新規透析導入者数', '118人以下', '115人']];
+    expect(findingsOf(ID, [{ name: 'S', rows, merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:H1'] }])).toEqual([]);
+  });
+
   it('compares target and actual of a KPI list', () => {
     const rows: Rows = [['KPI項目', '目標', '実績'], ['健診実施率', '60.0%以上', '55.1人'], ['保健指導実施率', '30.0%以上', '31.0%'], ['宣言事業所数', '1,350事業所以上', '1,284社']];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['C2']);

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered';
 import { isTotalWord } from '../../reading/words';
 import { normalise, unspaced } from '../../reading/normalise';
 import { figuresIn, NO_AMOUNT } from '../../relations/sentenceParts';
@@ -35,12 +36,26 @@ interface Told {
 export function swappedDigits({ grids, tables }: RuleContext): RuleFinding[] {
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid && table.kind !== 'plan-status' && table.kind !== 'list');
-    const told = own.length === 0 ? [] : toldIn(grid);
-    if (told.length === 0) return [];
-    const { seen, alike } = lookedUp(grid, told);
-    return told.flatMap((figure) => (seen.has(figure.printed.digits) ? [] : (findingOf(grid, own, tables, figure, alike) ?? [])));
+    const { told, alike } = own.length === 0 ? NOTHING : unheldIn(grid);
+    return told.flatMap((figure) => findingOf(grid, own, tables, figure, alike) ?? []);
   });
 }
+
+interface Unheld {
+  readonly told: readonly Told[];
+  /** Cells by digits that are those of a told figure but for two. */
+  readonly alike: ReadonlyMap<string, GridCell[]>;
+}
+
+const NOTHING: Unheld = { told: [], alike: new Map() };
+
+/** Figures of a sheet's sentences that none of its cells holds. */
+const unheldIn = rememberedOf((grid: Grid): Unheld => {
+  const told = toldIn(grid);
+  if (told.length === 0) return NOTHING;
+  const { seen, alike } = lookedUp(grid, told);
+  return { told: told.filter(({ printed }) => !seen.has(printed.digits)), alike };
+});
 
 function toldIn(grid: Grid): Told[] {
   return grid.texts.flatMap((cell): Told[] => {
@@ -59,17 +74,17 @@ function toldIn(grid: Grid): Told[] {
 /** 60.0％以上 is a target or a bound of a class. */
 const IS_BOUND = /^\s*(?:以上|以下|以内|未満|超|を超|から|~)/u;
 
-const STOP = (char: string | undefined): boolean => char === '。' || char === '\n';
+const isStop = (char: string | undefined): boolean => char === '。' || char === '\n';
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && !STOP(text[i - 1])) i -= 1;
+  while (i > 0 && !isStop(text[i - 1])) i -= 1;
   return i;
 }
 
 function sentenceEnd(text: string, at: number): number {
   let i = at;
-  while (i < text.length && !STOP(text[i])) i += 1;
+  while (i < text.length && !isStop(text[i])) i += 1;
   return i;
 }
 

@@ -44,6 +44,9 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],
+    ['headings that begin with an age, below the caption and its unit note', [
+      ['１ 月別の人数', null, null, null, null, '（単位：人）'], ['年月', '75歳以上', null, '65歳～74歳（障害認定）', '合計', '増減'], [null, '男', '女', null, null, null], ['4月', 10, 12, 3, 25, 1], ['5月', 11, 12, 3, 26, 1], ['6月', 12, 13, 3, 28, 2],
+    ], ['A2:F6 monthly'], { merges: ['A2:A3', 'B2:C2', 'D2:D3', 'E2:E3', 'F2:F3'] }],
     ['a title and the date of its figures directly above the headings', [
       ['月別推移（累計）', null, null, null, '令和7年6月末現在'], ['項目', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285],
     ], ['A2:E4 monthly']],

@@ -10,8 +10,8 @@ import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
-import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
-import { isWithin, monthsIn } from './timeSpan';
+import { hasTimeParts, isPart, mayBeWhole, partChoices, type KnownTotals } from './sumParts';
+import { isWithin, monthsIn, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -28,14 +28,18 @@ const NAMED_FACTOR = 15;
 /** Totals and subtotals of a view, by the words of the headings, by shape, and by the arithmetic that holds in most lines. */
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
+  const known = new Map<Measure, readonly Measure[]>();
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
     const saidParts = namedParts(view, measure);
     const saysParts = saidParts.length > 0;
-    if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
-    const parts = bestParts(view, measure, saidParts);
-    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
+    const isUnsaid = !named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure);
+    const followsParts = isUnsaid && successiveParts(measure, view.measures).length > 0;
+    if (isUnsaid && !followsParts && !mayBeWhole(view, measure)) continue;
+    const parts = bestParts(view, measure, saidParts, known);
+    if (parts && isProven(parts)) known.set(measure, parts.measures);
+    if (!parts || (followsParts && !isProven(parts)) || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named || saysParts);
       if (relation) relations.push(relation);
@@ -75,12 +79,12 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
-  const choices = partChoices(view, measure, saidParts)
+function bestParts(view: View, measure: Measure, saidParts: readonly Measure[], known: KnownTotals): Parts | null {
+  const choices = partChoices(view, measure, saidParts, known)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .flatMap((choice) => [...new Set([ofOwnYear(choice.measures, measure), choice.measures])].map((measures) => ({ ...choice, measures })))
     .filter((choice) => choice.measures.length >= 2);
-  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
+  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0 && (!choice.needsProof || isProven(choice)));
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   if (!best) return null;

@@ -71,6 +71,12 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['計 of a subtotal and of what stands behind it, without the line whose name is in brackets', [
       ['区分', '4月', '5月', '6月', '7月'], ['入院', 10, 20, 30, 40], ['入院外', 5, 6, 7, 8], ['小計', 15, 26, 37, 48], ['調剤', 3, 4, 5, 6], ['（食事療養）', 9, 19, 29, 39], ['訪問看護', 2, 3, 4, 5], ['計', 20, 33, 46, 69],
     ], [...['B', 'C', 'D', 'E'].map((col) => `${col}4 = ${col}2+${col}3 agrees`), ...['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}2+${col}3+${col}5+${col}7 ${col === 'E' ? 'differs' : 'agrees'}`)]],
+    ['no 計 that its parts give in no column', [
+      ['区分', '4月', '5月', '6月', '7月', '8月', '9月'], ['入院', 10, 20, 30, 40, 50, 60], ['入院外', 15, 26, 37, 48, 59, 70], ['調剤', 3, 4, 5, 6, 7, 8], ['計', 20, 33, 46, 59, 81, 99],
+    ], []],
+    ['計 of few columns, though its parts give it in none', [
+      ['区分', '4月', '5月', '6月'], ['入院', 10, 20, 30], ['入院外', 15, 26, 37], ['調剤', 3, 4, 5], ['計', 29, 51, 74],
+    ], ['B5 = B2+B3+B4 differs', 'C5 = C2+C3+C4 differs', 'D5 = D2+D3+D4 differs']],
     ['計 of what stands before a subtotal and of the subtotal', [
       ['区分', '調定', '収納', '還付', '件数'], ['特別徴収', 100, 90, 5, 7], ['第1期', 20, 18, 2, 1], ['第2期', 30, 28, 3, 4], ['小計', 50, 46, 5, 5], ['計', 150, 136, 10, 12],
     ], ['B', 'C', 'D', 'E'].flatMap((col) => [`${col}6 = ${col}2+${col}3+${col}4 agrees`])],

@@ -93,7 +93,7 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[], 
   const proven = provenRun(view, measure);
   if (proven) return proven;
   // Points have decimals as shares have, and are added up.
-  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
+  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || best.computable >= MOST_WRONG || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
 }
 
@@ -142,6 +142,9 @@ function isMean(view: View, measure: Measure, parts: readonly Measure[]): boolea
   // In one of several a part may be a digit short.
   return between >= FEWEST_PROOFS && others * 4 <= between;
 }
+
+/** A total that is wrong in so many lines and right in none adds up other figures than these. */
+const MOST_WRONG = 6;
 
 /** A sum that is off by more than this factor everywhere is one of other figures. */
 const FAR_FACTOR = 2;

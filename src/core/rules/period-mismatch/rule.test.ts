@@ -66,6 +66,8 @@ describe('period-mismatch', () => {
   });
 
   it.each<[string, CellInput[][]]>([
+    ['what has come so far behind the months of the whole year', [['令和7年度　月次管理表'], ['項目', ...MONTHS, '12月末累計'], ['電話応答件数', ...CALLS, null, null, null, 63135], ['文書催告', ...LETTERS, null, null, null, 14795]]],
+    ['figures of a year as they stand when the books are closed', monthly({}, ['保険料収納状況（令和7年度　令和8年5月末出納閉鎖時点）'])],
     ['months in order', monthly()],
     ['the day on which the page was written', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月20日現在'])],
     ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],

@@ -302,3 +302,20 @@ describe('period-mismatch of tables of one form below one another', () => {
     expect(book((block) => (block >= 2 ? '令和5年度' : '令和6年度'))).toEqual([]);
   });
 });
+
+describe('period-mismatch of days in order', () => {
+  const DAYS = ['令和7年7月31日', '令和7年9月1日', '令和7年9月30日', '令和7年10月31日', '令和7年12月1日', '令和7年12月25日', '令和8年2月2日', '令和8年3月2日', '令和8年3月31日'];
+  const changed = (change: Record<number, string>): string[] => DAYS.map((day, i) => change[i] ?? day);
+  const across = (change: Record<number, string>): CellInput[][] => [['納期限'], ...[0, 3, 6].map((from) => changed(change).slice(from, from + 3).flatMap((day, i) => [`第${from + i + 1}期`, day]))];
+  const down = (change: Record<number, string>): CellInput[][] => [['収納の状況'], ['期別', '納期限', '調定額', '収納額'], ...changed(change).map((day, i): CellInput[] => [`第${i + 1}期`, day, 3056 + i * 7, 3032 + i * 5])];
+  it.each<[string, CellInput[][], [string, string | undefined][]]>([
+    ['last year from row to row', across({ 4: '令和6年12月1日' }), [['D3', '令和7年12月1日']]],
+    ['next year down a column', down({ 3: '令和8年10月31日' }), [['B6', '令和7年10月31日']]],
+    ['days in order', across({}), []],
+    ['days of which two are odd', down({ 3: '令和8年10月31日', 6: '令和7年2月2日' }), []],
+    ['a day that fits in no year', down({ 3: '令和6年8月31日' }), []],
+    ['two years one after the other', down({ 5: '令和6年4月30日', 6: '令和6年5月31日', 7: '令和6年6月30日', 8: '令和6年7月31日' }), []],
+  ])('%s', (_, rows, expected) => {
+    expect(onSheet(rows, '2026-03').map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
+  });
+});

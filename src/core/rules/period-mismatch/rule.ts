@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { coverPeriods } from './cover';
+import { dateOrder } from './dateOrder';
 import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
@@ -36,6 +37,7 @@ export const rule: Rule = {
       ...lostMonths(tables),
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...stackedYears(tables),
+      ...dateOrder(tables),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sumLabels(totals),

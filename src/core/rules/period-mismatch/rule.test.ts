@@ -319,3 +319,17 @@ describe('period-mismatch of days in order', () => {
     expect(onSheet(rows, '2026-03').map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
   });
 });
+
+describe('period-mismatch of the year that 前年度 names', () => {
+  const table = (last: string, title = '令和7年度　月次管理表', more: CellInput[] = []): CellInput[][] => [[title], ['項目', ...MONTHS], ['発行件数', ...CALLS], [last, ...CALLS.map((value) => value + 31), 6990, 7020, 7101], ...(more.length > 0 ? [more] : [])];
+  it.each<[string, CellInput[][], string[]]>([
+    ['two years back', table('前年度（令和5年度）'), ['A4']],
+    ['the year before', table('前年度（令和6年度）'), []],
+    ['the year before last by its name', table('前々年度（令和5年度）'), []],
+    ['below a title of another year', table('前年度（令和5年度）', '令和6年度　月次管理表'), []],
+    ['below a title without a year', table('前年度（令和5年度）', '月次管理表'), []],
+    ['beside the year that comes after it', table('前年度（令和5年度）', '令和7年度　月次管理表', ['令和6年度', ...CALLS]), []],
+  ])('%s', (_, rows, cells) => {
+    expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
+  });
+});

@@ -8,6 +8,7 @@ import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
+import { previousYears } from './previousYear';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
@@ -38,6 +39,7 @@ export const rule: Rule = {
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...stackedYears(tables),
       ...dateOrder(tables),
+      ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sumLabels(totals),

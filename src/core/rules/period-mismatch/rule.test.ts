@@ -333,3 +333,21 @@ describe('period-mismatch of the year that 前年度 names', () => {
     expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
   });
 });
+
+describe('period-mismatch of years under headings of one form', () => {
+  const table = (years: readonly (readonly [string, string])[]): SheetSpec => ({
+    name: '医療費',
+    rows: [['診療月', ...['入院', '入院外', '歯科', '調剤'].slice(0, years.length).flatMap((name) => [name, null, null])], [null, ...years.flatMap(([now, then]) => [now, then, '前年同月比'])], ...CALLS.map((value, i): CellInput[] => [MONTHS[i]!, ...years.flatMap((_, k) => [value + k * 11, value + k * 17 - 40, `${((100 * (value + k * 11)) / (value + k * 17 - 40)).toFixed(1)}%`])])],
+    merges: ['A1:A2', ...years.map((_, k) => `${'BEHK'[k]}1:${'DGJM'[k]}1`)],
+  });
+  const usual = ['令和7年度', '令和6年度'] as const;
+  it.each<[string, readonly (readonly [string, string])[], [string, string | undefined][]]>([
+    ['one year left behind', [usual, usual, usual, ['令和7年度', '令和5年度']], [['L2', '令和6年度']]],
+    ['years without their era', [['7年度', '6年度'], ['7年度', '5年度'], ['7年度', '6年度'], ['7年度', '6年度']], [['F2', '6年度']]],
+    ['all alike', [usual, usual, usual, usual], []],
+    ['a group of another time', [usual, usual, usual, ['令和6年度', '令和5年度']], []],
+    ['two groups alone', [usual, ['令和7年度', '令和5年度']], []],
+  ])('%s', (_, years, expected) => {
+    expect(inBook([table(years)]).map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
+  });
+});

@@ -4,6 +4,7 @@ import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { coverPeriods } from './cover';
 import { dateOrder } from './dateOrder';
+import { groupYears } from './groupYears';
 import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
@@ -38,6 +39,7 @@ export const rule: Rule = {
       ...lostMonths(tables),
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...stackedYears(tables),
+      ...groupYears(tables),
       ...dateOrder(tables),
       ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),

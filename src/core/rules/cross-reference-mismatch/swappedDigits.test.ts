@@ -38,6 +38,16 @@ describe('a figure of running text with two digits swapped', () => {
     expect(findingsOf(ID, book(...sentences)).map(({ cell, expected }) => [cell, expected])).toEqual(found);
   });
 
+  it.each<[string, string, string[]]>([
+    ['of the month that it names', '平成26年6月末の被保険者数は765,635人であり、増加しています。', ['A1']],
+    ['of another month', '平成26年5月末の被保険者数は765,635人であり、増加しています。', []],
+    ['without a month', '被保険者数は765,635人であり、増加しています。', []],
+    ['given as in the table', '平成26年6月末の被保険者数は765,365人であり、増加しています。', []],
+  ])('of a sentence right above months: %s', (_, sentence, cells) => {
+    const rows: Rows = [[sentence], ['年度', '4月', '5月', '6月', '7月'], ['平成26年度', 757607, 762075, 765365, 768434], ['平成25年度', 721711, 727779, 729355, 733290]];
+    expect(cellsOf(findingsOf(ID, rows, '2014-07'))).toEqual(cells);
+  });
+
   it('is silent where another sheet holds it under the same heading', () => {
     const rows = book('適用事業所数は13,474事業所となり、増加しています。');
     const other = (value: number): Rows => [['項目', '4月', '5月', '6月'], ['適用事業所数', 13410, value, 13502], ['被保険者数', 152001, 152310, 152400]];

@@ -1,5 +1,6 @@
 import { isTotalWord } from '../../reading/words';
 import { normalise, unspaced } from '../../reading/normalise';
+import { findPeriods } from '../../reading/period';
 import { figuresIn, NO_AMOUNT } from '../../relations/sentenceParts';
 import { readHeading } from '../../tables/headingText';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
@@ -95,7 +96,7 @@ function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], 
   const places = cells.flatMap((cell) => own.filter((table) => isIn(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
   const [place] = places;
   if (!place || places.length > 1) return null;
-  const words = wordsBefore(place.table, place.cell, before);
+  const words = [...wordsBefore(place.table, place.cell, before), ...monthOver(told, place.table, place.cell)];
   if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
@@ -147,6 +148,14 @@ function lastNamed(axis: readonly AxisEntry[], own: AxisEntry | undefined, befor
     }
   }
   return last !== '' && wordsOf(own).includes(last) ? last : null;
+}
+
+/** 平成26年12月末の被保険者数は780,982人 right above the months of that very count: the month of the cell, named last before the figure. */
+function monthOver({ cell: sentence, before }: Told, table: Table, cell: GridCell): string[] {
+  if (table.titleCell !== sentence) return [];
+  const told = findPeriods(before).at(-1)?.period;
+  const own = entriesOf(table, cell).find((entry) => entry?.period?.granularity === 'month');
+  return told?.granularity === 'month' && own?.period?.to.month === told.to.month ? [told.text] : [];
 }
 
 /** What a heading is called, without its unit and remarks; years, 計 and 増減 name nothing. */

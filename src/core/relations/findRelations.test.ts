@@ -71,6 +71,9 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['計 of a subtotal and of what stands behind it, without the line whose name is in brackets', [
       ['区分', '4月', '5月', '6月', '7月'], ['入院', 10, 20, 30, 40], ['入院外', 5, 6, 7, 8], ['小計', 15, 26, 37, 48], ['調剤', 3, 4, 5, 6], ['（食事療養）', 9, 19, 29, 39], ['訪問看護', 2, 3, 4, 5], ['計', 20, 33, 46, 69],
     ], [...['B', 'C', 'D', 'E'].map((col) => `${col}4 = ${col}2+${col}3 agrees`), ...['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}2+${col}3+${col}5+${col}7 ${col === 'E' ? 'differs' : 'agrees'}`)]],
+    ['計 of what stands under 内訳, and 計 among figures that are named again', [
+      ['年度', '計', '内訳', null, '（再掲）協会', null, null], [null, null, '男', '女', '男', '女', '計'], ['令和3年度', 60, 40, 20, 10, 5, 15], ['令和4年度', 66, 41, 25, 11, 6, 17], ['令和5年度', 71, 42, 29, 12, 7, 19], ['令和6年度', 80, 50, 31, 13, 8, 21],
+    ], [3, 4, 5, 6].map((row) => `B${row} = C${row}+D${row} ${row === 6 ? 'differs' : 'agrees'}`).concat([3, 4, 5, 6].map((row) => `G${row} = E${row}+F${row} agrees`)), { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1'] }],
     ['no 計 that its parts give in no column', [
       ['区分', '4月', '5月', '6月', '7月', '8月', '9月'], ['入院', 10, 20, 30, 40, 50, 60], ['入院外', 15, 26, 37, 48, 59, 70], ['調剤', 3, 4, 5, 6, 7, 8], ['計', 20, 33, 46, 59, 81, 99],
     ], []],

@@ -1,5 +1,6 @@
 import { isOfWhichWord, isSubtotalWord } from '../reading/words';
 import { textOf } from '../tables/grid';
+import type { AxisEntry } from '../tables/types';
 import { partsByTime, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
 
@@ -87,9 +88,13 @@ const FEWEST_STEM = 2;
 export function isPart(m: Measure, total: Measure): boolean {
   // 総得点 adds up the points for 実施率, 減少率 …
   if (m.role === 'rate' || m.role === 'ratio') return /得点$/u.test(total.entry.name);
-  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || m.entry.headings.some((heading) => isOfWhichWord(textOf(heading)))) return false;
+  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name) || isUnderOfWhich(m.entry, total.entry)) return false;
   return m.isShare === total.isShare || m.filled === 0;
 }
+
+/** （再掲）協会 over 本人 and 家族 for a total outside of it; under 内訳 stand the very parts. */
+const isUnderOfWhich = ({ headings }: AxisEntry, total: AxisEntry): boolean =>
+  headings.length > 1 && headings.slice(0, -1).some((heading) => !total.headings.includes(heading) && isOfWhichWord(textOf(heading)) && !/内訳|内数/u.test(textOf(heading)));
 
 /** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
 export function mayBeWhole(view: View, measure: Measure): boolean {

@@ -70,6 +70,35 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['no 計 of a group whose parts do not add up to it', [
       ['年度', '被保険者', null, null, null], [null, '計', null, '一般', null], [null, '件数', '金額', '件数', '金額'], ['令和4年度', 30, 500, 20, 300], ['令和5年度', 33, 550, 22, 320], ['令和6年度', 41, 620, 29, 350],
     ], [], { merges: ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2'] }],
+    ['figures of months under one heading each, their quarter, and the year so far behind the half before it', [
+      ['種別', '10月', null, '11月', null, '12月', null, '第3四半期計', null, '上期計', null, '4～12月累計', null], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額'],
+      ['傷病', 1, 10, 2, 20, 3, 30, 6, 60, 10, 100, 16, 160], ['埋葬', 2, 50, 2, 40, 3, 35, 7, 125, 8, 80, 15, 205], ['出産', 4, 15, 4, 25, 1, 35, 9, 75, 5, 70, 14, 145], ['療養', 3, 12, 2, 21, 1, 31, 6, 64, 7, 60, 14, 124],
+    ], [3, 4, 5, 6].flatMap((row) => [`H${row} = B${row}+D${row}+F${row} agrees`]).concat([3, 4, 5, 6].map((row) => `I${row} = C${row}+E${row}+G${row} agrees`), [3, 4, 5, 6].map((row) => `L${row} = J${row}+H${row} ${row === 6 ? 'differs' : 'agrees'}`), [3, 4, 5, 6].map((row) => `M${row} = K${row}+I${row} agrees`)),
+    { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1', 'J1:K1', 'L1:M1'] }],
+    ['a year before its halves, and the months so far before theirs', [
+      ['年度', '被用者', '国保', '後期', '退職'], ['令和5年度', 30, 60, 90, 11], ['令和6年度', 31, 62, 93, 12], ['4～9月', 15, 30, 45, 7], ['10～3月', 16, 32, 47, 5], ['令和7年4～12月', 24, 48, 70, 9], ['4～9月', 16, 31, 46, 6], ['10～12月', 8, 17, 24, 3],
+    ], ['B', 'C', 'D', 'E'].flatMap((col) => [`${col}3 = ${col}4+${col}5 ${col === 'D' ? 'differs' : 'agrees'}`]).concat(['B', 'C', 'D', 'E'].map((col) => `${col}6 = ${col}7+${col}8 agrees`))],
+    ['no sum of halves that are rates of growth', [
+      ['年度', '被用者', '国保', '後期', '退職'], ['令和6年度', 3, 6, 9, 1], ['4～9月', 2, 5, 8, 1], ['10～3月', 4, 7, 10, 2], ['令和7年度', 2, 6, 9, 2], ['4～9月', 2, 4, 8, 2], ['10～3月', 3, 7, 10, 3],
+    ], []],
+    ['計 of a subtotal and of what stands behind it, without the line whose name is in brackets', [
+      ['区分', '4月', '5月', '6月', '7月'], ['入院', 10, 20, 30, 40], ['入院外', 5, 6, 7, 8], ['小計', 15, 26, 37, 48], ['調剤', 3, 4, 5, 6], ['（食事療養）', 9, 19, 29, 39], ['訪問看護', 2, 3, 4, 5], ['計', 20, 33, 46, 69],
+    ], [...['B', 'C', 'D', 'E'].map((col) => `${col}4 = ${col}2+${col}3 agrees`), ...['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}2+${col}3+${col}5+${col}7 ${col === 'E' ? 'differs' : 'agrees'}`)]],
+    ['計 of what stands under 内訳, and 計 among figures that are named again', [
+      ['年度', '計', '内訳', null, '（再掲）協会', null, null], [null, null, '男', '女', '男', '女', '計'], ['令和3年度', 60, 40, 20, 10, 5, 15], ['令和4年度', 66, 41, 25, 11, 6, 17], ['令和5年度', 71, 42, 29, 12, 7, 19], ['令和6年度', 80, 50, 31, 13, 8, 21],
+    ], [3, 4, 5, 6].map((row) => `B${row} = C${row}+D${row} ${row === 6 ? 'differs' : 'agrees'}`).concat([3, 4, 5, 6].map((row) => `G${row} = E${row}+F${row} agrees`)), { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1'] }],
+    ['no 計 that its parts give in no column', [
+      ['区分', '4月', '5月', '6月', '7月', '8月', '9月'], ['入院', 10, 20, 30, 40, 50, 60], ['入院外', 15, 26, 37, 48, 59, 70], ['調剤', 3, 4, 5, 6, 7, 8], ['計', 20, 33, 46, 59, 81, 99],
+    ], []],
+    ['計 of few columns, though its parts give it in none', [
+      ['区分', '4月', '5月', '6月'], ['入院', 10, 20, 30], ['入院外', 15, 26, 37], ['調剤', 3, 4, 5], ['計', 29, 51, 74],
+    ], ['B5 = B2+B3+B4 differs', 'C5 = C2+C3+C4 differs', 'D5 = D2+D3+D4 differs']],
+    ['計 of what stands before a subtotal and of the subtotal', [
+      ['区分', '調定', '収納', '還付', '件数'], ['特別徴収', 100, 90, 5, 7], ['第1期', 20, 18, 2, 1], ['第2期', 30, 28, 3, 4], ['小計', 50, 46, 5, 5], ['計', 150, 136, 10, 12],
+    ], ['B', 'C', 'D', 'E'].flatMap((col) => [`${col}6 = ${col}2+${col}3+${col}4 agrees`])],
+    ['a whole before the totals of its parts, and each of these before its own', [
+      ['年度', '総医療費', '被用者保険計', null, null, '国保計', '（再掲）協会', null], [null, null, null, '本人', '家族', null, '本人', '家族'], ['令和3年度', 100, 60, 40, 20, 40, 10, 5], ['令和4年度', 110, 66, 41, 25, 44, 11, 6], ['令和5年度', 121, 70, 42, 29, 51, 12, 7], ['令和6年度', 130, 80, 50, 30, 50, 13, 8],
+    ], [3, 4, 5, 6].map((row) => `B${row} = C${row}+F${row} agrees`).concat([3, 4, 5, 6].map((row) => `C${row} = D${row}+E${row} ${row === 5 ? 'differs' : 'agrees'}`)), { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2', 'G1:H1'] }],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
     ['members of this month beside those of a year before, and how many live with each in a table with percentages', [

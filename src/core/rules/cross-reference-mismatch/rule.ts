@@ -34,7 +34,7 @@ export const rule: Rule = {
     const known = new Set(references.map(placeOf));
     return [
       ...references,
-      ...statedMonths(kpis, places),
+      ...statedMonths(kpis, places, find),
       ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),

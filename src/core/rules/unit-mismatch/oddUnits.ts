@@ -1,6 +1,7 @@
 import { isOfTurns } from '../../tables/turns';
 import { rememberedOf } from '../../remembered';
-import type { GridCell } from '../../tables/grid';
+import { readPeriod } from '../../reading/period';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { hasOneUnit } from './oneUnit';
 import { isShare, placesOf, type Line, type Place } from './places';
@@ -137,8 +138,14 @@ function around(place: Place, inRow: Line, inColumn: Line): OddUnit | null {
 const EXPECTED = { share: '%', money: '円', count: '件・人などの数' } as const;
 
 function ofAnotherSort(place: Place, entry: AxisEntry, across: AxisEntry): OddUnit | null {
-  const expected = sortOfHeading(entry.name);
+  const expected = sortOfHeading(whatOf(entry));
   if (expected === null || !isAnotherSort(expected, place.unit)) return null;
   if (isShare(across) || surelyGoesWith(across, place.unit) || wordsBeside(place.cell) !== '') return null;
   return { cell: place.cell, unit: place.unit, usual: EXPECTED[expected], others: [], heading: entry.headings[entry.headings.length - 1] ?? null };
+}
+
+/** 件数 over 令和5年度: a heading that is nothing but a time says nothing of what is measured, the one above it does. */
+function whatOf({ name, period, headings }: AxisEntry): string {
+  if (period === null || headings.length < 2 || readPeriod(name) === null) return name;
+  return textOf(headings[headings.length - 2]);
 }

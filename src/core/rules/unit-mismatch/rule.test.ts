@@ -28,6 +28,12 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D2']);
   });
 
+  it.each<[string, string, string[]]>([['yen among counts of two years', '12,091円', ['B6']], ['people among counts of two years', '12,091人', []], ['a count', '12,091', []]])('reads what is measured above the years: %s', (_, figure, cells) => {
+    const rows: Rows = [['区分', '件数', null, '支給額', null, null], [null, '令和5年度', '令和4年度', '令和5年度', '令和4年度', '前年度比'], ['補装具', 2980, 3040, 81233, 75737, '107.3%'], ['柔道整復', 61240, 58803, 352104, 343073, '102.6%'], ['はり', 14533, 15091, 198722, 196678, '101.0%'], ['あん摩', figure, 12579, 341560, 334984, '102.0%']];
+    const findings = findingsOf(ID, [{ name: '報告', rows, merges: ['A1:A2', 'B1:C1', 'D1:F1'] }]);
+    expect(cellsOf(findings)).toEqual(cells);
+  });
+
   it('reports a rate given as a number of people', () => {
     const rows: Rows = [['区分', '対象者数', '実施者数', '実施率'], ['被保険者', '1,200人', '300人', '25.0%'], ['被扶養者', '800人', '120人', '15.0人'], ['合計', '2,000人', '420人', '21.0%']];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D3']);

@@ -1,8 +1,8 @@
 import type { Candidate } from './candidates';
 import type { KpiBlock } from './outline';
-import { standsAlongside, type Match, type Surroundings } from './pair';
+import { clauseBefore, standsAlongside, type Match, type Surroundings } from './pair';
 import type { Table } from '../tables/types';
-import { essence, rarityWeights } from './names';
+import { bigrams, coverage, essence, rarityWeights } from './names';
 import { fullReading, type TextTarget } from './textTargets';
 import { namesShare } from './units';
 import { addTo } from '../groups';
@@ -104,7 +104,17 @@ function withTotals(matches: readonly Match[]): Match[] {
   });
 }
 
-/** Pairs every target with at most one place and every place with at most one target, the best pairs first. */
+/** A clause of a sentence that names the target so far has a figure of its own. */
+const LEAST_NAMED_BY_CLAUSE = 0.5;
+
+/** Which of the figures of a sentence a pair is about, where the words before it name the target; '' where it takes the whole place. */
+function figureOfOwn({ candidate: { table, figures }, offered, target }: Match): string {
+  if (table !== null || offered === null || figures.length < 2) return '';
+  const words = bigrams(clauseBefore(offered));
+  return words.size > 1 && coverage(words, [bigrams(target.name)]) >= LEAST_NAMED_BY_CLAUSE ? String(figures.indexOf(offered)) : '';
+}
+
+/** Pairs every target with at most one figure and every figure with at most one target, the best pairs first. */
 export function assign(matches: readonly Match[]): Match[] {
   const taken = new Set<string>();
   const done = new Set<TextTarget>();
@@ -112,9 +122,12 @@ export function assign(matches: readonly Match[]): Match[] {
   for (const one of withTotals(matches).sort((a, b) => b.score - a.score)) {
     if (one.score < LEAST_SCORE) break;
     const place = `${one.candidate.cell.address}#${one.candidate.part}`;
-    if (done.has(one.target) || taken.has(place)) continue;
+    const figure = `${place}#${figureOfOwn(one)}`;
+    const whole = `${place}#`;
+    // A place is taken as a whole or figure by figure.
+    if (done.has(one.target) || taken.has(figure) || taken.has(whole) || (figure === whole && taken.has(place))) continue;
     done.add(one.target);
-    taken.add(place);
+    for (const key of [place, figure]) taken.add(key);
     chosen.push(one);
   }
   return chosen;

@@ -130,6 +130,8 @@ export function gradedItems({ grid, col, top, bottom, legend }: GradeColumn): Gr
     if (apart.has(row)) continue;
     const cell = grid.startingAt(row, col);
     const beside = grid.rowCells(row).filter((other) => other.col !== col);
+    // 評価区分 | A | B | C | D: how often each letter is given is counted below.
+    if (!cell && beside.filter((other) => gradeLetter(other.cell.text) !== null).length >= FEWEST_GRADES) break;
     const label = beside.filter((other) => typeof other.cell.value === 'string' && other.plainText.length >= SHORTEST_LABEL && !other.plainText.startsWith('※')).sort((a, b) => b.plainText.length - a.plainText.length)[0];
     if (!label || beside.length < 2 || (!cell && grid.at(row, col))) continue;
     items.push({ row, cell, entry: cell ? entryOf(legend, cell) : null, label });

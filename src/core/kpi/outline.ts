@@ -5,6 +5,7 @@ import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { rangeContains } from '../snapshot/address';
 import type { Range } from '../snapshot/workbook';
+import { gridItems } from './gridItems';
 import { kpiMarker } from './kpiMarker';
 import { leadingOrdinals, splitItems, type TextItem } from './splitText';
 import { textBands, type TextBand } from './textBands';
@@ -115,7 +116,7 @@ function freshOutline(grid: Grid, tables: readonly Table[], lists: readonly Tabl
   }
   const lines: TextLine[] = [];
   const blocks: KpiBlock[] = [];
-  for (const [band, cells] of byBand) readBand(grid, band, cells, lists, lines, blocks);
+  for (const [band, cells] of byBand) readBand(grid, { band, cells, items: gridItems(grid, band, bands) }, lists, lines, blocks);
   return { lines, blocks, bands };
 }
 
@@ -137,12 +138,30 @@ function mayBeLine(cell: GridCell, band: TextBand, proper: readonly Table[], lis
   return band.role !== 'whole' && (/KPI|ＫＰＩ|目標/u.test(text) || /。\s*$/u.test(text));
 }
 
-function readBand(grid: Grid, band: TextBand, cells: readonly GridCell[], lists: readonly Table[], lines: TextLine[], blocks: KpiBlock[]): void {
+/** What ends where something else begins. */
+const endAbove = (open: { readonly top: number; bottom: number }, row: number): void => void (open.bottom = Math.max(open.top, row - 1));
+
+/** A strip with its cells, and the items of its grid that its rows belong to. */
+interface Strip {
+  readonly band: TextBand;
+  readonly cells: readonly GridCell[];
+  readonly items: readonly Heading[];
+}
+
+function readBand(grid: Grid, { band, cells, items: gridItems }: Strip, lists: readonly Table[], lines: TextLine[], blocks: KpiBlock[]): void {
   const stack: Heading[] = [];
-  let block: KpiBlock | null = null;
-  const close = (heading: Heading, row: number) => (heading.bottom = Math.max(heading.top, row - 1));
+  let at: Heading | undefined;
+  let block = null as KpiBlock | null;
   for (const cell of cells) {
     const isText = typeof cell.cell.value === 'string';
+    const inItem = gridItems.find(({ top, bottom }) => cell.row >= top && cell.row <= bottom);
+    if (inItem !== at) {
+      const next = inItem?.top ?? cell.row;
+      for (const gone of stack.splice(0)) if (gone !== at) endAbove(gone, next);
+      if (inItem) stack.push(inItem);
+      if (block) endAbove(block, next);
+      [block, at] = [null, inItem];
+    }
     const items: TextItem[] = isText ? splitItems(cell.cell.text) : [{ text: cell.cell.text, ordinals: [] }];
     if (isText && mayBeLegend(cell.cell.text) && readLegend(cell.cell.text) !== null) continue;
     items.forEach((item, part) => {
@@ -151,13 +170,13 @@ function readBand(grid: Grid, band: TextBand, cells: readonly GridCell[], lists:
       const isMarker = rest !== null && !TABLE_TITLE.test(rest) && !lists.some((list) => list.titleCell === cell);
       const shape = isText && !isMarker ? shapeOf(item.text) : null;
       if (block && !isMarker && endsBlock(block, item, shape, cell)) {
-        block.bottom = Math.max(block.top, cell.row - 1);
+        endAbove(block, cell.row);
         block = null;
       }
       let heading: Heading | null = null;
       if (shape !== null && !block) {
         const known = stack.findIndex((one) => one.shape === shape);
-        if (known >= 0) for (const gone of stack.splice(known)) close(gone, cell.row);
+        if (known >= 0) for (const gone of stack.splice(known)) endAbove(gone, cell.row);
         heading = { text: item.text, shape, ordinal: item.ordinals[0] ?? null, top: cell.row, bottom: band.range.bottom };
       }
       const line: TextLine = {
@@ -166,7 +185,7 @@ function readBand(grid: Grid, band: TextBand, cells: readonly GridCell[], lists:
       };
       if (heading) stack.push(heading);
       if (isMarker) {
-        if (block) block.bottom = Math.max(block.top, cell.row - 1);
+        if (block) endAbove(block, cell.row);
         block = { heading: line, band, lines: [], top: cell.row, bottom: band.range.bottom, result: marker?.result ?? false };
         blocks.push(block);
         if (rest !== '') block.lines.push(line);

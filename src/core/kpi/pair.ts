@@ -1,6 +1,6 @@
 import type { Candidate, Offered } from './candidates';
 import { bestOffer, contradicts, has, isLone, measureOf, nearness, OPPOSITES, partsOf, sharesBase } from './evidence';
-import { bigrams, coverage, essence, type Weights } from './names';
+import { bigrams, coverage, essence, withoutBrackets, type Weights } from './names';
 import type { KpiBlock } from './outline';
 import type { Range } from '../snapshot/workbook';
 import type { Table } from '../tables/types';
@@ -65,11 +65,11 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // A heading further up may be that of the group before; the table beside the very line is about the line.
   const subject = alongside || OPPOSITES.some((pair) => pair.some((word) => has(target.name, word))) ? target.name : `${target.name} ${path[path.length - 1]?.text ?? ''}`;
   // A KPI block sums its section up: the headings above it are those of its last part.
-  if (contradicts(subject, candidate.label, candidate.block ? '' : candidate.context)) return null;
+  if (contradicts(subject, candidate.label, candidate.block ? '' : candidate.context) || contradicts(target.name, clauseBefore(offered), '')) return null;
 
   const everything = [bigrams(candidate.label), bigrams(candidate.context)];
   const parts = partsOf(target.name);
-  const found = Math.min(...parts.map((part) => coverage(bigrams(part), everything, weights)));
+  const found = Math.min(...parts.map((part) => Math.max(...spellings(part).map((name) => coverage(bigrams(name), everything, weights)))));
   if (parts.length > 1 && found < LEAST_FOUND_OF_EACH) return null;
   const around = [bigrams(target.name), bigrams(path.map((one) => one.text).join(' '))];
   const fitOf = (label: string): number => Math.max(...label.split(/[+＋]/u).map((part) => (essence(part) === '' ? 0 : coverage(bigrams(part), around))));
@@ -142,6 +142,17 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(candidate.line === null || candidate.table !== null || !/。/u.test(candidate.line.text), 0.3);
   return { target, candidate, offered, score, fits: headingFits, why: reasons.join('、') };
 }
+
+/** 被保険者の実施率：14.6％、被扶養者の実施率：10.9％: the words of a sentence that a figure belongs to. */
+export const clauseBefore = (offered: Offered | null): string => offered?.before.split(/[、。，]/u).pop() ?? '';
+
+/** 返納金債権（診療報酬返還金を除く。）の回収率: few places repeat what a bracket leaves out. */
+function spellings(name: string): readonly string[] {
+  const plain = withoutBrackets(name);
+  return plain === name || essence(plain).length < LEAST_PLAIN ? [name] : [name, plain];
+}
+
+const LEAST_PLAIN = 4;
 
 /** Whether both are about a share and a text tells of one share only, by its name. */
 function isSoleShare({ figures }: Candidate, target: TextTarget): boolean {

@@ -5,6 +5,7 @@ import type { PlanGrid } from '../tables/bands';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Range } from '../snapshot/workbook';
 import type { TextBand } from './textBands';
+import { ITEM_SHAPE } from './gridItems';
 import type { Heading, TextLine } from './outline';
 import { sameSection } from './sections';
 
@@ -93,9 +94,24 @@ interface SectionMark {
   readonly mark: GridCell;
 }
 
+/** Of items that a column of their own names, so many have a mark; － stands beside one that has not begun. */
+const LEAST_MARKED = 0.6;
+
+/** The marks of the items of a grid, where all of them stand beside the item's own cell. */
+function itemMarks({ plan }: TextBand, marks: readonly GridCell[], lines: readonly TextLine[]): readonly SectionMark[] {
+  const items = new Map<number, Heading>();
+  for (const { path: [item], band } of lines) if (item?.shape === ITEM_SHAPE && band.plan === plan) items.set(item.top, item);
+  const sections = marks.flatMap((mark) => {
+    const item = items.get(mark.row);
+    return item && mark.lastRow <= item.bottom ? [{ top: item.top, bottom: item.bottom, mark }] : [];
+  });
+  return marks.length >= 2 && sections.length === marks.length && marks.length >= items.size * LEAST_MARKED ? sections : [];
+}
+
 /** The marks of sections, where each of them has exactly one, all of them in the same line below their headings. */
 function sectionMarks(band: TextBand, marks: readonly GridCell[], lines: readonly TextLine[]): readonly SectionMark[] {
-  if (marks.length < FEWEST_SECTIONS) return [];
+  const ofItems = itemMarks(band, marks, lines);
+  if (ofItems.length > 0 || marks.length < FEWEST_SECTIONS) return ofItems;
   const headings = new Map<string, Set<number>>();
   const rows = new Set<number>();
   for (const { heading, band: own, cell } of lines) {

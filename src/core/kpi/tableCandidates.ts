@@ -1,5 +1,6 @@
 import { monthKey, yearInFiscal } from '../reading/period';
 import type { MonthKey, Period } from '../reading/types';
+import { isCumulativeWord } from '../reading/words';
 import type { GridCell } from '../tables/grid';
 import { figureOf, textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -60,7 +61,7 @@ function alongTime(setting: TableSetting, item: Line, times: readonly Line[], it
   const place = (time: Line) => (columns ? cellAt(setting.table, item.entry.index, time.entry.index) : cellAt(setting.table, time.entry.index, item.entry.index));
   const reached = times.filter((time) => time.period && time.period.granularity !== 'year' && !isLater(time, item, setting)).reverse();
   const latest = reached.find((time) => figureOf(place(time))) ?? reached.find((time) => place(time)?.reading.kind === 'placeholder');
-  const totals = times.filter((time) => isTotalLabel(time.label) && figureOf(place(time)));
+  const totals = times.filter((time) => (isTotalLabel(time.label) || isCumulativeWord(time.label)) && figureOf(place(time)));
   const chosen = [...(latest ? [latest] : []), ...totals];
   const before = items.filter((line) => line.earlier);
   return chosen.flatMap((time) => {

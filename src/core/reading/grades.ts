@@ -57,7 +57,7 @@ function signOfMeaning(meaning: string): MarkSign | null {
   // Nearly reached is neither.
   if (/おおむね達|概ね達|ほぼ達/u.test(meaning)) return null;
   if (/上回|大幅|超え/u.test(meaning)) return '◎';
-  return /どおり|通り|達成|順調|概ね/u.test(meaning) ? '○' : null;
+  return /どおり|通り|達成|順調|概ね|(?:目標|計画)値?に(?:到達|達)(?:した|して(?:い)?る)/u.test(meaning) ? '○' : null;
 }
 
 /** The letter of a cell that holds one alone, in normal width; null for all else. */

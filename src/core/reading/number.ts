@@ -122,6 +122,8 @@ function readNormalisedFigure(text: string): Figure | null {
   // 0120 and 007 are codes; 05件 is a number.
   const unitStart = skipSpaces(inner, amount.end);
   const unit = wholeUnit(inner, unitStart);
+  // 4 参考資料 numbers a heading.
+  if (unitStart > amount.end && unit !== '' && unitAt(inner, unitStart) === '' && amount.run.digits.length <= 2) return null;
   if (amount.run.digits.length > 1 && inner[i] === '0' && amount.run.decimals === 0 && unit === '') return null;
   if (!readSuffix(inner, unitStart + unit.length, traits)) return null;
   const figure = textFigure(amount.digits, amount.exponent, yen && unit === '' ? '円' : canonicalUnit(unit), { ...traits, negative: sign.negative || traits.falls });

@@ -32,6 +32,14 @@ describe("relations are declared by the add-in's functions", () => {
   });
 });
 
+/** 令和6年度 above April to March, four columns of counts and one of averages. @param off what is added to the year of a column */
+const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[][] => {
+  const months = Array.from({ length: 12 }, (_, i) => [301 + 7 * i, 402 + i * i, 503 - 3 * i, 604 + 5 * ((i * 7) % 12), 205 + i]);
+  const year = months[0]!.map((_, c) => (c === 4 ? 210 : months.reduce((sum, line) => sum + line[c]!, 0) + (off['BCDE'.charAt(c)] ?? 0)));
+  return [['年・月', '傷病手当金', '出産手当金', '埋葬料', '移送費', '平均日数'], ['令和6年度', ...year], ...months.map((line, i) => [i === 0 ? '令和6年 4月' : i === 9 ? '令和7年 1月' : `${((i + 3) % 12) + 1}月`, ...line])];
+};
+const MONTH_CELLS = (col: string): string => Array.from({ length: 12 }, (_, i) => `${col}${i + 3}`).join('+');
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [
@@ -50,6 +58,11 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['区分', '令和5年度', '令和6年度'], ['資格喪失'], ['発生金額', 100, 200], ['回収金額', 50, 90], ['回収率', '50.0%', '45.0%'], ['その他'], ['発生金額', 60, 70], ['回収金額', 30, 7], ['回収率', '50.0%', '10.0%'], ['その他を含む計'], ['発生金額', 160, 270], ['回収金額', 80, 97], ['回収率', '50.0%', '34.9%'],
     ], [...[5, 9, 13].flatMap((row) => ['B', 'C'].map((col) => `${col}${row} = ${col}${row - 1} / ${col}${row - 2} ${col === 'C' && row === 13 ? 'differs' : 'agrees'}`)), ...['B11', 'C11', 'B12', 'C12'].map((cell) => `${cell} = ${[8, 4].map((up) => `${cell.charAt(0)}${Number(cell.slice(1)) - up}`).join('+')} agrees`)],
     { merges: ['A2:C2', 'A6:C6', 'A10:C10'] }],
+    ['a year above its own months, where most lines add up; averages beside them do not', YEAR_OF_MONTHS(), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
+    ['the same with a slip in one month', YEAR_OF_MONTHS({ D: 12 }), ['B', 'C', 'D', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} ${col === 'D' ? 'differs' : 'agrees'}`)],
+    ['no year whose months hardly ever add up to it', YEAR_OF_MONTHS({ C: 12, D: 12 }), []],
+    ['no year of people who come in several months', YEAR_OF_MONTHS({ D: -80 }).map((line, i) => (i === 0 ? line.map((cell, c) => (c === 3 ? '実利用者数' : cell)) : line)), ['B', 'C', 'E'].map((col) => `${col}2 = ${MONTH_CELLS(col)} agrees`)],
+    ['no year of eleven months', YEAR_OF_MONTHS().slice(0, -1), []],
     ['計 of a group of headings, figure by figure', [
       ['年度', '保険給付', null, null, null, null, null, '還付', null], [null, '計', null, '現物給付', null, '現金給付', null, '件数', '金額'], [null, '件数', '金額', '件数', '金額', '件数', '金額', null, null],
       ['令和4年度', 30, 500, 20, 300, 10, 200, 3, 70], ['令和5年度', 33, 550, 22, 320, 11, 230, 2, 60], ['令和6年度', 41, 620, 29, 350, 11, 270, 4, 50],
@@ -57,6 +70,35 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['no 計 of a group whose parts do not add up to it', [
       ['年度', '被保険者', null, null, null], [null, '計', null, '一般', null], [null, '件数', '金額', '件数', '金額'], ['令和4年度', 30, 500, 20, 300], ['令和5年度', 33, 550, 22, 320], ['令和6年度', 41, 620, 29, 350],
     ], [], { merges: ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2'] }],
+    ['figures of months under one heading each, their quarter, and the year so far behind the half before it', [
+      ['種別', '10月', null, '11月', null, '12月', null, '第3四半期計', null, '上期計', null, '4～12月累計', null], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額'],
+      ['傷病', 1, 10, 2, 20, 3, 30, 6, 60, 10, 100, 16, 160], ['埋葬', 2, 50, 2, 40, 3, 35, 7, 125, 8, 80, 15, 205], ['出産', 4, 15, 4, 25, 1, 35, 9, 75, 5, 70, 14, 145], ['療養', 3, 12, 2, 21, 1, 31, 6, 64, 7, 60, 14, 124],
+    ], [3, 4, 5, 6].flatMap((row) => [`H${row} = B${row}+D${row}+F${row} agrees`]).concat([3, 4, 5, 6].map((row) => `I${row} = C${row}+E${row}+G${row} agrees`), [3, 4, 5, 6].map((row) => `L${row} = J${row}+H${row} ${row === 6 ? 'differs' : 'agrees'}`), [3, 4, 5, 6].map((row) => `M${row} = K${row}+I${row} agrees`)),
+    { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1', 'J1:K1', 'L1:M1'] }],
+    ['a year before its halves, and the months so far before theirs', [
+      ['年度', '被用者', '国保', '後期', '退職'], ['令和5年度', 30, 60, 90, 11], ['令和6年度', 31, 62, 93, 12], ['4～9月', 15, 30, 45, 7], ['10～3月', 16, 32, 47, 5], ['令和7年4～12月', 24, 48, 70, 9], ['4～9月', 16, 31, 46, 6], ['10～12月', 8, 17, 24, 3],
+    ], ['B', 'C', 'D', 'E'].flatMap((col) => [`${col}3 = ${col}4+${col}5 ${col === 'D' ? 'differs' : 'agrees'}`]).concat(['B', 'C', 'D', 'E'].map((col) => `${col}6 = ${col}7+${col}8 agrees`))],
+    ['no sum of halves that are rates of growth', [
+      ['年度', '被用者', '国保', '後期', '退職'], ['令和6年度', 3, 6, 9, 1], ['4～9月', 2, 5, 8, 1], ['10～3月', 4, 7, 10, 2], ['令和7年度', 2, 6, 9, 2], ['4～9月', 2, 4, 8, 2], ['10～3月', 3, 7, 10, 3],
+    ], []],
+    ['計 of a subtotal and of what stands behind it, without the line whose name is in brackets', [
+      ['区分', '4月', '5月', '6月', '7月'], ['入院', 10, 20, 30, 40], ['入院外', 5, 6, 7, 8], ['小計', 15, 26, 37, 48], ['調剤', 3, 4, 5, 6], ['（食事療養）', 9, 19, 29, 39], ['訪問看護', 2, 3, 4, 5], ['計', 20, 33, 46, 69],
+    ], [...['B', 'C', 'D', 'E'].map((col) => `${col}4 = ${col}2+${col}3 agrees`), ...['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}2+${col}3+${col}5+${col}7 ${col === 'E' ? 'differs' : 'agrees'}`)]],
+    ['計 of what stands under 内訳, and 計 among figures that are named again', [
+      ['年度', '計', '内訳', null, '（再掲）協会', null, null], [null, null, '男', '女', '男', '女', '計'], ['令和3年度', 60, 40, 20, 10, 5, 15], ['令和4年度', 66, 41, 25, 11, 6, 17], ['令和5年度', 71, 42, 29, 12, 7, 19], ['令和6年度', 80, 50, 31, 13, 8, 21],
+    ], [3, 4, 5, 6].map((row) => `B${row} = C${row}+D${row} ${row === 6 ? 'differs' : 'agrees'}`).concat([3, 4, 5, 6].map((row) => `G${row} = E${row}+F${row} agrees`)), { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1'] }],
+    ['no 計 that its parts give in no column', [
+      ['区分', '4月', '5月', '6月', '7月', '8月', '9月'], ['入院', 10, 20, 30, 40, 50, 60], ['入院外', 15, 26, 37, 48, 59, 70], ['調剤', 3, 4, 5, 6, 7, 8], ['計', 20, 33, 46, 59, 81, 99],
+    ], []],
+    ['計 of few columns, though its parts give it in none', [
+      ['区分', '4月', '5月', '6月'], ['入院', 10, 20, 30], ['入院外', 15, 26, 37], ['調剤', 3, 4, 5], ['計', 29, 51, 74],
+    ], ['B5 = B2+B3+B4 differs', 'C5 = C2+C3+C4 differs', 'D5 = D2+D3+D4 differs']],
+    ['計 of what stands before a subtotal and of the subtotal', [
+      ['区分', '調定', '収納', '還付', '件数'], ['特別徴収', 100, 90, 5, 7], ['第1期', 20, 18, 2, 1], ['第2期', 30, 28, 3, 4], ['小計', 50, 46, 5, 5], ['計', 150, 136, 10, 12],
+    ], ['B', 'C', 'D', 'E'].flatMap((col) => [`${col}6 = ${col}2+${col}3+${col}4 agrees`])],
+    ['a whole before the totals of its parts, and each of these before its own', [
+      ['年度', '総医療費', '被用者保険計', null, null, '国保計', '（再掲）協会', null], [null, null, null, '本人', '家族', null, '本人', '家族'], ['令和3年度', 100, 60, 40, 20, 40, 10, 5], ['令和4年度', 110, 66, 41, 25, 44, 11, 6], ['令和5年度', 121, 70, 42, 29, 51, 12, 7], ['令和6年度', 130, 80, 50, 30, 50, 13, 8],
+    ], [3, 4, 5, 6].map((row) => `B${row} = C${row}+F${row} agrees`).concat([3, 4, 5, 6].map((row) => `C${row} = D${row}+E${row} ${row === 5 ? 'differs' : 'agrees'}`)), { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2', 'G1:H1'] }],
     ['a constant base is not added', [['', '対象者数', '件数'], ['健診', '500人', '20件'], ['データ', '500人', '30件'], ['計', '500人', '50件']], ['C4 = C2+C3 agrees']],
     ['what has come so far behind quarters that are named by their months', [['', '4~6月', '7~9月', '10~12月', '累計', '前年同期'], ['調定額', '22,104千円', '24,880千円', '21,302千円', '68,286千円', '70,114千円'], ['回収額', '6,022千円', '11,340千円', '12,004千円', '29,466千円', '28,801千円']], ['E2 = B2+C2+D2 agrees', 'E3 = B3+C3+D3 differs']],
     ['members of this month beside those of a year before, and how many live with each in a table with percentages', [
@@ -224,6 +266,14 @@ describe('formulas declare their operands', () => {
     const rows = [['', '4月', '5月', '6月', '計'], ...[2, 3, 4].map((row) => [`A${row}`, 1, 2, 3, sum(row)]), ['A5', 1, 2, 3, { v: 3, f: 'SUM(B5:C5)' }], ['A6', 1, 2, 3, 7]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['E2 = B2+C2+D2 agrees', 'E5 = B5+C5+D5 differs', 'E6 = B6+C6+D6 differs']));
   });
+  test.each<[string, number, boolean]>([
+    ['the state at the end of the year', 941, false], ['the average of the year', 935.5, false], ['a figure that is none of its sums', 11_000, true], ['a tenth of the sum', 1122.6, true],
+  ])('%s among sums of the months', (_, value, isSum) => {
+    const months = Array.from({ length: 12 }, (_, i) => [930 + i, 1000 + ((i * 37) % 90), 1200 - i, 500 + i]);
+    const year = months[0]!.map((_, c): CellInput => (c === 0 ? value : { f: `SUM(${'BCDE'.charAt(c)}3:${'BCDE'.charAt(c)}14)`, v: months.reduce((sum, line) => sum + line[c]!, 0) }));
+    const rows = [['年・月', '適用事業所数', '受付件数', '支給件数', '支給金額'], ['令和6年度', ...year], ...months.map((line, i): CellInput[] => [`${((i + 3) % 12) + 1}月`, ...line])];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('B2'))).toHaveLength(isSum ? 1 : 0);
+  });
   test('a sum that begins in another column than those of its row', () => {
     const sums = ['SUM($B2:B2)', 'SUM($B2:C2)', 'SUM($B2:D2)', 'SUM($C2:E2)', 'SUM($B2:F2)'].map((f, i) => ({ f, v: [1, 3, 6, 9, 15][i]! }));
     const rows = [['', '4月', '5月', '6月', '7月', '8月'], ['単月', 1, 2, 3, 4, 5], ['累計', ...sums]];
@@ -345,6 +395,11 @@ describe('relations that the shape of a table shows', () => {
     const rows = (formula: string): (string | number | { f: string; v: number })[][] => [['区分', '外来', '入院', '全数'], ['A', 120, 200, 320], ['B', 300, { f: formula, v: 110 }, 410], ['C', 52, 41, 93], ['D', 70, 34, 105]];
     expect(relationsOf(rows('D30*2'))).toContain('D5 = B5+C5 differs');
     expect(relationsOf(rows('$D$3-B3')).filter((relation) => relation.startsWith('D'))).toEqual([]);
+  });
+
+  it('adds up the quarters of a year so far under the heading of the year', () => {
+    const rows = [['区分', '令和6年度', null, null, null, '令和5年度'], [null, '第1四半期', '第2四半期', '第3四半期', '累計', '同期累計'], ['請求件数', 8206, 8544, 8390, 25140, 24915], ['査定件数', 2871, 3046, 2968, 8885, 8602], ['査定額', 2153, 2314, 2285, 6753, 6129]];
+    expect(relationsOf(rows, { merges: ['A1:A2', 'B1:E1'] })).toEqual(['E3 = B3+C3+D3 agrees', 'E4 = B4+C4+D4 agrees', 'E5 = B5+C5+D5 differs']);
   });
 
   it.each<[string, SheetSpec['rows'], string[]]>([

@@ -55,9 +55,12 @@ export function findRelations(grids: readonly Grid[], tablesOn: ReadonlyMap<Grid
   return { rates, totals };
 }
 
-/** Of two readings by words the one that holds explains the cell: a difference of totals, one of which is wrong itself, is no wrong sum of differences. */
+/**
+ * Of two readings by words the one that holds explains the cell: a difference of totals, one of which is wrong itself, is no wrong sum of differences.
+ * 計 of the lines above says more than that 調定額 is 収納額 and 未納額 together.
+ */
 const isBetter = (relation: AnyRelation, known: AnyRelation): boolean =>
-  known.agreement === 'differs' && relation.agreement === 'agrees' && known.source === 'words' && relation.source === 'words' && relation.kind === 'total' && known.kind === 'total';
+  known.kind === 'total' && relation.kind === 'total' && relation.source === 'words' && relation.agreement === 'agrees' && (known.source === 'arithmetic' || (known.source === 'words' && known.agreement === 'differs'));
 
 /** @param sheets tables of each grid */
 function correctedRates(find: FindGrid, sheets: readonly { readonly grid: Grid; readonly tables: readonly Table[] }[], { corrections, rounding }: Settings): RateRelation[] {

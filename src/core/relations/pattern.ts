@@ -5,6 +5,7 @@ import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { meaningOf, relates } from './meaning';
+import { isStateOfMonths } from './stateOfMonths';
 import { isTurnedRound } from './turnedRound';
 
 /** Neighbours that must share a formula before an odd cell among them is judged by it, and their share of the line. */
@@ -45,6 +46,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
         const meaning = instantiate(first, second, cell, direction);
         if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning))) continue;
+        if (!own && meaning.kind === 'sum' && isStateOfMonths(cell, referencesOf(meaning), table.grid)) continue;
         if (own && isTurnedRound(own, meaning, table.grid, cell.row)) continue;
         breaks.set(cell, { meaning, example: first, direction });
         break;

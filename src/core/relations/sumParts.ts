@@ -1,18 +1,23 @@
 import { isOfWhichWord, isSubtotalWord } from '../reading/words';
-import { partsByTime } from './timeSpan';
+import { textOf } from '../tables/grid';
+import type { AxisEntry } from '../tables/types';
+import { partsByTime, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** What a total may add up, and in which words --explain says so. */
 export interface Choice {
   readonly measures: readonly Measure[];
   readonly why: string;
+  /** Set where arithmetic in nearly all lines must show it. */
+  readonly needsProof?: boolean;
 }
 
 /**
  * Sets of measures that a total may add up, likeliest first where arithmetic does not tell them apart.
  * @param named what the total's own name says that it adds up; empty where it says nothing
+ * @param known the totals before it, each with what it adds up
  */
-export function partChoices(view: View, measure: Measure, named: readonly Measure[]): Choice[] {
+export function partChoices(view: View, measure: Measure, named: readonly Measure[], known: KnownTotals): Choice[] {
   if (named.length > 0) return [{ measures: named, why: '見出しが足し合わせる項目を言っている' }];
   const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
   const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
@@ -27,7 +32,9 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
   if (measure.role === 'value' && mayBeWhole(view, measure)) {
-    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why: 'ほかの項目の和にどの行でも等しい' }];
+    const why = 'ほかの項目の和にどの行でも等しい';
+    const totalsAfter = view.measures.filter((m) => m.position > measure.position && m.role === 'total' && m.group === measure.group && m.filled > 0);
+    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why }, { measures: totalsAfter, why, needsProof: true }];
   }
   const isWhole = !isSubtotalWord(measure.entry.name);
   // A half adds up its quarters, a quarter its months.
@@ -45,8 +52,28 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
   const kin = kinOf(measure, before);
   if (kin.length >= 2) choices.unshift({ measures: kin, why: '同じ言葉で始まる項目を足し合わせる' });
-  return choices.filter((choice) => choice.measures.length > 0);
+  choices.push({ measures: successiveParts(measure, view.measures), why: '続く期間を足し合わせる', needsProof: true });
+  const open = uncovered(view, measure, known);
+  for (const part of [open, open.filter((m) => m.group === measure.group)]) choices.push({ measures: part, why: '前の計と、そのどれにも入らない項目を足し合わせる', needsProof: true });
+  choices.push({ measures: after, why: '後に続く項目を足し合わせる', needsProof: true });
+  return choices.flatMap((choice) => [choice, withoutBracketed(choice)]).filter((choice) => choice.measures.length > 0);
 }
+
+/** Totals of a view with what they add up. */
+export type KnownTotals = ReadonlyMap<Measure, readonly Measure[]>;
+
+/** 小計 before 計 with what stands in no total: 特別徴収, 第1期 … 第9期, 小計. */
+function uncovered(view: View, measure: Measure, known: KnownTotals): Measure[] {
+  if (known.size === 0) return [];
+  const covered = new Set([...known.values()].flat());
+  const open = view.measures.filter((m) => m.position < measure.position && m.filled > 0 && !covered.has(m) && m.isShare === measure.isShare && m.isPrevious === measure.isPrevious && (known.has(m) || isPart(m, measure)));
+  return open.some((m) => known.has(m)) ? open : [];
+}
+
+/** （食事療養） among names without brackets may be told apart because another line has it. */
+const withoutBracketed = (choice: Choice): Choice => ({ ...choice, measures: choice.measures.some(isNamedInBrackets) ? choice.measures.filter((m) => !isNamedInBrackets(m)) : [], needsProof: true });
+
+const isNamedInBrackets = ({ entry: { name } }: Measure): boolean => /^[（(][^（()）]*[）)]$/u.test(name.trim());
 
 /** 健診 被保険者 and 健診 被扶養者 before 健診 計, in a list of other things. */
 function kinOf({ entry: { name } }: Measure, before: readonly Measure[]): readonly Measure[] {
@@ -61,9 +88,13 @@ const FEWEST_STEM = 2;
 export function isPart(m: Measure, total: Measure): boolean {
   // 総得点 adds up the points for 実施率, 減少率 …
   if (m.role === 'rate' || m.role === 'ratio') return /得点$/u.test(total.entry.name);
-  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name)) return false;
+  if (!['value', 'actual', 'target'].includes(m.role) || m.entry.sameYear === 'reference' || isOfWhichWord(m.entry.name) || isUnderOfWhich(m.entry, total.entry)) return false;
   return m.isShare === total.isShare || m.filled === 0;
 }
+
+/** （再掲）協会 over 本人 and 家族 for a total outside of it; under 内訳 stand the very parts. */
+const isUnderOfWhich = ({ headings }: AxisEntry, total: AxisEntry): boolean =>
+  headings.length > 1 && headings.slice(0, -1).some((heading) => !total.headings.includes(heading) && isOfWhichWord(textOf(heading)) && !/内訳|内数/u.test(textOf(heading)));
 
 /** 全域, 延べ, 年間 …: words for a whole have no end; the first or last figure of a row may be one. */
 export function mayBeWhole(view: View, measure: Measure): boolean {

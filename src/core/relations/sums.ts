@@ -2,16 +2,17 @@ import { parseReferences } from '../formula';
 import type { Figure } from '../reading/types';
 import { isSubtotalWord, isTotalWord } from '../reading/words';
 import { rangeContains } from '../snapshot/address';
-import { textOf, type GridCell } from '../tables/grid';
+import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { isRounded, isRoundedUnit, nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
+import { isLastYearsRate, isRateLine, isUnreadable } from './notAdded';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
-import { hasTimeParts, isPart, mayBeWhole, partChoices } from './sumParts';
-import { isWithin, monthsIn } from './timeSpan';
+import { hasTimeParts, isPart, mayBeWhole, partChoices, type KnownTotals } from './sumParts';
+import { isWithin, monthsIn, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
 
 /** Parts of a total, and in how many lines they add up to it. */
@@ -28,14 +29,18 @@ const NAMED_FACTOR = 15;
 /** Totals and subtotals of a view, by the words of the headings, by shape, and by the arithmetic that holds in most lines. */
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
+  const known = new Map<Measure, readonly Measure[]>();
   for (const measure of view.measures) {
     if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
     const saidParts = namedParts(view, measure);
     const saysParts = saidParts.length > 0;
-    if (!named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure) && !mayBeWhole(view, measure)) continue;
-    const parts = bestParts(view, measure, saidParts);
-    if (!parts || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
+    const isUnsaid = !named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure);
+    const followsParts = isUnsaid && successiveParts(measure, view.measures).length > 0;
+    if (isUnsaid && !followsParts && !mayBeWhole(view, measure)) continue;
+    const parts = bestParts(view, measure, saidParts, known);
+    if (parts && isProven(parts)) known.set(measure, parts.measures);
+    if (!parts || (followsParts && !isProven(parts)) || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
     for (const line of view.lines) {
       const relation = totalAt(view, measure, parts, line, named || saysParts);
       if (relation) relations.push(relation);
@@ -47,7 +52,8 @@ export function findSums(view: View): TotalRelation[] {
 /** 累計, or 4月～12月累計, at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */
 function endsMonths(view: View, measure: Measure): boolean {
   if (measure.role !== 'cumulative') return false;
-  if (measure.entry.period !== null) return hasTimeParts(view, measure);
+  // 累計 under 令和6年度 is of the year so far, as its heading alone is.
+  if (measure.entry.period !== null && measure.entry.period.granularity !== 'year') return hasTimeParts(view, measure);
   // 4～6月 is a quarter as 第1四半期 is; 令和5年11月 and 令和4年11月, each with 件数 and 金額, are one month of two years.
   const before = new Map(view.measures.flatMap(({ position, entry: { period } }) => (position < measure.position && period !== null && period.granularity !== 'day' && monthsIn(period) <= 3 ? [[period.text, monthsIn(period)] as const] : [])));
   return before.size >= 3 || (before.size === 2 && [...before.values()].every((length) => length === 3));
@@ -75,12 +81,12 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]): Parts | null {
-  const choices = partChoices(view, measure, saidParts)
+function bestParts(view: View, measure: Measure, saidParts: readonly Measure[], known: KnownTotals): Parts | null {
+  const choices = partChoices(view, measure, saidParts, known)
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .flatMap((choice) => [...new Set([ofOwnYear(choice.measures, measure), choice.measures])].map((measures) => ({ ...choice, measures })))
     .filter((choice) => choice.measures.length >= 2);
-  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0);
+  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0 && (!choice.needsProof || isProven(choice)));
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   if (!best) return null;
@@ -89,7 +95,7 @@ function bestParts(view: View, measure: Measure, saidParts: readonly Measure[]):
   const proven = provenRun(view, measure);
   if (proven) return proven;
   // Points have decimals as shares have, and are added up.
-  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
+  if ((measure.isShare && !/得点/u.test(measure.entry.name)) || saidParts.length > 0 || best.computable >= MOST_WRONG || isOfOthers(view, measure, best.measures) || isMean(view, measure, best.measures)) return null;
   return best;
 }
 
@@ -139,6 +145,9 @@ function isMean(view: View, measure: Measure, parts: readonly Measure[]): boolea
   return between >= FEWEST_PROOFS && others * 4 <= between;
 }
 
+/** A total that is wrong in so many lines and right in none adds up other figures than these. */
+const MOST_WRONG = 6;
+
 /** A sum that is off by more than this factor everywhere is one of other figures. */
 const FAR_FACTOR = 2;
 
@@ -182,7 +191,7 @@ export function countSums(view: View, measure: Measure, parts: readonly Measure[
   return { agreeing, computable };
 }
 
-function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Figure | null; figures: Figure[]; sum: number | null } {
+export function addUp(view: View, measure: Measure, parts: readonly Measure[], line: AxisEntry): { published: Figure | null; figures: Figure[]; sum: number | null } {
   const published = view.figure(measure, line);
   if (!published) return { published, figures: [], sum: null };
   const figures = parts.map((part) => view.figure(part, line)).filter((figure): figure is Figure => figure !== null);
@@ -211,28 +220,4 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
   return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
-}
-
-/** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
-const isUnreadable = (cell: GridCell | undefined): boolean => cell?.reading.kind === 'malformed' || (cell?.reading.kind === 'text' && /[0-9０-９]/u.test(cell.cell.text));
-
-/** 前年同月末 beside 回収率 is last year's rate, though only the column before it says so. */
-function isLastYearsRate(view: View, line: AxisEntry, figures: readonly Figure[], parts: readonly Measure[]): boolean {
-  if (line.role !== 'value' || line.sameYear !== 'previous-year' || !figures.every(({ step }) => step < 1)) return false;
-  const before = view.lines[view.lines.indexOf(line) - 1];
-  return before?.role === 'rate' && parts.every((part) => (view.figure(part, before)?.step ?? 0) < 1);
-}
-
-/** Counted days (診療日数, 延べ日数) come in hundreds; days that a decision takes do not add up. */
-const FEWEST_COUNTED_DAYS = 100;
-
-/** Rates and averages are not added up; where they are (査定率 = 協会 + 基金) arithmetic must show it. */
-function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: readonly Measure[]): boolean {
-  // 平均被保険者数 of the towns of a prefecture adds up, that of the months of a year does not.
-  if (/平均.*(?:者数|人数|世帯数)/u.test(line.name) && parts.every(({ entry }) => entry.period === null)) return false;
-  if (line.role === 'rate' || line.role === 'ratio' || line.role === 'average' || line.role === 'mark' || line.role === 'number') return true;
-  if (/順位/u.test(line.label)) return true;
-  if (/[当あ]たり|当り/u.test(line.label) || (/平均/u.test(line.label) && !/件数/u.test(line.name))) return true;
-  if (/日数/u.test(line.label) && !/件数/u.test(line.name) && figures.every(({ value }) => value < FEWEST_COUNTED_DAYS)) return true;
-  return figures.length > 0 && figures.every((figure) => figure.unit === '%' || figure.unit === 'ポイント' || (figure.unit === '日' && figure.step < 1));
 }

@@ -1,5 +1,7 @@
 import { fiscalPosition } from '../reading/period';
 import type { Period } from '../reading/types';
+import { textOf } from '../tables/grid';
+import type { AxisEntry } from '../tables/types';
 import type { Measure } from './view';
 
 /** Number of months of a period within one fiscal year. */
@@ -18,8 +20,58 @@ export function isWithin(inner: Period, outer: Period): boolean {
 export function partsByTime(measure: Measure, all: readonly Measure[]): { months: Measure[]; quarters: Measure[] } {
   const { period } = measure.entry;
   if (!period || period.granularity === 'month' || period.granularity === 'day' || period.granularity === 'year') return { months: [], quarters: [] };
-  const inside = all.filter((m) => m !== measure && m.entry.period !== null && m.isPrevious === measure.isPrevious && m.entry.sameYear === measure.entry.sameYear && isWithin(m.entry.period, period));
+  const inside = all.filter((m) => m !== measure && m.entry.period !== null && m.isPrevious === measure.isPrevious && isAlike(m, measure) && isWithin(m.entry.period, period));
   const months = inside.filter((m) => m.entry.period!.granularity === 'month');
   const quarters = inside.filter((m) => monthsIn(m.entry.period!) === 3);
   return { months: months.length === monthsIn(period) ? months : [], quarters: quarters.length * 3 === monthsIn(period) ? quarters : [] };
+}
+
+/** Under the same words for its year, and the same heading below the period: 10月 件数 and 第3四半期計 件数. */
+const isAlike = (m: Measure, total: Measure): boolean => m.entry.sameYear === total.entry.sameYear && belowPeriod(m.entry) === belowPeriod(total.entry);
+
+/** The headings below the one that names the period. */
+function belowPeriod({ headings, period }: AxisEntry): string {
+  if (!period || headings.length < 2) return '';
+  let at = headings.length - 1;
+  while (at > 0 && !headings[at]!.cell.text.includes(period.text)) at--;
+  return headings.slice(at + 1).map(textOf).join(' ');
+}
+
+/**
+ * The longest periods right after a period, or right before it, that make it up: 4～9月 and 10～3月 below 令和5年度,
+ * 上期計 and 第3四半期計 before 4～12月累計. Empty where none do.
+ */
+export function successiveParts(measure: Measure, all: readonly Measure[]): Measure[] {
+  const { period } = measure.entry;
+  if (!period || period.granularity === 'month' || period.granularity === 'day' || measure.isShare) return [];
+  // 4～9月 below 平成25年度 is of that year though it names none.
+  const isOfYear = (m: Measure): boolean => m.isPrevious === measure.isPrevious || m.entry.fiscalYear === null;
+  const alike = all.filter((m) => m === measure || (m.entry.period !== null && m.filled > 0 && !m.isShare && m.role !== 'difference' && isAlike(m, measure)));
+  const at = alike.indexOf(measure);
+  const isInside = (m: Measure): boolean => isOfYear(m) && isWithin(m.entry.period!, period);
+  const after = alike.slice(at + 1);
+  const before = alike.slice(0, Math.max(at, 0)).reverse();
+  const tiles = [after, before].map((run) => tiling(run.slice(0, lengthOfRun(run, isInside)), period)).find((parts) => parts.length >= 2);
+  return tiles ?? [];
+}
+
+function lengthOfRun(run: readonly Measure[], isInside: (m: Measure) => boolean): number {
+  const end = run.findIndex((m) => !isInside(m));
+  return end < 0 ? run.length : end;
+}
+
+/** The longest period that begins where the one before it ends, until the whole is made up. */
+function tiling(run: readonly Measure[], { from, to }: Period): Measure[] {
+  const parts: Measure[] = [];
+  let next = fiscalPosition(from.month);
+  const end = fiscalPosition(to.month);
+  while (next <= end) {
+    const starting = run.filter(({ entry }) => fiscalPosition(entry.period!.from.month) === next);
+    const [longest, other] = starting.sort((a, b) => monthsIn(b.entry.period!) - monthsIn(a.entry.period!));
+    // Two of one length are of different things.
+    if (!longest || (other && monthsIn(other.entry.period!) === monthsIn(longest.entry.period!))) return [];
+    parts.push(longest);
+    next = fiscalPosition(longest.entry.period!.to.month) + 1;
+  }
+  return parts;
 }

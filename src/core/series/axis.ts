@@ -1,7 +1,8 @@
 import { rememberedFor } from '../remembered';
 import { findPeriods, yearInFiscal } from '../reading/period';
 import type { Period, PeriodMonth } from '../reading/types';
-import type { GridCell } from '../tables/grid';
+import { isCumulativeWord } from '../reading/words';
+import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { findSlips } from './sequence';
 
@@ -58,11 +59,19 @@ function isPlace(entry: AxisEntry, longest: number, quarterly: boolean): entry i
 const isAside = ({ role, name, period }: AxisEntry): boolean =>
   (role === 'rate' || role === 'ratio' || role === 'difference') && period !== null && /[（(]/u.test(name.slice(0, Math.max(0, name.indexOf(period.text))));
 
+/** 12月末累計 behind the months of the whole year is the sum so far, and no other December. */
+const isSumSoFar = (entry: AxisEntry & { readonly period: Period }): boolean => entry.role === 'cumulative' && isCumulativeWord(textOf(headingOf(entry) ?? undefined));
+
+/** So many single months to each sum so far show that months alone are the places. */
+const MONTHS_TO_SUM = 3;
+
 /** The entries that are places in time; asides only where hardly anything else is. */
 function placesAmong(entries: readonly AxisEntry[], longest: number, quarterly: boolean): (AxisEntry & { period: Period })[] {
   const places = entries.filter((entry) => isPlace(entry, longest, quarterly));
   const plain = places.filter((entry) => !isAside(entry));
-  return plain.length >= 2 ? plain : places;
+  const known = plain.length >= 2 ? plain : places;
+  const single = known.filter((entry) => !isSumSoFar(entry));
+  return single.length >= (known.length - single.length) * MONTHS_TO_SUM ? single : known;
 }
 
 const lengthOf = (period: Period): number => ((period.to.month - period.from.month + 12) % 12) + 1;

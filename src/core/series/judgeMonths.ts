@@ -135,12 +135,18 @@ function judgeDerived(series: MonthSeries, bases: ReadonlyMap<string, readonly J
   // Nearly every computed line is filled as far as it is due.
   if (!own.some((month) => isEmpty(month.point) && month.state !== 'not-yet')) return { series, months: own };
   const same = candidates.filter((one) => one.series.fiscalYear === series.fiscalYear);
+  // What compares with last year cannot be filled where last year's figure is missing.
+  const before = series.fiscalYear === null ? [] : candidates.filter((one) => one.series.isPrevious && one.series.fiscalYear === series.fiscalYear! - 1);
   const months = own.map((month, i): JudgedMonth => {
     if (!isEmpty(month.point) || month.state === 'not-yet') return month;
     for (const { series: other, months: others } of same) {
       const beside = monthOf(others, month.point.month, i);
       if (!beside || beside.state === 'filled') continue;
       return { point: month.point, state: beside.state === 'placeholder' ? 'not-expected' : beside.state, hole: beside.hole, follows: other };
+    }
+    for (const { series: other, months: others } of before) {
+      const beside = monthOf(others, addMonths(month.point.month, -12), i);
+      if (beside?.state === 'missing') return { point: month.point, state: 'missing', hole: beside.hole, follows: other };
     }
     // A formula that shows nothing beside filled figures has its reasons.
     return month.point.content === 'formula-empty' ? { ...month, state: 'not-expected', hole: null } : month;

@@ -44,6 +44,9 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],
+    ['headings that begin with an age, below the caption and its unit note', [
+      ['１ 月別の人数', null, null, null, null, '（単位：人）'], ['年月', '75歳以上', null, '65歳～74歳（障害認定）', '合計', '増減'], [null, '男', '女', null, null, null], ['4月', 10, 12, 3, 25, 1], ['5月', 11, 12, 3, 26, 1], ['6月', 12, 13, 3, 28, 2],
+    ], ['A2:F6 monthly'], { merges: ['A2:A3', 'B2:C2', 'D2:D3', 'E2:E3', 'F2:F3'] }],
     ['a title and the date of its figures directly above the headings', [
       ['月別推移（累計）', null, null, null, '令和7年6月末現在'], ['項目', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285],
     ], ['A2:E4 monthly']],
@@ -53,6 +56,8 @@ describe('tables are found by what their cells say', () => {
     ['quarters with two heading rows', [
       ['実績', '第1四半期', '第2四半期', '第3四半期', '通期'], [null, '4~6月', '7~9月', '10~12月', '4~3月'], ['件数', '2件', '3件', '1件', '6件'],
     ], ['A1:E3 quarterly'], { merges: ['A1:A2'] }],
+    ['years that are added up', [['賦課年度', '調定額', '収納額', '収納率'], ['令和2年度以前', 184, 41, '22.3%'], ['令和3年度', 152, 48, '31.6%'], ['令和4年度', 241, 117, '48.5%'], ['滞納繰越分　計', 577, 206, '35.7%']], ['A1:D5 breakdown']],
+    ['years above 計 of one of them', [['年度', '調定額', '収納額'], ['令和5年度', 184, 41], ['令和6年度', 152, 48], ['令和6年度計', 241, 117]], ['A1:C4 comparison']],
     ['two years', [['', '件数', '率'], ['令和7年度', '10件', '5.0%'], ['令和6年度', '12件', '6.0%']], ['A1:C3 comparison']],
     ['parts and their sum', [['区分', '件数'], ['男性', '10人'], ['女性', '12人'], ['合計', '22人']], ['A1:B4 breakdown']],
     ['a sum without a name in the last line', [['区分', '件数'], ['A', 10], ['B', 12], ['C', 3], [null, 25]], ['A1:B5 breakdown']],
@@ -64,8 +69,8 @@ describe('tables are found by what their cells say', () => {
     ['years with their months in brackets', [['区分', '受診者数'], ['平成31年（4月）', '938人'], ['令和元年（5月）', '517人'], ['令和元年（6月）', '112人']], ['A1:B4 monthly']],
     ['months that have their years in brackets', [['月', '件数'], ['4月（令和7年）', 10], ['5月（令和7年）', 12], ['6月（令和7年）', 11]], ['A1:B4 monthly']],
     ['years, an empty row and the months of the last one under the same headings', [
-      ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
-    ], ['A1:D7 monthly']],
+      ['統計表'], ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['27', 11, 21, 31], [], ['平成27年 4月', 11, 22, 33], [5, null, 22, 33], [6, 12, 22, 33],
+    ], ['A2:D8 monthly']],
     ['an empty row between years and months of other columns', [
       ['年度・月', '事業所数', '男', '女'], ['平成26年度', 10, 20, 30], ['平成27年度', 11, 21, 31], [], ['平成27年 4月', 11], ['5月', 12], ['6月', 13],
     ], ['A1:D3 comparison', 'A5:B7 monthly']],

@@ -82,12 +82,18 @@ function marksBeside(grid: Grid, { range, headerRows }: Block, { columns }: Axes
 function comparisonReason(rows: readonly AxisEntry[], columns: readonly AxisEntry[]): string | null {
   for (const entries of [rows, columns]) {
     const years = new Set(entries.map((entry) => entry.fiscalYear).filter((year) => year !== null));
-    if (years.size >= 2) return '年度が二つ以上並ぶ';
+    if (years.size >= 2 && !areAddedUp(entries)) return '年度が二つ以上並ぶ';
     if (entries.some((entry) => entry.sameYear === 'previous-year' || entry.previousPeriod)) return '前年の行または列がある';
     if (entries.some((entry) => entry.role === 'ratio' || (entry.role === 'difference' && !/^残/u.test(entry.name)))) return '対前年比・対比・差がある';
     if (entries.some((entry) => /(?:前年|昨年|対前年|全国|他支部|本部)/u.test(entry.label))) return '前年または他との比較がある';
   }
   return null;
+}
+
+/** 令和3年度 | 令和4年度 | 計: years that are added up, as those in which a claim arose, are parts of a whole. */
+function areAddedUp(entries: readonly AxisEntry[]): boolean {
+  const last = entries[entries.length - 1]!;
+  return last.role === 'total' && last.period === null && entries.slice(0, -1).every(({ period, role, sameYear }) => period?.granularity === 'year' && role === 'value' && sameYear === null);
 }
 
 /** 前年度126,110件, (対前年同月+6,197人): the comparison stands in the cells themselves. */

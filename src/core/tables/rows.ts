@@ -65,12 +65,14 @@ function isNamedLimits(content: readonly GridCell[]): boolean {
   if (named === 0 || headings.length < Math.max(2, named + 1)) return false;
   // 決定件数, 10日以内, 達成率: a bare limit is a heading among names of measures only.
   const measures = headings.filter((cell) => MEASURE_END.test(textOf(cell))).length;
-  return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (BEGINS_WITH_WORD.test(textOf(cell)) || (measures >= 2 && LIMIT.test(textOf(cell))))));
+  return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (BEGINS_WITH_WORD.test(textOf(cell)) || AGES.test(textOf(cell)) || (measures >= 2 && LIMIT.test(textOf(cell))))));
 }
 
 const HEADS_FIGURES = /(?:目標|実績|結果|備考)値?$|^(?:KPI|ＫＰＩ|指標)/u;
 /** うち10日以内 names a limit; ①100％ and (1) 95.0％ are figures with their numbers. */
 const BEGINS_WITH_WORD = /^[^\d①-⑳(（]/u;
+/** 75歳以上, 65歳～74歳（障害認定）: people of an age, and no figure. */
+const AGES = /^\d+\s*歳?\s*(?:[～~〜－-]\s*\d+\s*歳|歳\s*(?:以上|以下|未満|代|[～~〜－-]))/u;
 const MEASURE_END = /(?:件数|人数|者数|回数|日数|金額|割合|率)(?:[（(][^（）()]*[）)])?$/u;
 const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
 

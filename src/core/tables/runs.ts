@@ -27,7 +27,7 @@ export function runsOf(rows: readonly BandRow[]): BandRow[][] {
 /** Years, an empty row, and their months under the same headings: 平成26年度, 27, (nothing), 平成27年 4月, 5, 6. */
 function goesOnBelow(run: readonly BandRow[], { cells, notes }: BandRow, below: BandRow | undefined): boolean {
   const above = run[run.length - 1];
-  if (cells.length + notes.length > 0 || above?.kind !== 'value' || below?.kind !== 'value' || run[0]!.kind !== 'heading') return false;
+  if (cells.length + notes.length > 0 || above?.kind !== 'value' || below?.kind !== 'value' || !run.some(({ kind }) => kind === 'heading')) return false;
   const [label, next] = [above.cells[0]!, below.cells[0]!];
   if (label.col !== next.col || !isTime(next) || !(isTime(label) || isCounted(label))) return false;
   const figures = new Map(above.cells.flatMap((cell) => (cell !== label && isValueClass(cell.cls) ? [[cell.col, unitOf(cell)] as const] : [])));

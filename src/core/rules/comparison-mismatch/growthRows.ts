@@ -52,8 +52,8 @@ function findingsIn(table: Table, view: View, known: ReadonlySet<GridCell>): Rul
   if (!isProven(tallyOf(lines.flat()))) return [];
   return lines.flatMap((line) => {
     const slips = slipsIn(line);
-    // A line that hardly holds is of something else, such as another base.
-    return tallyOf(line).agreeing < slips.length ? [] : slips.flatMap((slip) => findingOf(table, view, slip, known) ?? []);
+    // A line that hardly holds is of something else, such as another base; of two years the other lines of the table speak.
+    return tallyOf(line).agreeing < slips.length && line.length > 1 ? [] : slips.flatMap((slip) => findingOf(table, view, slip, known) ?? []);
   });
 }
 

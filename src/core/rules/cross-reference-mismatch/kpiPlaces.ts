@@ -94,11 +94,10 @@ export const agree = (a: Figure, b: Figure): boolean => Math.abs(a.value - b.val
  * @param isTold whether a sentence elsewhere speaks for a KPI: of two lists the other is reported
  */
 function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>, isTold: (kpi: Kpi) => boolean): RuleFinding[] {
-  const bothOf = (here: Figure | null | undefined, there: Figure | null | undefined): readonly [Figure, Figure] | null => (here && there && unitWithin(a, here) === unitWithin(b, there) ? [here, there] : null);
-  const targets = bothOf(a.target?.figure, b.target?.figure);
+  const targets = bothOf([a, a.target?.figure], [b, b.target?.figure]);
   const sheets = [months.get(a.sheet), months.get(b.sheet)];
   const sameMonth = a.actualAsOf !== null && a.actualAsOf === b.actualAsOf && (!sheets[0] || !sheets[1] || sheets[0] === sheets[1]);
-  const both = bothOf(a.actual, b.actual);
+  const both = bothOf([a, a.actual], [b, b.actual]);
   // Equal figures are one figure, whatever month each place gives for it.
   const actuals = sameMonth || (both && agree(...both)) ? both : null;
   const differ = (pair: readonly [Figure, Figure] | null): boolean => pair !== null && !agree(pair[0], pair[1]);
@@ -125,6 +124,14 @@ function contraryFinding(list: Kpi, body: Kpi): RuleFinding[] {
     message: `「${list.name}」の目標が、ここでは「${targetText(list.target!)}」、シート「${otherSheet}」の${other.address}では「${targetText(body.target!)}」で、「以上」と「以下」が逆です。どちらが正しいか確かめて、そろえてください。`,
     found: targetText(list.target!),
   }];
+}
+
+/** Two figures that can be compared; a table may leave the unit to its heading: 2,683 beside 2,683事業所, but no count beside a share. */
+function bothOf([a, here]: readonly [Kpi, Figure | null | undefined], [b, there]: readonly [Kpi, Figure | null | undefined]): readonly [Figure, Figure] | null {
+  if (!here || !there) return null;
+  const [one, other] = [unitWithin(a, here), unitWithin(b, there)];
+  const isLeftOut = (one === '' || other === '') && one !== '%' && other !== '%';
+  return one === other || isLeftOut ? [here, there] : null;
 }
 
 function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {

@@ -171,6 +171,21 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(book(3)).map(({ sheet, cell }) => [sheet, cell])).toEqual([['一覧', 'E3']]);
   });
 
+  it('finds a KPI whose numerator shows another month, and takes no base of April for one', () => {
+    const done = [910, 2230, 1970, 1540, 1662];
+    const people = [51200, 51310, 51402, 51377, 51500];
+    const sums = done.map((_, i) => done.slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const book = (at: number, base = 0): SheetSpec[] => [
+      { name: '一覧', rows: [['令和7年度　KPI総括（令和7年8月末）'], ['No', 'KPI', '年度目標', '分子', '分母', '8月末実績'], [1, '特定健診の実施率', '30.2％以上', { f: `'月次'!${'BCDEF'[at]}3`, v: sums[at]! }, { f: `'月次'!${'BCDEF'[base]}4`, v: people[base]! }, { f: 'D3/E3', v: sums[at]! / people[base]!, z: '0.0%' }], [2, '窓口での受付率', '3.7％以下', '－', '－', { v: 0.041, z: '0.0%' }]] },
+      { name: '月次', rows: [['令和7年度　月次進捗表'], ['区分', ...MONTHS.slice(0, 5)], ['実施数（累計）', ...sums], ['対象者数', ...people]] },
+    ];
+    expect(inBook(book(4))).toEqual([]);
+    expect(inBook(book(4, 4))).toEqual([]);
+    const found = inBook(book(3));
+    expect(found.map(({ sheet, cell }) => [sheet, cell])).toEqual([['一覧', 'D3']]);
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '一覧', cell: 'D3', formula: "'月次'!F3" }]);
+  });
+
   it('finds a KPI said to be of one month that refers to another', () => {
     const book = (column: string, value: number): SheetSpec[] => [
       { name: '一覧', rows: [

@@ -36,7 +36,7 @@ export const rule: Rule = {
     const swapped = swappedDigits(context);
     return [
       ...references,
-      ...statedMonths(kpis, places),
+      ...statedMonths(kpis, places, find),
       ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),

@@ -38,6 +38,18 @@ describe('a figure of running text with two digits swapped', () => {
     expect(findingsOf(ID, book(...sentences)).map(({ cell, expected }) => [cell, expected])).toEqual(found);
   });
 
+  it.each<[string, string, string[]]>([
+    ['the month of the column', '　平成26年12月末の被保険者数は780,982人であり、対前年同月比でプラス35,966人の増加となっています。', ['A2']],
+    ['another month', '　平成26年10月末の被保険者数は780,982人であり、対前年同月比でプラス35,966人の増加となっています。', []],
+    ['no month', '　被保険者数は780,982人であり、対前年同月比でプラス35,966人の増加となっています。', []],
+  ])('is told of the table below a sentence by %s', (_, sentence, cells) => {
+    const months = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'];
+    const now = [757607, 762075, 765365, 768434, 769919, 772609, 775130, 777578, 780892];
+    const then = [721711, 727779, 729355, 733290, 734200, 737497, 739611, 742372, 744926];
+    const rows: Rows = [['２．被保険者数'], [sentence], ['年度', ...months], ['平成26年度', ...now], ['平成25年度', ...then], ['増減', ...now.map((n, i) => n - then[i]!)]];
+    expect(cellsOf(findingsOf(ID, rows, '2014-12'))).toEqual(cells);
+  });
+
   it('is silent where another sheet holds it under the same heading', () => {
     const rows = book('適用事業所数は13,474事業所となり、増加しています。');
     const other = (value: number): Rows => [['項目', '4月', '5月', '6月'], ['適用事業所数', 13410, value, 13502], ['被保険者数', 152001, 152310, 152400]];

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered';
 import { isTotalWord } from '../../reading/words';
 import { normalise, unspaced } from '../../reading/normalise';
 import { figuresIn, NO_AMOUNT } from '../../relations/sentenceParts';
@@ -35,12 +36,26 @@ interface Told {
 export function swappedDigits({ grids, tables }: RuleContext): RuleFinding[] {
   return grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid && table.kind !== 'plan-status' && table.kind !== 'list');
-    const told = own.length === 0 ? [] : toldIn(grid);
-    if (told.length === 0) return [];
-    const { seen, alike } = lookedUp(grid, told);
-    return told.flatMap((figure) => (seen.has(figure.printed.digits) ? [] : (findingOf(grid, own, tables, figure, alike) ?? [])));
+    const { told, alike } = own.length === 0 ? NOTHING : unheldIn(grid);
+    return told.flatMap((figure) => findingOf(grid, own, tables, figure, alike) ?? []);
   });
 }
+
+interface Unheld {
+  readonly told: readonly Told[];
+  /** Cells by digits that are those of a told figure but for two. */
+  readonly alike: ReadonlyMap<string, GridCell[]>;
+}
+
+const NOTHING: Unheld = { told: [], alike: new Map() };
+
+/** Figures of a sheet's sentences that none of its cells holds. */
+const unheldIn = rememberedOf((grid: Grid): Unheld => {
+  const told = toldIn(grid);
+  if (told.length === 0) return NOTHING;
+  const { seen, alike } = lookedUp(grid, told);
+  return { told: told.filter(({ printed }) => !seen.has(printed.digits)), alike };
+});
 
 function toldIn(grid: Grid): Told[] {
   return grid.texts.flatMap((cell): Told[] => {
@@ -59,17 +74,17 @@ function toldIn(grid: Grid): Told[] {
 /** 60.0％以上 is a target or a bound of a class. */
 const IS_BOUND = /^\s*(?:以上|以下|以内|未満|超|を超|から|~)/u;
 
-const STOP = (char: string | undefined): boolean => char === '。' || char === '\n';
+const isStop = (char: string | undefined): boolean => char === '。' || char === '\n';
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && !STOP(text[i - 1])) i -= 1;
+  while (i > 0 && !isStop(text[i - 1])) i -= 1;
   return i;
 }
 
 function sentenceEnd(text: string, at: number): number {
   let i = at;
-  while (i < text.length && !STOP(text[i])) i += 1;
+  while (i < text.length && !isStop(text[i])) i += 1;
   return i;
 }
 
@@ -95,7 +110,7 @@ function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], 
   const places = cells.flatMap((cell) => own.filter((table) => isIn(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
   const [place] = places;
   if (!place || places.length > 1) return null;
-  const words = wordsBefore(place.table, place.cell, before);
+  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told)];
   if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
@@ -134,6 +149,16 @@ const entriesOf = ({ rows, columns }: Table, { row, col }: GridCell): readonly [
 function wordsBefore(table: Table, cell: GridCell, before: string): string[] {
   const [row, column] = entriesOf(table, cell);
   return [lastNamed(table.rows, row, before), lastNamed(table.columns, column, before)].filter((word) => word !== null);
+}
+
+/** The month of the cell's line, where the sentence is the table's own caption: 平成26年12月末の被保険者数は780,982人. */
+function monthBefore(table: Table, cell: GridCell, told: Told): string[] {
+  if (table.titleCell !== told.cell || significant(told.printed.digits) < CERTAIN_DIGITS) return [];
+  return entriesOf(table, cell).flatMap((entry) => {
+    const month = entry?.period?.granularity === 'month' ? `${entry.period.from.month}月` : null;
+    const at = month === null ? -1 : told.before.lastIndexOf(month);
+    return month !== null && at >= 0 && !/[0-9]/u.test(told.before.charAt(at - 1)) ? [month] : [];
+  });
 }
 
 function lastNamed(axis: readonly AxisEntry[], own: AxisEntry | undefined, before: string): string | null {

@@ -61,6 +61,13 @@ describe(ID, () => {
     expect(findingsOf(ID, rows)).toEqual([]);
   });
 
+  it('leaves alone the state at the end of the year among sums of the months', () => {
+    const months = Array.from({ length: 12 }, (_, i): CellInput[] => [`${((i + 3) % 12) + 1}月`, 930 + i, 1000 + ((i * 37) % 90), 1200 - i, 500 + i, 800 - i, 700 + 2 * i]);
+    const rows = (first: CellInput): Rows => [['年・月', '事業所数', '受付件数', '支給件数', '支給金額', '返戻件数', '取下件数'], ['令和6年度', first, ...['C', 'D', 'E', 'F', 'G'].map((col, c): CellInput => ({ f: `SUM(${col}3:${col}14)`, v: months.reduce((sum, line) => sum + (line[c + 2] as number), 0) }))], ...months];
+    expect(cellsOf(findingsOf(ID, rows(941)))).toEqual([]);
+    expect(cellsOf(findingsOf(ID, rows(11_226)))).toEqual(['B2']);
+  });
+
   it('leaves a typed figure that is wrong to the rule that says so', () => {
     const rows = years(2).map((cells, i) => (i === 3 ? cells.map((cell, col) => (col === 3 ? { v: 1.5, z: '0.0%' } : cell)) : cells));
     expect(findingsOf(ID, rows)).toEqual([]);

@@ -1,6 +1,8 @@
+import { parseReferences } from '../../formula';
+import { isStateOfMonths } from '../../relations/stateOfMonths';
 import { patternBreaks, type PatternBreak } from '../inconsistent-formula/patternBreaks';
 import { firstNames } from '../../shortened';
-import { figureOf } from '../../tables/grid';
+import { figureOf, type Grid } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { findTypedSiblings, type TypedSibling } from './siblings';
 
@@ -16,7 +18,7 @@ export const rule: Rule = {
     for (const table of tables) {
       for (const found of patternBreaks(table).values()) {
         const key = `${table.sheet}!${found.cell.address}`;
-        if (found.cell.cell.formula === undefined && !isOfAnotherUnit(found) && !findings.has(key)) findings.set(key, amongFormulas(table.sheet, found));
+        if (found.cell.cell.formula === undefined && !isOfAnotherUnit(found) && !isState(found, table.grid) && !findings.has(key)) findings.set(key, amongFormulas(table.sheet, found));
       }
     }
     for (const found of findTypedSiblings(tables)) {
@@ -33,6 +35,9 @@ function isOfAnotherUnit({ cell, example }: PatternBreak): boolean {
   if (own === '%' && usual !== '%') return true;
   return typeof cell.cell.value === 'string' && own !== '' && usual !== '' && own !== usual;
 }
+
+/** A figure at the end of the year, or an average, beside sums of the months. */
+const isState = ({ cell, formula }: PatternBreak, grid: Grid): boolean => /^SUM\([^(),]+\)$/iu.test(formula) && isStateOfMonths(cell, parseReferences(formula), grid);
 
 function amongFormulas(sheet: string, { cell, example, formula, direction, count }: PatternBreak): RuleFinding {
   const others = `同じ${direction === 'row' ? '行' : '列'}の ${count} セルは式です（例: ${example.address} の「=${example.cell.formula}」）`;

@@ -258,3 +258,33 @@ describe('mark-mismatch of sections with one mark each', () => {
     expect(found(book, '2026-03').map((finding) => finding.cell)).toEqual(expected);
   });
 });
+
+describe('grades by criteria on another sheet', () => {
+  const criteria = (heading = '対計画値（結果÷KPI数値）', more: CellInput[][] = []): CellInput[][] => [['判定', '点数', heading], ['Ｓ', 5, '120％以上'], ['Ａ', 4, '100％以上120％未満'], ['Ｂ', 3, '95％以上100％未満'], ['Ｃ', 2, '80％以上95％未満'], ['Ｄ', 1, '80％未満'], ...more];
+  const kpis = (lines: readonly (readonly [string, string])[]): CellInput[][] => [['KPI', 'KPI数値', '結果', '対計画値', '判定'], ...lines.map(([rate, grade], i): CellInput[] => [`${'甲乙丙丁戊'[i]!}の実施率を50.0％以上とする`, '50.0%', `${(Number.parseFloat(rate) / 2).toFixed(1)}%`, rate, grade])];
+  const inBook = (rules: CellInput[][], ...lists: (readonly (readonly [string, string])[])[]) =>
+    check(buildWorkbook({ sheets: [{ name: '基準', rows: rules }, ...lists.map((lines, i) => ({ name: `評価${i}`, rows: kpis(lines) }))] }), defaultSettings, { asOf: '2026-03' }).findings.filter((finding) => finding.rule === 'mark-mismatch');
+
+  it('holds letters against them where nearly all follow', () => {
+    const findings = inBook(criteria(), [['96.8%', 'B'], ['88.4%', 'A']], [['122.4%', 'S'], ['104.6%', 'A'], ['46.8%', 'D']]);
+    expect(findings.map(({ sheet, cell, expected, evidence }) => [sheet, cell, expected, evidence])).toEqual([['評価0', 'E3', 'Ｃ', ['D3', '基準!A2']]]);
+    expect(findings[0]!.message).toMatch(/達成率は 88.4% で、判定基準（基準!A2）では「Ｃ」に当たります/);
+  });
+
+  it.each<[string, CellInput[][], (readonly [string, string])[]]>([
+    ['all of them follow', criteria(), [['96.8%', 'B'], ['88.4%', 'C'], ['122.4%', 'S']]],
+    ['several do not', criteria(), [['96.8%', 'B'], ['88.4%', 'A'], ['122.4%', 'A'], ['104.6%', 'A']]],
+    ['the rate lies at a bound', criteria(), [['96.8%', 'B'], ['100.0%', 'B'], ['122.4%', 'S'], ['104.6%', 'A']]],
+    ['there are two criteria', criteria(undefined, [[], ['評価', '', '達成率'], ['A', '', '90％以上'], ['B', '', '50％以上90％未満'], ['C', '', '50％未満']]), [['96.8%', 'B'], ['88.4%', 'A'], ['122.4%', 'S'], ['104.6%', 'A']]],
+    ['the bounds are of something else', criteria('受診率'), [['96.8%', 'B'], ['88.4%', 'A'], ['122.4%', 'S'], ['104.6%', 'A']]],
+  ])('is silent where %s', (_, rules, lines) => {
+    expect(inBook(rules, lines)).toEqual([]);
+  });
+
+  it('reads 目標値に達した as reached, and names the letter only where one is left', () => {
+    const rows = (legend: string): CellInput[][] => [['令和6年度 事業評価（令和7年3月末現在）'], [legend], ['評価指標', '目標値', '実績値', '評価'], ['受診率', '42.0％以上', '39.8%', 'B'], ['継続受診割合', '73.0％以上', '73.5%', 'A'], ['未受診者割合', '40.0％以下', '43.2%', 'A'], ['実施率', '40.0％以上', '41.2%', 'A']];
+    const told = (legend: string) => found(rows(legend), '2025-03').map(({ cell, expected }) => [cell, expected]);
+    expect(told('A：目標値に達した　B：目標値に達していない　C：対象外')).toEqual([['D6', 'B']]);
+    expect(told('A：目標値に達した　B：目標値に達していないが改善した　C：変わらない　D：悪化した')).toEqual([['D6', undefined]]);
+  });
+});

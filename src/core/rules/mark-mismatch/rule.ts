@@ -1,4 +1,4 @@
-import { gradeEntry } from '../../kpi/grades';
+import { gradeColumnOf, gradeEntry } from '../../kpi/grades';
 import { legendAt, legendCells, writtenIn } from '../../kpi/legend';
 import { hasThresholds, suggestMark } from '../../kpi/mark';
 import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
@@ -6,11 +6,12 @@ import { figureText, rateText, targetText } from '../../kpi/wording';
 import { signOfAnswer } from '../../reading/grades';
 import { readMark } from '../../reading/mark';
 import type { MarkSign } from '../../reading/types';
-import { figureOf } from '../../tables/grid';
+import { figureOf, type GridCell } from '../../tables/grid';
 import { markFix } from '../markFix';
 import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
+import { byCriteria } from './criteria';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
@@ -28,10 +29,12 @@ export const rule: Rule = {
     const byRates = byPrintedRates(context).filter((finding) => !byBounds.some(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell));
     const found = [...byThresholds(context), ...byBounds, ...byRates, ...byStanding(context), ...achievedWords(context)];
     const places = new Set(found.map(placeOf));
+    const byTable = byCriteria(context).filter((finding) => !places.has(placeOf(finding)));
+    for (const finding of byTable) places.add(placeOf(finding));
     const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
     const byLastYear = byTargetAndLastYear(context).filter((finding) => !places.has(placeOf(finding)));
     for (const finding of [...byMonths, ...byLastYear]) places.add(placeOf(finding));
-    return [...found, ...byMonths, ...byLastYear, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...byTable, ...byMonths, ...byLastYear, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 
@@ -147,8 +150,9 @@ function isAnswered({ kpi }: JudgedKpi): boolean {
 }
 
 function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: RuleContext): RuleFinding | null {
-  const legend = legendOf(group[0]!, context);
-  const meaning = legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
+  const grades = gradesOf(group[0]!, context);
+  const legend = grades ? null : legendOf(group[0]!, context);
+  const meaning = grades ? grades.meaning : legend?.legend.entries.find((entry) => entry.sign === sign)?.meaning;
   const answers = group.every((one) => isAnswered(one));
   const bad = group.every((one) => (isFirm(one) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
   const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true)) || (answers && group.every(({ met }) => met === true));
@@ -158,13 +162,27 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');
   const other = untrue ? legend?.legend.entries.find((entry) => entry.sign !== sign && !contradictsLastYear(group[0]!, entry.meaning) && /[前昨]年/u.test(entry.meaning)) : undefined;
-  const wanted = answers ? (bad ? '未達成' : '達成') : (other?.written ?? (bad ? '△' : '○'));
+  const wanted = grades ? grades.written(bad ? '△' : '○') : answers ? (bad ? '未達成' : '達成') : (other?.written ?? (bad ? '△' : '○'));
   return {
     sheet: kpi.sheet, cell: kpi.markCell!,
-    evidence: [...new Set(group.flatMap((one) => evidenceOf(one, legend)))],
+    evidence: [...new Set([...group.flatMap((one) => evidenceOf(one, legend)), ...(grades ? [grades.legendCell.address] : [])])],
     message: `評価は「${kpi.mark}」${meaning ? `（${meaning}）` : ''}ですが、${facts}です。${group[0]!.standingReason}評価か数値を確かめてください。`,
-    expected: wanted, found: kpi.mark ?? '',
+    ...(wanted === null ? {} : { expected: wanted }), found: kpi.mark ?? '',
   };
+}
+
+/** What the sheet's own legend of letters says of a KPI's grade; null where it has none. */
+function gradesOf({ kpi }: JudgedKpi, { grids }: RuleContext): { readonly meaning: string; readonly legendCell: GridCell; written(sign: MarkSign): string | null } | null {
+  const grid = grids.find(({ sheet }) => sheet.name === kpi.sheet);
+  const entry = grid && kpi.markCell ? gradeEntry(grid, kpi.markCell) : null;
+  const column = entry && gradeColumnOf(grid!, kpi.markCell!);
+  if (!entry || !column) return null;
+  // Several letters may say that a target is missed, each in its own way.
+  const written = (sign: MarkSign): string | null => {
+    const fitting = column.legend.entries.filter((one) => one.sign === sign || one.sign === null);
+    return fitting.length === 1 ? fitting[0]!.written : null;
+  };
+  return { meaning: entry.meaning, legendCell: column.legendCell, written };
 }
 
 function rateOf({ kpi }: JudgedKpi): string {

@@ -41,6 +41,7 @@ describe('mark-missing', () => {
     ['a heading behind a bullet that leaves out words of the plan', [...HEAD, ['○ レセプト内容点検の強化', '○ レセプト点検の強化', null], ...items(['○', '○', '△', '○', '○', '○', '◎', '○'])]],
     ['headings, KPI lines and notes', [...HEAD, ['① 健診', '① 健診の推進について', null], ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['■ KPI', '■ KPI実績等', null], ['(1)実施率を80.0%以上とする。', '(1)70.0%(令和7年8月時点)', null], [null, '※ 実施率は速報値であり、年度末に確定する。', null]]],
     ['items under a heading with a mark', [...HEAD, ...items(['○', '○', '△', '○', '○', '○', '◎', '○']), ['(2) 点検', '(2) 点検の効果の向上', '○'], [PLAN, DONE, null], [PLAN, DONE, null]]],
+    ['the heading of a table below letters that counts them', [['令和元年度の評価'], ['Ａ：目標に達した　Ｂ：改善した　Ｃ：変わらない'], ['評価指標', '実績', '備考', '担当', '評価'], ...['特定健診受診率', '継続受診割合', '新規受診者割合', '保健指導実施率', '情報提供実施率', '受診勧奨の受診率'].map((name, i): CellInput[] => [name, `${40 + i}.0%`, null, null, 'ＡＢＣ'[i % 3]!]), [], ['評価区分別の指標数'], ['評価区分', 'Ａ', 'Ｂ', 'Ｃ', null], ['評価の指標数', 2, 2, 2, null]]],
     ['a grid without marks', [...HEAD, ...items(Array<CellInput>(9).fill(null))]],
   ])('leaves alone %s', (_, rows) => {
     expect(found(rows)).toEqual([]);

@@ -1,4 +1,5 @@
 import { addTo } from '../../groups';
+import { addMonths } from '../../reading/period';
 import type { JudgedMonth, JudgedSeries } from '../../series/judgeMonths';
 import { monthIndex } from '../../series/months';
 import type { MonthSeries, PlacedCell, SeriesPoint } from '../../series/types';
@@ -28,8 +29,10 @@ export function findHoles(judged: readonly JudgedSeries[]): Hole[] {
       if (!follows || state !== 'missing' || point.content !== 'empty') continue;
       const byMonth = followers.get(follows) ?? new Map<string, PlacedCell[]>();
       followers.set(follows, byMonth);
-      const cells = byMonth.get(point.month) ?? [];
-      byMonth.set(point.month, cells);
+      // 増減 of July follows last year's July where that is empty.
+      const month = series.fiscalYear !== null && follows.fiscalYear === series.fiscalYear - 1 ? addMonths(point.month, -12) : point.month;
+      const cells = byMonth.get(month) ?? [];
+      byMonth.set(month, cells);
       cells.push({ sheet: series.sheet, address: point.address, row: point.row, col: point.col, cell: point.cell });
     }
   }

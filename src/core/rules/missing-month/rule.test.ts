@@ -79,6 +79,14 @@ describe('missing-month', () => {
     expect(found[0]).toMatchObject({ cell: 'K4', range: 'K4:K6', severity: 'warning' });
   });
 
+  it('asks for last year’s figure once, and not for what compares with it', () => {
+    const months = ['4月', '5月', '6月', '7月', '8月', '9月'];
+    const rows: CellInput[][] = [['令和7年度 医療費の状況（令和7年9月末）'], ['年度', null, ...months], ['令和7年度', '当月', 13512, 13804, 13655, 14021, 13388, 13476], ['令和6年度', '当月', 12703, 12953, 12816, null, 12554, 12643], ['対前年同月', '増減', 809, 851, 839, null, 834, 833], ['対前年同月', '増減率', 6.37, 6.57, 6.55, null, 6.64, 6.59]];
+    const [finding, ...rest] = onSheet(rows, '2025-09');
+    expect([finding?.cell, rest]).toEqual(['F4', []]);
+    expect(finding!.evidence).toEqual(expect.arrayContaining(['F5', 'F6']));
+  });
+
   it('names the rate with the count that it follows', () => {
     const rows: CellInput[][] = [['文書勧奨の実施状況'], ['実施月', '送付件数', '登録者数', '登録率'], ...MONTHS.slice(2, 9).map((month, i): CellInput[] => [month, 1254 + i * 37, i < 5 ? 92 + i : NONE, i < 5 ? { v: 0.07 + i / 1000, z: '0.0%' } : NONE])];
     const found = onSheet(rows);

@@ -66,6 +66,8 @@ describe('period-mismatch', () => {
   });
 
   it.each<[string, CellInput[][]]>([
+    ['what has come so far behind the months of the whole year', [['令和7年度　月次管理表'], ['項目', ...MONTHS, '12月末累計'], ['電話応答件数', ...CALLS, null, null, null, 63135], ['文書催告', ...LETTERS, null, null, null, 14795]]],
+    ['figures of a year as they stand when the books are closed', monthly({}, ['保険料収納状況（令和7年度　令和8年5月末出納閉鎖時点）'])],
     ['months in order', monthly()],
     ['the day on which the page was written', monthly({}, ['令和7年度　月次管理表', null, '令和8年1月20日現在'])],
     ['a date that fits', monthly({}, ['令和7年度　月次管理表', null, '令和7年12月末現在'])],
@@ -298,5 +300,54 @@ describe('period-mismatch of tables of one form below one another', () => {
     expect(book(() => '令和6年度')).toEqual([]);
     expect(book((block) => (block === 3 ? '令和5年度' : '令和6年度'))).toEqual([['A21', '令和6年度']]);
     expect(book((block) => (block >= 2 ? '令和5年度' : '令和6年度'))).toEqual([]);
+  });
+});
+
+describe('period-mismatch of days in order', () => {
+  const DAYS = ['令和7年7月31日', '令和7年9月1日', '令和7年9月30日', '令和7年10月31日', '令和7年12月1日', '令和7年12月25日', '令和8年2月2日', '令和8年3月2日', '令和8年3月31日'];
+  const changed = (change: Record<number, string>): string[] => DAYS.map((day, i) => change[i] ?? day);
+  const across = (change: Record<number, string>): CellInput[][] => [['納期限'], ...[0, 3, 6].map((from) => changed(change).slice(from, from + 3).flatMap((day, i) => [`第${from + i + 1}期`, day]))];
+  const down = (change: Record<number, string>): CellInput[][] => [['収納の状況'], ['期別', '納期限', '調定額', '収納額'], ...changed(change).map((day, i): CellInput[] => [`第${i + 1}期`, day, 3056 + i * 7, 3032 + i * 5])];
+  it.each<[string, CellInput[][], [string, string | undefined][]]>([
+    ['last year from row to row', across({ 4: '令和6年12月1日' }), [['D3', '令和7年12月1日']]],
+    ['next year down a column', down({ 3: '令和8年10月31日' }), [['B6', '令和7年10月31日']]],
+    ['days in order', across({}), []],
+    ['days of which two are odd', down({ 3: '令和8年10月31日', 6: '令和7年2月2日' }), []],
+    ['a day that fits in no year', down({ 3: '令和6年8月31日' }), []],
+    ['two years one after the other', down({ 5: '令和6年4月30日', 6: '令和6年5月31日', 7: '令和6年6月30日', 8: '令和6年7月31日' }), []],
+  ])('%s', (_, rows, expected) => {
+    expect(onSheet(rows, '2026-03').map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
+  });
+});
+
+describe('period-mismatch of the year that 前年度 names', () => {
+  const table = (last: string, title = '令和7年度　月次管理表', more: CellInput[] = []): CellInput[][] => [[title], ['項目', ...MONTHS], ['発行件数', ...CALLS], [last, ...CALLS.map((value) => value + 31), 6990, 7020, 7101], ...(more.length > 0 ? [more] : [])];
+  it.each<[string, CellInput[][], string[]]>([
+    ['two years back', table('前年度（令和5年度）'), ['A4']],
+    ['the year before', table('前年度（令和6年度）'), []],
+    ['the year before last by its name', table('前々年度（令和5年度）'), []],
+    ['below a title of another year', table('前年度（令和5年度）', '令和6年度　月次管理表'), []],
+    ['below a title without a year', table('前年度（令和5年度）', '月次管理表'), []],
+    ['beside the year that comes after it', table('前年度（令和5年度）', '令和7年度　月次管理表', ['令和6年度', ...CALLS]), []],
+  ])('%s', (_, rows, cells) => {
+    expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
+  });
+});
+
+describe('period-mismatch of years under headings of one form', () => {
+  const table = (years: readonly (readonly [string, string])[]): SheetSpec => ({
+    name: '医療費',
+    rows: [['診療月', ...['入院', '入院外', '歯科', '調剤'].slice(0, years.length).flatMap((name) => [name, null, null])], [null, ...years.flatMap(([now, then]) => [now, then, '前年同月比'])], ...CALLS.map((value, i): CellInput[] => [MONTHS[i]!, ...years.flatMap((_, k) => [value + k * 11, value + k * 17 - 40, `${((100 * (value + k * 11)) / (value + k * 17 - 40)).toFixed(1)}%`])])],
+    merges: ['A1:A2', ...years.map((_, k) => `${'BEHK'[k]}1:${'DGJM'[k]}1`)],
+  });
+  const usual = ['令和7年度', '令和6年度'] as const;
+  it.each<[string, readonly (readonly [string, string])[], [string, string | undefined][]]>([
+    ['one year left behind', [usual, usual, usual, ['令和7年度', '令和5年度']], [['L2', '令和6年度']]],
+    ['years without their era', [['7年度', '6年度'], ['7年度', '5年度'], ['7年度', '6年度'], ['7年度', '6年度']], [['F2', '6年度']]],
+    ['all alike', [usual, usual, usual, usual], []],
+    ['a group of another time', [usual, usual, usual, ['令和6年度', '令和5年度']], []],
+    ['two groups alone', [usual, ['令和7年度', '令和5年度']], []],
+  ])('%s', (_, years, expected) => {
+    expect(inBook([table(years)]).map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
   });
 });

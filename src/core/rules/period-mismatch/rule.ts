@@ -3,10 +3,13 @@ import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { coverPeriods } from './cover';
+import { dateOrder } from './dateOrder';
+import { groupYears } from './groupYears';
 import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
+import { previousYears } from './previousYear';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
@@ -36,6 +39,9 @@ export const rule: Rule = {
       ...lostMonths(tables),
       ...yearTwice(tables, fiscalYear, asOf, rates),
       ...stackedYears(tables),
+      ...groupYears(tables),
+      ...dateOrder(tables),
+      ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...sumLabels(totals),

@@ -67,10 +67,13 @@ function datedHeadings({ columns }: Table): GridCell[] {
   return [...beside.values()].filter((cells) => cells.size >= 2).flatMap((cells) => [...cells]);
 }
 
+/** A municipality takes in last year's money until 31 May; figures of the year are given as they then stand. */
+const CLOSING_OF_BOOKS = /出納(?:閉鎖|整理)/u;
+
 /** Dates of the figures: 現在 or 時点 must stand behind them, for plans name later months too. */
 function captionsOf(sheet: Sheet): Caption[] {
   return topCells(sheet).flatMap((cell) => {
-    if (!/現在|時点/u.test(cell.cell.text)) return [];
+    if (!/現在|時点/u.test(cell.cell.text) || CLOSING_OF_BOOKS.test(cell.cell.text)) return [];
     const periods = findPeriods(cell.cell.text).filter(({ period }) => period.granularity !== 'year' && period.to.year !== null);
     const [only] = periods;
     return only && periods.length === 1 ? [{ cell, period: only.period, month: monthKey(only.period.to.year!, only.period.to.month) }] : [];

@@ -1,6 +1,7 @@
 import { isOfTurns } from '../../tables/turns';
 import { rememberedOf } from '../../remembered';
-import type { GridCell } from '../../tables/grid';
+import { readPeriod } from '../../reading/period';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { hasOneUnit } from './oneUnit';
 import { isShare, placesOf, type Line, type Place } from './places';
@@ -35,7 +36,6 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   if (table.kind === 'plan-status' || (table.kind === 'list' && !isOfTurns(table)) || hasOneUnit(table)) return [];
   const time = timeAxis(table);
   const isKpiList = table.kind === 'kpi-list';
-  const namesItem = (column: AxisEntry): boolean => isKpiList && isOfNamedGroup(table, column);
   const judge = (place: Place): OddUnit | null => {
     if (table.kind === 'list') return turn(place);
     const { row, column, inRow, inColumn } = place;
@@ -47,10 +47,10 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
     return (
       (time === 'across' && !isShare(column) ? series(place, row, column, inRow) : null) ??
       (time === 'down' && !isShare(row) ? series(place, column, row, inColumn) : null) ??
-      (isKpiList && !isShare(column) && !inColumn.isUniform() && !namesItem(column) ? kpi(place, inRow) : null) ??
+      (isKpiList && !isShare(column) && !inColumn.isUniform() && isOfOneKpi(place, inRow) ? kpi(place, inRow) : null) ??
       headed(place, column, row, inColumn) ??
       // A column that has one unit throughout (前年度 of rates) is not judged by what else stands in the row.
-      (namesItem(column) || (inColumn.isOfOneUnit() && inColumn.shares(place)) ? null : headed(place, row, column, inRow)) ??
+      ((inColumn.isOfOneUnit() && inColumn.shares(place)) || (isKpiList && !isOfOneKpi(place, inRow)) ? null : headed(place, row, column, inRow)) ??
       (isKpiList || isShare(column) || isShare(row) ? null : around(place, inRow, inColumn)) ??
       another()
     );
@@ -63,9 +63,11 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   return found.filter((one) => isSlip(one, found)).map(({ odd }) => odd);
 });
 
-/** アウトプット: 指標 | 目標 | 実績 beside アウトカム: 指標 | 目標 | 実績 are two items in one line. */
-const isOfNamedGroup = ({ columns }: Table, { headings: [outer, inner] }: AxisEntry): boolean =>
-  inner !== undefined && columns.some(({ role, headings }) => role === 'name' && headings.length >= 2 && headings[0] === outer);
+/** アウトプット and アウトカム, each with a target and a result, are two KPIs of one row: only the figures under the same heading are of one. */
+function isOfOneKpi(place: Place, line: Line): boolean {
+  const [group, ...inner] = place.column.headings;
+  return !group || inner.length === 0 || line.cellsBeside(place).some(({ col }) => col >= group.col && col <= group.lastCol);
+}
 
 interface Found {
   readonly place: Place;
@@ -136,8 +138,14 @@ function around(place: Place, inRow: Line, inColumn: Line): OddUnit | null {
 const EXPECTED = { share: '%', money: '円', count: '件・人などの数' } as const;
 
 function ofAnotherSort(place: Place, entry: AxisEntry, across: AxisEntry): OddUnit | null {
-  const expected = sortOfHeading(entry.name);
+  const expected = sortOfHeading(whatOf(entry));
   if (expected === null || !isAnotherSort(expected, place.unit)) return null;
   if (isShare(across) || surelyGoesWith(across, place.unit) || wordsBeside(place.cell) !== '') return null;
   return { cell: place.cell, unit: place.unit, usual: EXPECTED[expected], others: [], heading: entry.headings[entry.headings.length - 1] ?? null };
+}
+
+/** 件数 over 令和5年度: a heading that is nothing but a time says nothing of what is measured, the one above it does. */
+function whatOf({ name, period, headings }: AxisEntry): string {
+  if (period === null || headings.length < 2 || readPeriod(name) === null) return name;
+  return textOf(headings[headings.length - 2]);
 }

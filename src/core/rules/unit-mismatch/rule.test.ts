@@ -37,6 +37,12 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D2']);
   });
 
+  it.each<[string, string, string[]]>([['yen among counts of two years', '12,091円', ['B6']], ['people among counts of two years', '12,091人', []], ['a count', '12,091', []]])('reads what is measured above the years: %s', (_, figure, cells) => {
+    const rows: Rows = [['区分', '件数', null, '支給額', null, null], [null, '令和5年度', '令和4年度', '令和5年度', '令和4年度', '前年度比'], ['補装具', 2980, 3040, 81233, 75737, '107.3%'], ['柔道整復', 61240, 58803, 352104, 343073, '102.6%'], ['はり', 14533, 15091, 198722, 196678, '101.0%'], ['あん摩', figure, 12579, 341560, 334984, '102.0%']];
+    const findings = findingsOf(ID, [{ name: '報告', rows, merges: ['A1:A2', 'B1:C1', 'D1:F1'] }]);
+    expect(cellsOf(findings)).toEqual(cells);
+  });
+
   it('reports a rate given as a number of people', () => {
     const rows: Rows = [['区分', '対象者数', '実施者数', '実施率'], ['被保険者', '1,200人', '300人', '25.0%'], ['被扶養者', '800人', '120人', '15.0人'], ['合計', '2,000人', '420人', '21.0%']];
     expect(cellsOf(findingsOf(ID, rows))).toEqual(['D3']);
@@ -45,6 +51,11 @@ describe(ID, () => {
   it('knows that shares differ by points', () => {
     const rows: Rows = [['KPI', '目標', '実績', '前年同月', '前年同月差', '評価'], ['使用割合', '前年度以上', '90.4%', '86.1%', '4.3pt', '○'], ['宣言事業所数', '2,010事業所以上', '1,956事業所', '1,812事業所', '144事業所', '○']];
     expect(findingsOf(ID, rows)).toEqual([]);
+  });
+
+  it('compares no output with the outcome beside it', () => {
+    const rows: Rows = [['№', '事業名', 'アウトプット', null, null, 'アウトカム', null, null], [null, null, '指標', '目標', '実績', '指標', '目標', '実績'], ['1', '健康診査事業', 'はがき送付数', '25,000件以上', '26,315件', '受診率', '31.0％以上', '33.3％'], ['2', '訪問指導事業', '訪問指導実施件数', '750件以上', '737件', '改善した者の割合', '55.0％以上', '58.3％'], ['3', '重症化予防事業', '通知数', '380件以上', '402件', '新規透析導入者数', '118人以下', '115人']];
+    expect(findingsOf(ID, [{ name: 'S', rows, merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:H1'] }])).toEqual([]);
   });
 
   it('compares target and actual of a KPI list', () => {

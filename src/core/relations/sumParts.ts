@@ -8,16 +8,13 @@ import type { Measure, View } from './view';
 export interface Choice {
   readonly measures: readonly Measure[];
   readonly why: string;
-  /** Set where arithmetic in nearly all lines must show it. */
-  readonly needsProof?: boolean;
 }
 
 /**
  * Sets of measures that a total may add up, likeliest first where arithmetic does not tell them apart.
  * @param named what the total's own name says that it adds up; empty where it says nothing
- * @param known the totals before it, each with what it adds up
  */
-export function partChoices(view: View, measure: Measure, named: readonly Measure[], known: KnownTotals): Choice[] {
+export function partChoices(view: View, measure: Measure, named: readonly Measure[]): Choice[] {
   if (named.length > 0) return [{ measures: named, why: '見出しが足し合わせる項目を言っている' }];
   const byTime = partsByTime(measure, view.measures.filter((m) => !m.isShare && m.role !== 'difference' && m.role !== 'ratio'));
   const leaves = view.measures.filter((m) => m !== measure && isPart(m, measure) && !hasTimeParts(view, m));
@@ -32,9 +29,7 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   const after = leaves.filter((m) => m.position > measure.position && m.position < nextTotal(view, measure));
   const choices: Choice[] = [];
   if (measure.role === 'value' && mayBeWhole(view, measure)) {
-    const why = 'ほかの項目の和にどの行でも等しい';
-    const totalsAfter = view.measures.filter((m) => m.position > measure.position && m.role === 'total' && m.group === measure.group && m.filled > 0);
-    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why }, { measures: totalsAfter, why, needsProof: true }];
+    return [{ measures: leaves.filter((m) => m.group === measure.group && m.filled > 0), why: 'ほかの項目の和にどの行でも等しい' }];
   }
   const isWhole = !isSubtotalWord(measure.entry.name);
   // A half adds up its quarters, a quarter its months.
@@ -52,11 +47,28 @@ export function partChoices(view: View, measure: Measure, named: readonly Measur
   if (grouped.length >= 2) choices.unshift({ measures: grouped, why: '同じ見出しの下の項目を足し合わせる' });
   const kin = kinOf(measure, before);
   if (kin.length >= 2) choices.unshift({ measures: kin, why: '同じ言葉で始まる項目を足し合わせる' });
-  choices.push({ measures: successiveParts(measure, view.measures), why: '続く期間を足し合わせる', needsProof: true });
+  return choices.filter((choice) => choice.measures.length > 0);
+}
+
+/**
+ * More that a total may add up, which arithmetic in nearly all lines must show.
+ * @param tried what it may add up by the order of the headings
+ * @param known the totals before it, each with what it adds up
+ */
+export function choicesToProve(view: View, measure: Measure, tried: readonly Choice[], known: KnownTotals): Choice[] {
+  if (measure.role === 'value' && mayBeWhole(view, measure)) {
+    const totalsAfter = view.measures.filter((m) => m.position > measure.position && m.role === 'total' && m.group === measure.group && m.filled > 0);
+    return [{ measures: totalsAfter, why: 'ほかの計の和にどの行でも等しい' }];
+  }
   const open = uncovered(view, measure, known);
-  for (const part of [open, open.filter((m) => m.group === measure.group)]) choices.push({ measures: part, why: '前の計と、そのどれにも入らない項目を足し合わせる', needsProof: true });
-  choices.push({ measures: after, why: '後に続く項目を足し合わせる', needsProof: true });
-  return choices.flatMap((choice) => [choice, withoutBracketed(choice)]).filter((choice) => choice.measures.length > 0);
+  const end = nextTotal(view, measure);
+  const after = view.measures.slice(measure.position + 1).filter((m) => m.position < end && isPart(m, measure) && !hasTimeParts(view, m));
+  const others: Choice[] = [
+    { measures: successiveParts(measure, view.measures), why: '続く期間を足し合わせる' },
+    ...[open, open.filter((m) => m.group === measure.group)].map((measures) => ({ measures, why: '前の計と、そのどれにも入らない項目を足し合わせる' })),
+    { measures: after, why: '後に続く項目を足し合わせる' },
+  ];
+  return [...others, ...[...tried, ...others].map(withoutBracketed)];
 }
 
 /** Totals of a view with what they add up. */
@@ -71,7 +83,7 @@ function uncovered(view: View, measure: Measure, known: KnownTotals): Measure[] 
 }
 
 /** （食事療養） among names without brackets may be told apart because another line has it. */
-const withoutBracketed = (choice: Choice): Choice => ({ ...choice, measures: choice.measures.some(isNamedInBrackets) ? choice.measures.filter((m) => !isNamedInBrackets(m)) : [], needsProof: true });
+const withoutBracketed = (choice: Choice): Choice => ({ ...choice, measures: choice.measures.some(isNamedInBrackets) ? choice.measures.filter((m) => !isNamedInBrackets(m)) : [] });
 
 const isNamedInBrackets = ({ entry: { name } }: Measure): boolean => /^[（(][^（()）]*[）)]$/u.test(name.trim());
 

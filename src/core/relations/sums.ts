@@ -11,7 +11,7 @@ import { namedParts } from './namedParts';
 import { isLastYearsRate, isRateLine, isUnreadable } from './notAdded';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
-import { hasTimeParts, isPart, mayBeWhole, partChoices, type KnownTotals } from './sumParts';
+import { choicesToProve, hasTimeParts, isPart, mayBeWhole, partChoices, type Choice, type KnownTotals } from './sumParts';
 import { isWithin, monthsIn, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
 
@@ -81,12 +81,19 @@ function isUnnamedLast(view: View, measure: Measure): boolean {
   return view.direction === 'down' && measure.position === view.measures.length - 1 && measure.position >= 3 && measure.entry.name === '' && view.measures.slice(0, -1).every((m) => m.entry.name !== '');
 }
 
-function bestParts(view: View, measure: Measure, saidParts: readonly Measure[], known: KnownTotals): Parts | null {
-  const choices = partChoices(view, measure, saidParts, known)
+/** In how many lines each choice adds up to the total. */
+const counts = (view: View, measure: Measure, choices: readonly Choice[]): Parts[] =>
+  choices
     .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
     .flatMap((choice) => [...new Set([ofOwnYear(choice.measures, measure), choice.measures])].map((measures) => ({ ...choice, measures })))
-    .filter((choice) => choice.measures.length >= 2);
-  const counted = choices.map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) })).filter((choice) => choice.computable > 0 && (!choice.needsProof || isProven(choice)));
+    .filter((choice) => choice.measures.length >= 2)
+    .map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) }))
+    .filter((choice) => choice.computable > 0);
+
+function bestParts(view: View, measure: Measure, saidParts: readonly Measure[], known: KnownTotals): Parts | null {
+  const choices = partChoices(view, measure, saidParts);
+  let counted = counts(view, measure, choices);
+  if (saidParts.length === 0 && !counted.some(({ agreeing, computable }) => agreeing === computable)) counted = [...counted, ...counts(view, measure, choicesToProve(view, measure, choices, known)).filter(isProven)];
   counted.sort((a, b) => b.agreeing - a.agreeing);
   const best = counted[0];
   if (!best) return null;

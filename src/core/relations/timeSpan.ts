@@ -20,7 +20,7 @@ export function isWithin(inner: Period, outer: Period): boolean {
 export function partsByTime(measure: Measure, all: readonly Measure[]): { months: Measure[]; quarters: Measure[] } {
   const { period } = measure.entry;
   if (!period || period.granularity === 'month' || period.granularity === 'day' || period.granularity === 'year') return { months: [], quarters: [] };
-  const inside = all.filter((m) => m !== measure && m.entry.period !== null && m.isPrevious === measure.isPrevious && isAlike(m, measure) && isWithin(m.entry.period, period));
+  const inside = all.filter((m) => m !== measure && m.entry.period !== null && m.isPrevious === measure.isPrevious && isWithin(m.entry.period, period) && isAlike(m, measure));
   const months = inside.filter((m) => m.entry.period!.granularity === 'month');
   const quarters = inside.filter((m) => monthsIn(m.entry.period!) === 3);
   return { months: months.length === monthsIn(period) ? months : [], quarters: quarters.length * 3 === monthsIn(period) ? quarters : [] };
@@ -44,20 +44,27 @@ function belowPeriod({ headings, period }: AxisEntry): string {
 export function successiveParts(measure: Measure, all: readonly Measure[]): Measure[] {
   const { period } = measure.entry;
   if (!period || period.granularity === 'month' || period.granularity === 'day' || measure.isShare) return [];
-  // 4～9月 below 平成25年度 is of that year though it names none.
-  const isOfYear = (m: Measure): boolean => m.isPrevious === measure.isPrevious || m.entry.fiscalYear === null;
-  const alike = all.filter((m) => m === measure || (m.entry.period !== null && m.filled > 0 && !m.isShare && m.role !== 'difference' && isAlike(m, measure)));
-  const at = alike.indexOf(measure);
-  const isInside = (m: Measure): boolean => isOfYear(m) && isWithin(m.entry.period!, period);
-  const after = alike.slice(at + 1);
-  const before = alike.slice(0, Math.max(at, 0)).reverse();
-  const tiles = [after, before].map((run) => tiling(run.slice(0, lengthOfRun(run, isInside)), period)).find((parts) => parts.length >= 2);
-  return tiles ?? [];
+  for (const step of [1, -1]) {
+    const parts = tiling(runOf(measure, all, step, period), period);
+    if (parts.length >= 2) return parts;
+  }
+  return [];
 }
 
-function lengthOfRun(run: readonly Measure[], isInside: (m: Measure) => boolean): number {
-  const end = run.findIndex((m) => !isInside(m));
-  return end < 0 ? run.length : end;
+/** The periods inside a longer one that stand beside it, as far as they go on; figures of another sort between them (件数, 金額) are passed over. */
+function runOf(measure: Measure, all: readonly Measure[], step: number, period: Period): Measure[] {
+  const run: Measure[] = [];
+  for (let i = measure.position + step; i >= 0 && i < all.length; i += step) {
+    const m = all[i]!;
+    if (m.entry.period === null || m.filled === 0 || m.isShare || m.role === 'difference') continue;
+    // 4～9月 below 平成25年度 is of that year though it names none.
+    const isInside = (m.isPrevious === measure.isPrevious || m.entry.fiscalYear === null) && isWithin(m.entry.period, period);
+    if (isAlike(m, measure)) {
+      if (!isInside) break;
+      run.push(m);
+    }
+  }
+  return run;
 }
 
 /** The longest period that begins where the one before it ends, until the whole is made up. */

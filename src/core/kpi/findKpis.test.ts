@@ -31,6 +31,12 @@ describe('findKpis in plans', () => {
     expect(kpis[0]!.actualAsOf).toBe('2025-06');
   });
 
+  it('pairs a block of results with the item whose rows it stands in, though the next item begins nearer', () => {
+    const item = (target: string, result: string): [string, string][] => [[`● 受診の促進\n【KPI】${target}`, DONE], ['', DONE], ['', DONE], ['', `【KPI実績】${result}`]];
+    const rows = [...item('健診の実施率を63.5%以上とする。', '30.9%〔27.4%〕（全国9位）'), ...item('指導の実施率を28.2%以上とする。', '12.7%〔8.2%〕（全国7位）'), ...item('使用割合を83.0%以上とする。', '83.4%')];
+    expect(show(read([planSheet(rows, ['A3:A6', 'A7:A10', 'A11:A14'])]))).toEqual([['A3', '>=', 0.635, 'B6', 0.309], ['A7', '>=', 0.282, 'B10', 0.127], ['A11', '>=', 0.83, 'B14', 0.834]]);
+  });
+
   it('pairs targets and results by name where they stand rows apart', () => {
     const kpis = read([planSheet([
       ['① 健診の推進', '① 健診の推進'], [PLAN, DONE],

@@ -11,6 +11,7 @@ import { namedParts } from './namedParts';
 import { isLastYearsRate, isRateLine, isUnreadable } from './notAdded';
 import { FEWEST_PROOFS, isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
+import { isStateOf } from './stateOfMonths';
 import { choicesToProve, hasTimeParts, isPart, mayBeWhole, partChoices, type Choice, type KnownTotals } from './sumParts';
 import { isWithin, monthsIn, successiveParts } from './timeSpan';
 import type { Measure, View } from './view';
@@ -214,6 +215,8 @@ function isConstantBase(figures: readonly Figure[], total: number): boolean {
 export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEntry, named: boolean): TotalRelation | null {
   const { published, figures, sum } = addUp(view, measure, parts.measures, line);
   if (!published || sum === null || isConstantBase(figures, published.value)) return null;
+  // 事業所数 at the end of the year, or its average, among sums of the months.
+  if (!named && isStateOf(published.value, figures.map(({ value }) => value))) return null;
   // Without a word for it, a sum must be whole: 資格喪失者数 = 回収数 ＋ 催告数 says nothing of a line without 催告数.
   if (!named && figures.length < parts.measures.length && !nearlyAgrees(sum, published)) return null;
   const place = view.operand(measure, line);

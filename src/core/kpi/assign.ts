@@ -16,13 +16,14 @@ export function surroundingsOf(targets: readonly TextTarget[], candidates: reado
   return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates), sole: solesOf(targets, candidates) };
 }
 
-/** Each block of results answers the block of targets that stands nearest to it. */
+/** Each block of results answers the block of targets whose merged cell it stands beside, else the one that stands nearest to it. */
 function partnersOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Map<KpiBlock, KpiBlock> {
   const wanted = [...new Set(targets.flatMap((one) => (one.line.block ? [one.line.block] : [])))];
   const partners = new Map<KpiBlock, KpiBlock>();
   for (const { block } of candidates) {
     if (!block || partners.has(block) || wanted.length === 0) continue;
-    const distance = (one: KpiBlock) => Math.abs(one.top - block.top);
+    // 【KPI実績】 in the last row of an item stands nearer to the top of the next item than to that of its own.
+    const distance = (one: KpiBlock) => (block.top >= one.top && block.top <= one.heading.cell.lastRow ? -1 : Math.abs(one.top - block.top));
     partners.set(block, wanted.reduce((best, one) => (distance(one) < distance(best) ? one : best)));
   }
   return partners;

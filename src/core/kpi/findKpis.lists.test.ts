@@ -283,6 +283,24 @@ describe('findKpis in columns of months', () => {
     expect(read([{ name: 'L', rows }]).map((k) => [k.actualCell?.address, k.actualAsOf, k.markCell?.address, k.mark])).toEqual([['E3', '2025-12', 'G3', '○'], ['E4', '2025-12', 'G4', '△']]);
   });
 
+  it('reads two lines a KPI, one of each year, with the rank beside the months', () => {
+    const years = (first: string, second: string): SheetSpec => ({
+      name: 'L',
+      rows: [
+        ['KPIの進捗状況'], ['No.', 'KPI', '令和7年度目標', '年度', '6月末', '9月末', '12月末', '3月末', '9月末全国順位', '進捗'],
+        [1, '健診実施率', '58.0%以上', first, '12.9%', '27.9%', null, null, '4位', '○'], [null, null, null, second, '11.0%', '25.1%', '35.2%', '55.0%', null, null],
+        [2, '指導実施率', '22.1%以上', first, '3.3%', '7.1%', null, null, '9位', '△'], [null, null, null, second, '3.0%', '7.9%', '12.2%', '20.6%', null, null],
+      ],
+      merges: ['A', 'B', 'C', 'I', 'J'].flatMap((column) => [`${column}3:${column}4`, `${column}5:${column}6`]),
+    });
+    const actuals = (sheet: SheetSpec) => read([sheet], '2025-09').map((k) => [k.name, k.targetCell?.address, k.actualCell?.address, k.actualAsOf, k.previous?.cell.address, k.previous?.samePeriod, k.mark]);
+    expect(actuals(years('R7年度', 'R6年度'))).toEqual([['健診実施率', 'C3', 'F3', '2025-09', 'F4', true, '○'], ['指導実施率', 'C5', 'F5', '2025-09', 'F6', true, '△']]);
+    expect(actuals(years('令和6年度', '令和7年度')).map((one) => [one[2], one[4]])).toEqual([['F4', 'F3'], ['F6', 'F5']]);
+    // Two earlier years are no result of this one, and lines of one year tell nothing apart.
+    expect(actuals(years('R5年度', 'R6年度'))).toEqual([]);
+    expect(actuals(years('R7年度', 'R7年度'))).toEqual([]);
+  });
+
   it('reads quarters beside a target and a mark: the latest one, a later state, or their sum', () => {
     const rows = (first: string, ...behind: readonly (readonly [string, string | null, string | null])[]): SheetSpec['rows'] => [
       ['事業の進捗'], [first, '令和6年度末', '令和7年度\n目標', '第１四半期', '第２四半期', '第３四半期', '第４四半期', ...behind.map(([heading]) => heading), '評価'],

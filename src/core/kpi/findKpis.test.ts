@@ -31,6 +31,21 @@ describe('findKpis in plans', () => {
     expect(kpis[0]!.actualAsOf).toBe('2025-06');
   });
 
+  it.each<[string, string, unknown[][]]>([
+    ['to be reached', '・サービススタンダード（10営業日以内）の達成率を100％とする', [['A3', '=', 1, 'B3', 0.998]]],
+    ['to be kept', '・窓口の受付率を95.0％を維持する', [['A3', '>=', 0.95, null, null]]],
+    ['in passing', '・達成率100％とするための体制を整える', []],
+    ['that is no share', '・担当者を3人とする', []],
+  ])('reads a share of a plan without a marker %s', (_, text, expected) => {
+    expect(show(read([planSheet([[`（１）サービス向上の取組\n${text}`, '・達成率は99.8％であった。\n・7月に照会に日数を要したものがあり、達成できなかった。'], [PLAN, DONE]])]))).toEqual(expected);
+  });
+
+  it('pairs a block of results with the item whose rows it stands in, though the next item begins nearer', () => {
+    const item = (target: string, result: string): [string, string][] => [[`● 受診の促進\n【KPI】${target}`, DONE], ['', DONE], ['', DONE], ['', `【KPI実績】${result}`]];
+    const rows = [...item('健診の実施率を63.5%以上とする。', '30.9%〔27.4%〕（全国9位）'), ...item('指導の実施率を28.2%以上とする。', '12.7%〔8.2%〕（全国7位）'), ...item('使用割合を83.0%以上とする。', '83.4%')];
+    expect(show(read([planSheet(rows, ['A3:A6', 'A7:A10', 'A11:A14'])]))).toEqual([['A3', '>=', 0.635, 'B6', 0.309], ['A7', '>=', 0.282, 'B10', 0.127], ['A11', '>=', 0.83, 'B14', 0.834]]);
+  });
+
   it('pairs targets and results by name where they stand rows apart', () => {
     const kpis = read([planSheet([
       ['① 健診の推進', '① 健診の推進'], [PLAN, DONE],

@@ -29,7 +29,7 @@ interface Item {
 }
 
 /**
- * KPIs of a table with the year's target in a column and months or quarters across: one row a KPI, or rows 目標, 実績, 前年 below one another.
+ * KPIs of a table with the year's target in a column and months or quarters across: one row a KPI, or rows 目標, 実績, 前年 or R3年度, R2年度 below one another.
  * @returns null where the table names no KPIs, or its targets no conditions (a table of figures with a plan beside them)
  */
 export function readMonthlyKpis(table: Table, context: ListOf): Kpi[] | null {
@@ -57,16 +57,17 @@ function itemsBeside(table: Table, column: AxisEntry): Item[] {
 const areConditions = (items: readonly Item[]): boolean => items.filter(({ targetCell }) => CONDITION.test(textOf(targetCell))).length * 2 > items.length;
 
 function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
-  return table.columns.flatMap(({ index, period, role }) => {
-    const month = period && period.granularity !== 'year' && period.granularity !== 'day' && (role === 'value' || role === 'actual') ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
+  return table.columns.flatMap(({ index, name, period, role }) => {
+    // 9月末全国順位 beside the months is no result of September.
+    const month = senseOfText(unspaced(name)) !== 'other' && period && period.granularity !== 'year' && period.granularity !== 'day' && (role === 'value' || role === 'actual') ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
     return month === null ? [] : [{ index, month }];
   });
 }
 
 function readItem(table: Table, { targetCell, rows }: Item, months: readonly TimedColumn[], context: ListOf): Kpi | null {
   const rowOf = (...senses: readonly string[]): AxisEntry | null => (rows.length === 1 ? null : (rows.find((row) => senses.includes(senseOfText(unspaced(row.name)) ?? '')) ?? null));
-  // なでしこ支部, 全国平均, 差 below one another: the own branch's line.
-  const actualRow = rows.length === 1 ? rows[0]! : (rowOf('actual') ?? ownMeasures(rows, context.organisation)[0] ?? null);
+  // なでしこ支部, 全国平均, 差 below one another: the own branch's line. R3年度, R2年度: the line of the list's own year.
+  const actualRow = rows.length === 1 ? rows[0]! : (rowOf('actual') ?? ownMeasures(rows, context.organisation)[0] ?? yearRow(rows, context.fiscalYear));
   const name = actualRow && nameOf(table, actualRow, rows.length > 1);
   const target = name ? listTarget(targetCell, '', name) : null;
   if (!actualRow || !name || !target) return null;
@@ -86,7 +87,7 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   const actualCell = actual?.cell ?? (pending?.reading.kind === 'placeholder' ? pending : null);
   const columnOf = (sense: Sense): AxisEntry | undefined => table.columns.find((column) => senseOfText(unspaced(column.name)) === sense);
   const before = columnOf('previous');
-  const previous = placed(rowOf('previous')) ?? (before ? placed(actualRow, before.index) : null);
+  const previous = placed(rowOf('previous') ?? yearRow(rows, context.fiscalYear === null ? null : context.fiscalYear - 1)) ?? (before ? placed(actualRow, before.index) : null);
   const marks = columnOf('mark') ?? table.columns.find((column) => isOfMarks(table, column));
   const markCell = marks ? (table.grid.at(actualRow.index, marks.index) ?? emptyPlace(table.grid, actualRow.index, marks.index)) : null;
   const mark = textOf(markCell ?? undefined).trim();
@@ -99,6 +100,13 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   };
 }
 
+/** The line of a year, where each line of a KPI is of a year of its own: R3年度 over R2年度. */
+function yearRow(rows: readonly AxisEntry[], fiscalYear: number | null): AxisEntry | null {
+  const years = new Set(rows.map((row) => (row.period?.granularity === 'year' ? row.fiscalYear : null)));
+  if (fiscalYear === null || rows.length < 2 || years.size !== rows.length || years.has(null)) return null;
+  return rows.find((row) => row.fiscalYear === fiscalYear) ?? null;
+}
+
 /** 計 behind single quarters is what the year's target is held against. */
 function sumOf(table: Table, row: AxisEntry | null, latest: TimedColumn): GridCell | null {
   const column = table.kind === 'quarterly' ? table.columns.find(({ index, role }) => index > latest.index && (role === 'total' || role === 'cumulative')) : undefined;
@@ -108,7 +116,7 @@ function sumOf(table: Table, row: AxisEntry | null, latest: TimedColumn): GridCe
 
 /** A column in which most lines have a mark, whatever its heading is called (進捗). */
 function isOfMarks({ grid, rows }: Table, { index }: AxisEntry): boolean {
-  return rows.filter((row) => grid.startingAt(row.index, index)?.reading.kind === 'mark').length * 2 > rows.length;
+  return rows.filter((row) => grid.at(row.index, index)?.reading.kind === 'mark').length * 2 > rows.length;
 }
 
 /** The KPI's name: the row's heading under a heading of KPIs, else of items, else its longest one. */

@@ -111,12 +111,15 @@ function isSet(line: TextLine, reading: TargetReading): boolean {
   return reading.relativeTo !== null || findFigures(withoutBrackets(normalise(line.text))).some(({ figure }) => figure.exact === reading.figure?.exact);
 }
 
+/** Nothing behind the figure, or that it is to be reached: 達成率を100％とする. */
+const SETS = /^\s*(?:とする|を(?:維持|達成)(?:する)?|を目指す)?\s*$/u;
+
 function endsWithFigure(line: TextLine, reading: TargetReading): boolean {
   if (/。/u.test(line.text)) return false;
   const text = withoutBrackets(normalise(line.text)).trim();
   const figures = findFigures(text);
   const last = figures[figures.length - 1];
-  return last !== undefined && last.figure.exact === reading.figure?.exact && text.slice(last.end).trim() === '';
+  return last !== undefined && last.figure.exact === reading.figure?.exact && SETS.test(text.slice(last.end));
 }
 
 function toTarget(line: TextLine, reading: TargetReading, explicit: boolean): TextTarget {

@@ -53,6 +53,9 @@ function balancePair(view: View, measure: Measure): Pair | null {
   return counted.agreeing > 0 ? { current, previous, ...counted } : null;
 }
 
+/** Lines that must agree where 増減 shares no heading with what it is of. */
+const FEWEST_UNNAMED = 2;
+
 interface Pair extends Tally {
   readonly current: Measure;
   readonly previous: Measure;
@@ -75,7 +78,9 @@ function bestPair(view: View, measure: Measure): Pair | null {
   if (own && own.agreeing * 2 >= own.computable) return own;
   // 増減 may be of a figure under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = pairOf(view, measure, pool);
-  return other && isProven(other) ? other : own;
+  if (other && isProven(other)) return other;
+  // Under its own heading there is nothing to take off: two lines in three tell which counts 増減 is of.
+  return own ?? (other && other.agreeing >= FEWEST_UNNAMED && other.agreeing * 3 >= other.computable * 2 ? other : null);
 }
 
 function pairOf(view: View, measure: Measure, operands: readonly Measure[]): Pair | null {

@@ -32,6 +32,13 @@ describe("relations are declared by the add-in's functions", () => {
   });
 });
 
+/** 実施者数 over two quarters and their sum, beside last year's and 増減. */
+const ofSums = (differences: readonly number[]): CellInput[][] => [
+  ['区分', '対象者数', '実施者数', null, null, '20年度上期\n実施者数', '増減'], [null, null, '4～6月', '7～9月', '計', null, null],
+  ['被保険者', 134216, 13122, 19626, 32748, 30114, differences[0]!], ['被扶養者', 61824, 804, 3647, 4451, 2958, differences[1]!], ['事業者健診', 134216, 312, 896, 1208, 655, differences[2]!],
+];
+const SUMS_MERGED: Partial<SheetSpec> = { merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:F2', 'G1:G2'] };
+
 /** 令和6年度 above April to March, four columns of counts and one of averages. @param off what is added to the year of a column */
 const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[][] => {
   const months = Array.from({ length: 12 }, (_, i) => [301 + 7 * i, 402 + i * i, 503 - 3 * i, 604 + 5 * ((i * 7) % 12), 205 + i]);
@@ -120,6 +127,8 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['種別', '受付', '決定', null, '前年同月', '増減', '前年比'], [null, null, '件数', '金額', null, null, null],
       ['A', 20, 18, 900, 15, 3, '120.0%'], ['B', 33, 30, 411, 40, -10, '75.0%'], ['C', 61, 60, 702, 50, 10, '121.0%'], ['D', 12, 11, 95, 10, 1, '110.0%'],
     ], ['G3 = C3 / E3 agrees', 'G4 = C4 / E4 agrees', 'G5 = C5 / E5 differs', 'G6 = C6 / E6 agrees', 'F3 = C3 - E3 agrees', 'F4 = C4 - E4 agrees', 'F5 = C5 - E5 agrees', 'F6 = C6 - E6 agrees'], { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2', 'G1:G2'] }],
+    ['a difference of the sum of counts that share a heading, last year\'s without its era', ofSums([2634, 1593, 553]), ['E3 = C3+D3 agrees', 'E4 = C4+D4 agrees', 'E5 = C5+D5 agrees', 'G3 = E3 - F3 agrees', 'G4 = E4 - F4 differs', 'G5 = E5 - F5 agrees'], SUMS_MERGED],
+    ['no difference of them where hardly a line agrees', ofSums([2634, 1593, 550]), ['E3 = C3+D3 agrees', 'E4 = C4+D4 agrees', 'E5 = C5+D5 agrees'], SUMS_MERGED],
     ['counts under classes of ages', [['年月', '65～74歳\n障害認定', '75歳到達', '計'], ['4月', 1447, 712, 2159], ['5月', 1443, 688, 2131], ['6月', 1438, 701, 2139]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees']],
     ['a total of figures that are not in the table, and the total over it', [['', '令和5年度', '令和6年度', '令和7年度'], ['A市', 4120, 4044, 3960], ['B市', 2401, 2355, 2302], ['C市', 1544, 1511, 1477], ['郡部計', 633, 601, 570], ['県計', 8698, 8511, 8309]], [
       'B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees', 'D6 = D2+D3+D4+D5 agrees',

@@ -89,12 +89,17 @@ function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): n
   return end;
 }
 
+/** So many periods side by side are headings. */
+const FEWEST_TIMES = 2;
+
 /** A line whose figures are still missing beside its texts: all of these stand under texts of the lines above, or state a figure under figures (1,500人以上), and figures go on below. */
 function isUnfilledLine(run: readonly BandRow[], from: number, at: number): boolean {
   const next = run[at + 1];
   const above = run.slice(from, at).flatMap((row) => row.cells);
   const under = (col: number, isFigure: boolean): boolean => above.some((cell) => cell.col === col && cell.cls !== 'mark' && isValueClass(cell.cls) === isFigure);
   if (next?.kind !== 'value' || next.cells.filter(({ cls, col }) => isValueClass(cls) && under(col, true)).length < 2) return false;
+  // 区分 | 4月 | 5月 below figures heads the next table.
+  if (run[at]!.cells.filter(({ reading }) => reading.kind === 'period').length >= FEWEST_TIMES) return false;
   return run[at]!.cells.every(({ cell, col }) => (under(col, true) ? /[\d０-９]/u.test(cell.text) : under(col, false)));
 }
 

@@ -20,6 +20,9 @@ describe('tables are found by what their cells say', () => {
     ['a line whose figures are still missing beside its texts', [
       ['事業', '目標', '実績', '達成率', '今後'], ['健診', '100件以上', '105件', '105.0%', '下期も続ける'], ['面談', '50件以上', '40件', '80.0%', '下期も続ける'], ['勧奨', '30人以上', null, null, '下期も続ける'], ['訪問', '20件以上', '22件', '110.0%', '下期も続ける'],
     ], ['A1:E5 kpi-list']],
+    ['months that begin again below a caption in the column of the labels', [
+      ['（支給決定件数）', null, null, null], ['区分', '4月', '5月', '6月'], ['傷病手当金', 210, 198, 221], ['出産手当金', 31, 29, 34], ['（サービススタンダード平均所要日数）', null, null, null], ['区分', '4月', '5月', '6月'], ['令和3年度', '6.2日', '6.3日', '6.0日'], ['令和2年度', '6.5日', '6.7日', '6.4日'],
+    ], ['A2:D4 monthly', 'A6:D8 monthly']],
     ['an item whose figure is missing beside running text, its target an amount that is no round bound', [
       ['事業', 'KPI', '目標', '実績', '課題'], ['健診', '健診実施率', '60.0%以上', '58.1%', '受入枠を拡大する必要がある。'], ['点検', '1件当たりの査定額', '5,890円以上', null, '高額レセプトの点検を行う必要がある。'], ['債権', '回収率', '60.0%以上', '52.4%', '高額債権の発生により低下した。'],
     ], ['A1:E4 kpi-list']],

@@ -14,6 +14,7 @@ import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
 import { toldGrowth } from './toldGrowth';
+import { toldRates } from './toldRates';
 import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
@@ -47,6 +48,7 @@ export const rule: Rule = {
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
       ...toldGrowth(context).filter((finding) => !swapped.some((other) => placeOf(other) === placeOf(finding) && other.found === finding.found)),
+      ...toldRates(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),

@@ -85,6 +85,19 @@ describe('period-mismatch', () => {
     expect(onSheet(rows)).toEqual([]);
   });
 
+  const captioned = (...captions: readonly string[]): CellInput[][] => captions.flatMap((caption): CellInput[][] => [[caption], ['区分', ...MONTHS.slice(0, 6), '計'], ['支部', 12, 15, 11, 14, 13, 16, 81], ['委託', 22, 25, 21, 24, 23, 26, 141], []]);
+  it.each<[string, CellInput[][], string[]]>([
+    ['last year\'s year over months of this year', captioned('１．令和7年度 健診の実施状況', '２．令和6年度　特定保健指導の実施状況（令和7年4月～9月）'), ['A6']],
+    ['this year\'s year', captioned('令和7年度　特定保健指導の実施状況（令和7年4月～9月）'), []],
+    ['the months of the year before', captioned('令和6年度　特定保健指導の実施状況（令和6年4月～9月）'), []],
+    ['other months than those of the table', captioned('令和6年度　特定保健指導の実施状況（令和7年4月～6月）'), []],
+    ['those of the year before, looked at this year', captioned('令和6年度受診者への特定保健指導の実施状況（令和7年4月～9月）'), []],
+    ['a settlement', captioned('令和6年度決算の状況（令和7年4月～9月）'), []],
+    ['two captions alike', captioned('令和6年度　健診の実施状況（令和7年4月～9月）', '令和6年度　特定保健指導の実施状況（令和7年4月～9月）'), []],
+  ])('holds the year of a caption against the months in its brackets: %s', (_, rows, cells) => {
+    expect(onSheet(rows, '2025-09').map(({ cell }) => cell)).toEqual(cells);
+  });
+
   it('compares the heading of a month sheet with the sheet\'s name', () => {
     expect(inBook(monthSheets())).toEqual([]);
     const found = inBook(monthSheets({ '10月': '令和7年9月分' }));

@@ -2,6 +2,7 @@ import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
+import { captionYears } from './captionYears';
 import { coverPeriods } from './cover';
 import { dateOrder } from './dateOrder';
 import { groupYears } from './groupYears';
@@ -48,6 +49,7 @@ export const rule: Rule = {
       ...halfNames(tables),
       ...figuresAfterReport(series, asOf),
       ...quarterTitles(grids),
+      ...captionYears(tables, fiscalYear),
       ...sheetHeadings(grids, fiscalYear),
       ...kpiMonths(kpis, asOf),
     ];

@@ -1,6 +1,7 @@
 import { isValueClass } from './cellClass';
 import { textOf } from './grid';
-import { looksLikeCaption, statesTarget, type BandRow } from './rows';
+import { looksLikeCaption } from './captionLooks';
+import { statesTarget, type BandRow } from './rows';
 
 /** A longer text above the lines of a table without headings is its caption. */
 const LONGEST_GROUP_LABEL = 14;

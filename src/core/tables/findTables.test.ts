@@ -29,6 +29,9 @@ describe('tables are found by what their cells say', () => {
     ['a unit that keeps the place of a figure above the next headings', [
       ['区分', '上期', '下期'], ['窓口', 10, 12], ['照会', null, '（件）'], ['月', '電話', '文書'], ['4月', 5, 6], ['5月', 7, 8],
     ], ['A1:C3 figures', 'A4:C6 figures']],
+    ['a table with other columns right below the only line of a list', [
+      ['ＫＰＩ', null, null, '目標', '結果', '前年度', '全国平均', '順位', '判定'], ['確認書の提出率', null, null, '93.4％以上', '94.6%', '92.7%', '92.0%', '15位', '◎'], [null, '送付事業所数', '提出事業所数', '提出率', '削除人数'], [null, 14236, 13467, '94.6%', 1087],
+    ], ['A1:I2 kpi-list', 'B3:E4 figures'], { merges: ['A1:C1', 'A2:C2'] }],
     ['months down, months without figures included', [
       ['月', '件数'], ['4月', '10件'], ['5月', '12件'], ['6月', null], ['7月', null],
     ], ['A1:B5 monthly']],

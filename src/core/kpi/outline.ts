@@ -6,6 +6,7 @@ import type { Table } from '../tables/types';
 import { rangeContains } from '../snapshot/address';
 import type { Range } from '../snapshot/workbook';
 import { gridItems } from './gridItems';
+import { shapeOf } from './headingShape';
 import { kpiMarker } from './kpiMarker';
 import { leadingOrdinals, splitItems, type TextItem } from './splitText';
 import { textBands, type TextBand } from './textBands';
@@ -55,34 +56,6 @@ const TABLE_TITLE = /^(?:一覧|総括|進捗|管理)|表(?:\s*[(（].*)?$/u;
 /** A legend holds ◎ or ○ and a mark of another kind; everything else need not be read as one. */
 const mayBeLegend = (text: string): boolean => /[◎○◯〇]/u.test(text) && /[△▲×✕]/u.test(text);
 const NOTE = /^[\s(（]*(?:※|注\d?[)）]?|参考)/u;
-
-const SHAPES: readonly (readonly [string, RegExp])[] = [
-  ['roman', /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/u],
-  ['circled', /^[①-⑳]/u],
-  ['lower-roman', /^(?:[ivx]{1,4}\)|[ⅰ-ⅹ])/iu],
-  ['paren', /^\(\s?\d{1,2}\s?\)/u],
-  ['half-paren', /^\d{1,2}\s?\)/u],
-  ['number', /^\d{1,2}(?:\s?[.、]\s?\D|\s+(?!事業所|機関|か所|ポイント)[一-龥ぁ-んァ-ヶ]{2})/u],
-  ['kana', /^\(?[ア-ン]\)/u],
-  ['letter', /^\(?[A-Z]\)/u],
-  ['shell', /^〔/u],
-  ['lens', /^【/u],
-  ['angle', /^[<〈≪《]/u],
-  ['square', /^[■□]/u],
-  ['diamond', /^[◆◇]/u],
-  ['disc', /^●/u],
-  ['circle', /^[○〇◯]/u],
-];
-
-/** Letters that no sign begins with: most texts need not be compared with every shape. */
-const BEGINS_PLAINLY = /^\s*[ぁ-ん一-龥・]/u;
-
-/** Shape of the sign in front of a heading; null for running text. */
-function shapeOf(text: string): string | null {
-  if (BEGINS_PLAINLY.test(text)) return null;
-  const plain = normalise(text).trimStart();
-  return SHAPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-}
 
 const bandSize = (band: TextBand): number => (band.range.bottom - band.range.top + 1) * (band.range.right - band.range.left + 1);
 

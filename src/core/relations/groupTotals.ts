@@ -4,7 +4,8 @@ import { isCumulativeWord, isOfWhichWord, isSubtotalWord, isTotalWord } from '..
 import { remembered } from '../remembered';
 import type { AxisEntry } from '../tables/types';
 import { textOf } from '../tables/grid';
-import { countSums, totalAt } from './sums';
+import { countSums } from './addUp';
+import { totalAt } from './sums';
 import type { TotalRelation } from './types';
 import type { Measure, View } from './view';
 

@@ -1,7 +1,9 @@
 import { textOf } from '../tables/grid';
 import { FEWEST_PROOFS, LEAST_PROVEN } from './proof';
 import { isPart } from './sumParts';
-import { countSums, totalAt, type Parts } from './sums';
+import { countSums } from './addUp';
+import type { Parts } from './bestParts';
+import { totalAt } from './sums';
 import type { TotalRelation } from './types';
 import type { Measure, View } from './view';
 

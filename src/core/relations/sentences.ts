@@ -118,6 +118,10 @@ function breakdownIn(grid: Grid, cell: GridCell, matches: Matches): AnyRelation 
   return null;
 }
 
+/** （前年同期 right before a count. */
+const LAST_YEARS = /[（(][^（()）0-9０-９]{0,6}[前昨]年[^（()）0-9０-９]{0,8}$/u;
+const LONGEST_LABEL = 24;
+
 /** One percentage and two counts of the same unit. */
 function rateIn(grid: Grid, cell: GridCell, matches: Matches, rounding: Settings['rounding']): AnyRelation | null {
   const shares = matches.filter(({ figure }) => figure.unit === '%');
@@ -126,6 +130,8 @@ function rateIn(grid: Grid, cell: GridCell, matches: Matches, rounding: Settings
   const [first, second] = counts;
   if (!share || shares.length !== 1 || !first || !second || counts.length !== 2 || first.figure.unit !== second.figure.unit || !/率|割合/u.test(cell.cell.text)) return null;
   const before = ({ start }: Matches[number]): string => cell.cell.text.slice(0, start);
+  // 収納額は613件（前年同期 591件）、収納率は98.2％: last year's count is no part of this year's.
+  if (counts.some((match) => LAST_YEARS.test(before(match).slice(-LONGEST_LABEL))) && !/[前昨]年.{0,6}比/u.test(cell.cell.text)) return null;
   // 目標2,880事業所に対し達成率100.7％: the target is the base, however small; else only more than all of it is more than 100%.
   const [small, large] = first.figure.value <= second.figure.value ? [first, second] : [second, first];
   const isGoal = (match: Matches[number]): boolean => GOAL_NAME.test(before(match));

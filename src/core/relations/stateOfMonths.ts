@@ -19,7 +19,12 @@ export function isStateOfMonths(cell: GridCell, [summed, ...more]: readonly Form
     if (figure && figure.value <= 0) return false;
     if (figure) values.push(figure.value);
   }
-  if (values.length < FEWEST) return false;
+  return isStateOf(own.value, values);
+}
+
+/** As large as the last of several figures or as their mean. */
+export function isStateOf(own: number, values: readonly number[]): boolean {
+  if (values.length < FEWEST || values.some((value) => value <= 0)) return false;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return own.value === values[values.length - 1] || Math.abs(own.value - mean) <= mean * NEAR_MEAN;
+  return own === values[values.length - 1] || Math.abs(own - mean) <= mean * NEAR_MEAN;
 }

@@ -1,5 +1,6 @@
 import type { AxisEntry } from '../tables/types';
-import { addUp, countSums, totalAt } from './sums';
+import { addUp, countSums } from './addUp';
+import { totalAt } from './sums';
 import { FEWEST_PROOFS, LEAST_PROVEN } from './proof';
 import { isWithin } from './timeSpan';
 import type { TotalRelation } from './types';

@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered';
-import { normalise, unspaced } from '../reading/normalise';
+import { unspaced } from '../reading/normalise';
 import type { MonthKey, PeriodMonth } from '../reading/types';
 import { monthKey } from '../reading/period';
 import { rangeContains } from '../snapshot/address';
@@ -35,6 +35,8 @@ interface TableLimits {
   readonly remarkColumns: readonly number[];
   /** Lag that a note of the sheet states for all its figures. */
   readonly lag: number;
+  /** Whether a name is what the whole sheet is about, and none of the table's lines: 医療費 under 医療費の状況, above 入院 and 外来. */
+  isAboutAll(name: string): boolean;
 }
 
 /** How far things are behind that the settings, or notes anywhere in the workbook, name. */
@@ -64,8 +66,8 @@ export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): L
   const own = ownMeanings(series, about.remarkColumns);
   const { title } = about;
   let label: string | null = null;
-  const isNamed = (name: string): boolean => (label ??= normalise(series.label)).includes(name) || title.includes(name);
-  const close = about.named.filter(({ names }) => names.some((name) => isNamed(unspaced(name))));
+  const isNamed = (name: string): boolean => (label ??= essence(series.label)).includes(essence(name)) || title.includes(name);
+  const close = about.named.filter(({ names }) => names.some((name) => isNamed(unspaced(name)) || about.isAboutAll(unspaced(name))));
   const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
   let { lag } = about;
   for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
@@ -73,6 +75,19 @@ export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): L
   const fixed = exact.find((one) => isJust(one, series)) ?? set.find(({ name }) => isNamed(name) || series.sheet.includes(name));
   return { lag: fixed?.months ?? lag, runsUntil: latest(meanings, series) };
 }
+
+/** レセプト内容点検の査定金額 names what the headings レセプト内容点検 and 査定金額 stand for. */
+const essence = (name: string): string => unspaced(name).replaceAll('の', '');
+
+const sheetTitle = rememberedOf((grid: Grid): string => {
+  const top = grid.extent?.top ?? 0;
+  const cells = TITLE_ROWS.flatMap((i) => grid.rowCells(top + i));
+  return cells.filter(({ cls, cell }) => cls !== 'note' && typeof cell.value === 'string' && cell.text.length <= LONGEST_TITLE).map(({ cell }) => unspaced(cell.text)).join(' ');
+});
+
+/** Rows at the top of a sheet in which its title stands. */
+const TITLE_ROWS = [0, 1, 2] as const;
+const LONGEST_TITLE = 40;
 
 const tableLimits = rememberedOf((table: Table): TableLimits => {
   const here = notesOf(table.grid);
@@ -85,8 +100,10 @@ const tableLimits = rememberedOf((table: Table): TableLimits => {
     named: meanings.filter(({ names }) => names.length > 0),
     remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
     lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
+    isAboutAll: (name) => sheetTitle(table.grid).includes(name) && ![...table.rows, ...table.columns].some((entry) => essence(entry.label).includes(essence(name))),
   };
 });
+
 /** Whether the setting names this series and no other: by all that it gives of it. */
 const isJust = ({ label, sheet, title }: LagSetting, series: Unlimited): boolean =>
   label === series.label && (sheet === undefined || sheet === series.sheet) && (title === undefined || title === (series.table.title ?? ''));

@@ -79,6 +79,20 @@ describe('missing-month', () => {
     expect(found[0]).toMatchObject({ cell: 'K4', range: 'K4:K6', severity: 'warning' });
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['what the whole sheet is about', '2　医療費の状況', '※医療費は、2か月遅れで反映（現在、10月診療分まで）。', []],
+    ['one of its columns', '2　医療費の状況', '※外来は、2か月遅れで反映。', ['C11']],
+    ['something else', '2　医療費の状況', '※保険料は、2か月遅れで反映。', ['C11', 'D11']],
+  ])('knows a delay that a note states for %s', (_, title, note, cells) => {
+    const rows: CellInput[][] = [[title], ['令和7年12月末現在'], ['診療月', '件数', '入院', '外来'], ...['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'].map((month, i): CellInput[] => [month, 10 + i, i < 7 ? 120 + i : null, i < 7 ? 230 + i : null]), [note]];
+    expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  it('knows a delay of an item that two headings name', () => {
+    const rows: CellInput[][] = [['令和7年度 月別業務実績'], ['※レセプト内容点検の査定金額は、2か月遅れで反映'], ['項目', null, ...MONTHS.slice(0, 9)], ['レセプト内容点検\n査定金額', '実績', 1, 2, 3, 4, 5, 6, 7, null, null], ['照会件数', '実績', 1, 2, 3, 4, 5, 6, 7, 8, 9]];
+    expect(onSheet(rows)).toEqual([]);
+  });
+
   it('asks for last year’s figure once, and not for what compares with it', () => {
     const months = ['4月', '5月', '6月', '7月', '8月', '9月'];
     const rows: CellInput[][] = [['令和7年度 医療費の状況（令和7年9月末）'], ['年度', null, ...months], ['令和7年度', '当月', 13512, 13804, 13655, 14021, 13388, 13476], ['令和6年度', '当月', 12703, 12953, 12816, null, 12554, 12643], ['対前年同月', '増減', 809, 851, 839, null, 834, 833], ['対前年同月', '増減率', 6.37, 6.57, 6.55, null, 6.64, 6.59]];

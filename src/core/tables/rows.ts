@@ -1,3 +1,4 @@
+import { isTotalWord } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
 import { isAnswer } from './cellClass';
 import { mayEndInUnit, standsOver } from './unitNotes';
@@ -91,10 +92,15 @@ const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以�
 function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
   const answers = content.filter(({ cls }) => cls === 'value');
   const headings = content.filter(({ cls }) => cls === 'heading');
+  if (isCountOfAnswers(answers, headings)) return true;
   if (answers.length !== 1 || headings.length < 3 || !isAnswer(answers[0]!)) return false;
   const named = headings.filter((cell) => cell.reading.kind === 'period' || HEADS_FIGURES.test(textOf(cell))).length;
   return named >= 2 || (named === 1 && headings.length >= 5);
 }
+
+/** 分野 | 達成 | 未達成 | 計 | 達成率: how many items have each answer. */
+const isCountOfAnswers = (answers: readonly GridCell[], headings: readonly GridCell[]): boolean =>
+  answers.length >= 2 && answers[0]!.reading.kind !== 'figure' && answers.every(isAnswer) && new Set(answers.map(textOf)).size === answers.length && headings.length >= 2 && headings.some((cell) => isTotalWord(textOf(cell)));
 
 /** 回 | 開催日 | 会場 | 参加者数: a unit in front of headings heads the turns or months below it. */
 const isNamedByUnit = ([first, ...others]: readonly GridCell[]): boolean =>

@@ -19,6 +19,13 @@ describe(ID, () => {
     expect(findings[0]!.evidence).toContain('H2');
   });
 
+  it('leaves a figure that is of another unit to that finding: to make a number of it would hide the slip', () => {
+    const rows = (text: string): Rows => [['区分', ...MONTHS, '計'], ['受付件数', 812, 820, text, 801, 795, 830, { f: 'SUM(B2:G2)', v: 4058 }], ['決定件数', 712, 720, 709, 701, 695, 730, { f: 'SUM(B3:G3)', v: 4267 }]];
+    expect(cellsOf(findingsOf(ID, rows('809件')))).toEqual(['D2']);
+    expect(findingsOf(ID, rows('809円'))).toEqual([]);
+    expect(cellsOf(findingsOf('unit-mismatch', rows('809円')))).toEqual(['D2']);
+  });
+
   it('names the cell that the text comes from where other sheets hand it on', () => {
     const month = (name: string, value: number | string) => ({ name, rows: [['項目', '当月'], ['照会', value], ['催告', 5], ['回収', 6]] });
     const book = [

@@ -17,7 +17,7 @@ export const rule: Rule = {
   title: '文字になっている数字',
   severity: 'info',
   hasSafeFixes: true,
-  yieldsTo: ['malformed-number'],
+  yieldsTo: ['malformed-number', 'unit-mismatch'],
   check: (context) => {
     const texts = context.grids.flatMap((grid) => grid.saying('figure').filter(isTextFigure).map((cell) => ({ sheet: grid.sheet.name, cell })));
     const counted = findCounted(texts, context.grids);

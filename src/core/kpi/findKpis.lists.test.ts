@@ -37,6 +37,24 @@ describe('findKpis in lists', () => {
     expect(show(kpis)).toEqual([['B2', '>=', 183, 'C2', 194.4]]);
   });
 
+  it.each<[string, string, string, string | null]>([
+    ['another table gives a rate of something else', '一般競争入札に占める一者応札案件の割合', '執行率', null],
+    ['a table names the KPI', '一般競争入札に占める一者応札案件の割合', '一般競争入札に占める一者応札案件の割合', 'E14'],
+    ['the list is about another KPI', '窓口での受付率', '執行率', 'E14'],
+  ])('takes what the plan says again for the target of the list: %s', (_, listed, measure, actual) => {
+    const share = (v: number): CellInput => ({ v, z: '0.0%' });
+    const kpis = read([{
+      name: 'L', rows: [
+        ['３．支部予算の執行状況'], [], ['① 費用対効果を踏まえたコスト削減等'], ['事業計画', '・一般競争入札に占める一者応札案件の割合について、15％以下とする。'], ['ＫＰＩ', null, null, '目標', '結果', '前年度', '判定'], [listed, null, null, '15％以下', share(0.143), share(0.125), '○'], ['実施結果', '・一般競争入札7件のうち、一者応札は1件であった。'], [],
+        ['② 支部保険者機能強化予算の執行状況'], [null, null, null, null, null, null, null, '（単位：千円）'], ['区分', '分野', '予算額', '執行額', measure, '残額', '令和6年度執行額'], ['医療費', '対策経費', 3250, 2716, share(0.836), 534, 2480], [null, '広報経費', 9480, 8655, share(0.913), 825, 8124], [null, '小計', 12730, 11371, share(0.893), 1359, 10604],
+      ],
+      merges: ['A1:H1', 'A3:H3', 'B4:H4', 'A5:C5', 'A6:C6', 'B7:H7', 'A9:H9', 'A12:A14'],
+    }]);
+    const told = kpis.find(({ targetCell }) => targetCell?.address === 'B4');
+    expect(kpis.some(({ actualCell }) => actualCell?.address === 'E6')).toBe(true);
+    expect(told?.actualCell?.address ?? null).toBe(actual);
+  });
+
   it('passes over sections merged over the whole width', () => {
     const kpis = read([{
       name: 'L', rows: [

@@ -19,7 +19,7 @@ import { pairSheet, type SheetPairs } from './textKpis';
 import { fullReading, type TextTarget } from './textTargets';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
-import { withoutBrackets } from './names';
+import { essence, likeness, withoutBrackets } from './names';
 
 export interface KpiInput {
   readonly grids: readonly Grid[];
@@ -80,8 +80,21 @@ const sheetKpis = rememberedFor((grid: Grid, input: SheetInput): SheetKpis => {
     if (kpis) lists.set(table, kpis);
   }
   const pairs = pairSheet({ grid, tables, lists: [...lists.keys()], fiscalYear, asOf, hasResults: !later });
-  return { kpis: [...[...lists.values()].flat(), ...textKpis(pairs, fiscalYear, asOf, grid), ...sentences(pairs, fiscalYear, asOf, grid)], candidates: pairs.candidates, later };
+  const listed = [...lists.values()].flat();
+  return { kpis: [...listed, ...textKpis({ ...pairs, matches: pairs.matches.filter((one) => !isListed(one, listed)) }, fiscalYear, asOf, grid), ...sentences(pairs, fiscalYear, asOf, grid)], candidates: pairs.candidates, later };
 }, isSameInput);
+
+/** So much of a name the headings of a figure must have in common with it to be about the same. */
+const LEAST_ALIKE = 0.5;
+
+/** A target of the text whose KPI a list of the sheet gives with its result: a figure of another table that does not name it is another one. */
+function isListed({ target, candidate, offered }: Match, listed: readonly Kpi[]): boolean {
+  if (candidate.table === null || offered === null) return false;
+  const { value, unit, operator } = fullReading(target);
+  const name = essence(target.name);
+  return value !== null && listed.some((kpi) => kpi.actual !== null && kpi.target?.value === value && kpi.target.unit === unit && kpi.target.operator === operator && essence(kpi.name) === name && kpi.actual.value !== offered.figure.value)
+    && likeness(target.name, candidate.label) < LEAST_ALIKE;
+}
 
 function textKpis(pairs: SheetPairs, fiscalYear: number | null, asOf: MonthKey | null, grid: Grid): Kpi[] {
   const names = distinctNames(pairs.targets);

@@ -141,13 +141,13 @@ export interface PlacedMark {
   readonly mark: MarkReading | null;
 }
 
-/** Cells of a column of marks that are marks or stand in the place of one. */
+/** Cells of a column of marks that are marks or stand in the place of one; 判定 is the heading, which small tables below one another repeat. */
 export function marksIn({ grid, col, top, bottom }: MarkColumn): PlacedMark[] {
   const found: PlacedMark[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = grid.startingAt(row, col);
     const text = cell?.cell.text.trim() ?? '';
-    if (cell && text !== '' && ([...text].length <= LONGEST_MARK || SEVERAL_MARKS.test(text))) found.push({ cell, text, mark: readMark(text) });
+    if (cell && text !== '' && !isMarkWord(text) && ([...text].length <= LONGEST_MARK || SEVERAL_MARKS.test(text))) found.push({ cell, text, mark: readMark(text) });
   }
   return found;
 }

@@ -19,6 +19,7 @@ import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
 import { findSamePeriodSums } from './samePeriod';
 import { findSuccessive } from './successive';
+import { findShortSums } from './shortSums';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
 import { viewsOf, type View } from './view';
@@ -61,7 +62,7 @@ function wordRelations(views: readonly View[], rounding: Settings['rounding']): 
 
 function patternRelations(table: Table, rounding: Settings['rounding'], find: FindGrid): AnyRelation[] {
   const relations: AnyRelation[] = [];
-  for (const [cell, pattern] of findPatternBreaks(table)) {
+  for (const [cell, pattern] of new Map([...findShortSums(table), ...findPatternBreaks(table)])) {
     const declared = resolveMeaning(pattern.meaning, { grid: table.grid, find });
     const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`);
     if (relation) relations.push(relation);

@@ -2,7 +2,8 @@ import type { Range } from '../snapshot/workbook';
 import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { continuesHeading, firstHeadingRow, isLabelOver } from './headingRows';
-import { looksLikeCaption, readRows, type BandRow } from './rows';
+import { looksLikeCaption } from './captionLooks';
+import { readRows, type BandRow } from './rows';
 import { columnGroups, runsOf } from './runs';
 
 /** A table found by its geometry: heading rows on top of body rows. */

@@ -47,8 +47,15 @@ export function classify(cell: GridCell): CellClass {
 /** A note with several units (単位：百万円、％) is hardly longer. */
 const LONGEST_UNIT_NOTE = 24;
 
-/** （単位：千円） or (件) by itself; 請求件数（件） is a heading with its unit. */
-export const isUnitNote = (text: string): boolean => (/^[（(［[]?\s*単位\s*[:：]/u.test(text) && text.length <= LONGEST_UNIT_NOTE) || (unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text));
+/** （単位：千円）, (件) or （件、千円） by itself; 請求件数（件） is a heading with its unit. */
+export const isUnitNote = (text: string): boolean => (/^[（(［[]?\s*単位\s*[:：]/u.test(text) && text.length <= LONGEST_UNIT_NOTE) || (unitNote(text) !== null && /^[（(［[]?\s*単位|^[（(［[][^（(［[]*[)）］\]]$/u.test(text)) || isNoteOfUnits(text);
+
+/** （件、千円） */
+function isNoteOfUnits(text: string): boolean {
+  if (text.length > LONGEST_UNIT_NOTE || !/^[（(].*[)）]$/u.test(text)) return false;
+  const units = text.slice(1, -1).split(/[、,，・／/]/u);
+  return units.length > 1 && units.every((unit) => unitNote(`(${unit.trim()})`) !== null);
+}
 
 const classifyText = remembered((text: string): CellClass => {
   if (text === '') return 'value';

@@ -14,6 +14,24 @@ describe('tables are found by what their cells say', () => {
     ['months across, a total, a caption above and a note below', [
       ['受付件数', null, null, null, null], ['', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285], ['※ 電話を除く'],
     ], ['A2:E4 monthly']],
+    ['a unit at the right end beside the caption', [
+      ['【支給決定状況】', null, null, null, null, '（件）'], ['種別', '決定件数', '10日以内', '前年度決定件数', '前年度比'], ['傷病手当金', 14872, 14872, 10316, '144.2%'], ['出産手当金', 1684, 1684, 1722, '97.8%'], ['合計', 16556, 16556, 12038, '137.5%'],
+    ], ['A2:E5 comparison']],
+    ['two units at the right end beside the caption', [
+      ['【発生・回収状況】', null, null, null, null, '（件、千円）'], ['区分', '4～6月', '7～9月', '10～12月', '1～3月', '年度計'], ['発生件数', 1862, 2104, 1755, 1693, 7414], ['回収金額', 15230, 18204, 13118, 12873, 59425],
+    ], ['A2:F4 quarterly']],
+    ['a unit alone at the right end between a list and a table', [
+      ['KPI', null, '目標', '結果', '前年度', '判定'], ['保健指導実施率', null, '30.1％以上', '31.7%', '28.6%', '○'], ['特定健診実施率', null, '16.0％以上', '12.4%', '10.9%', '×'], [null, null, null, null, null, '（人）'], [null, '機関', '令和4年度', '令和3年度', '前年度比'], [null, '支部', 3412, 3208, '106.4%'], [null, '健診機関', 7216, 6134, '117.6%'],
+    ], ['A1:F3 kpi-list', 'B5:E7 comparison']],
+    ['a unit that keeps the place of a figure', [
+      ['区分', '上期', '下期', '計'], ['窓口', 10, 12, 22], ['照会', null, null, '（件）'], ['郵送', 5, 6, 11],
+    ], ['A1:D4 breakdown']],
+    ['a unit that keeps the place of a figure above the next headings', [
+      ['区分', '上期', '下期'], ['窓口', 10, 12], ['照会', null, '（件）'], ['月', '電話', '文書'], ['4月', 5, 6], ['5月', 7, 8],
+    ], ['A1:C3 figures', 'A4:C6 figures']],
+    ['a table with other columns right below the only line of a list', [
+      ['ＫＰＩ', null, null, '目標', '結果', '前年度', '全国平均', '順位', '判定'], ['確認書の提出率', null, null, '93.4％以上', '94.6%', '92.7%', '92.0%', '15位', '◎'], [null, '送付事業所数', '提出事業所数', '提出率', '削除人数'], [null, 14236, 13467, '94.6%', 1087],
+    ], ['A1:I2 kpi-list', 'B3:E4 figures'], { merges: ['A1:C1', 'A2:C2'] }],
     ['months down, months without figures included', [
       ['月', '件数'], ['4月', '10件'], ['5月', '12件'], ['6月', null], ['7月', null],
     ], ['A1:B5 monthly']],
@@ -44,6 +62,12 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a word that answers', [
       ['No', 'KPI', '目標値', '実績', '達成', '全国平均'], ['1', '提出率', '80.0％以上', '84.0％', '○', '79.0％'], ['2', '受診率', '60.0％以上', '57.5％', '×', '55.0％'], ['3', '回収率', '50.0％以上', '52.0％', '○', '49.0％'],
     ], ['A1:F4 kpi-list']],
+    ['headings that count the items of each answer', [
+      ['【ＫＰＩの達成状況（項目数）】'], ['分野', '達成', '未達成', '計', '達成率'], ['基盤', 7, 1, 8, '87.5%'], ['戦略', 5, 4, 9, '55.6%'], ['合計', 12, 5, 17, '70.6%'],
+    ], ['A2:E5 breakdown']],
+    ['items with two answers below one another', [
+      ['事業', '上期実績', '下期実績', '備考'], ['健診', '実施', '未実施', '計画どおり'], ['面談', '実施', '実施', '計画どおり'], ['勧奨', 12, 14, '計画どおり'],
+    ], ['A1:D4 figures']],
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],

@@ -1,6 +1,7 @@
 import { isValueClass } from './cellClass';
 import { textOf } from './grid';
-import { looksLikeCaption, statesTarget, type BandRow } from './rows';
+import { looksLikeCaption } from './captionLooks';
+import { statesTarget, type BandRow } from './rows';
 
 /** A longer text above the lines of a table without headings is its caption. */
 const LONGEST_GROUP_LABEL = 14;
@@ -58,11 +59,14 @@ function isSpanningHeading(row: BandRow, below: BandRow): boolean {
   return cell.col === left && cell.lastCol === right && /\d\s*月|期間|年度|[HRS]\d/u.test(cell.cell.text) && !TELLS_FIGURE.test(cell.cell.text);
 }
 
-/** The second heading row continues the first: it has no label of its own, or its cells split merged headings above. */
+/** The second heading row continues the first: it has no label of its own, its cells split merged headings above, and they reach as far as the figures between. */
 export function continuesHeading(run: readonly BandRow[], headerStart: number, value: number, second: number): boolean {
   const top = run[headerStart]!.cells;
   const line = run[value]!.cells;
   const lower = run[second]!.cells;
   const labelLeft = Math.min(top[0]!.col, line[0]!.col);
+  const figures = line.filter(({ cls }) => isValueClass(cls));
+  // The list of a KPI and a table of other columns right below it.
+  if (lower[lower.length - 1]!.lastCol < figures[figures.length - 1]!.col) return false;
   return lower[0]!.col > labelLeft && top.some(({ col, lastCol }) => lastCol > col);
 }

@@ -1,6 +1,9 @@
+import { isTotalWord } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
 import { isAnswer } from './cellClass';
+import { mayEndInUnit, standsOver } from './unitNotes';
 import type { Grid, GridCell } from './grid';
+import { looksLikeCaption } from './captionLooks';
 import { textOf } from './grid';
 
 /**
@@ -23,12 +26,21 @@ export function readRows(grid: Grid, range: Range): BandRow[] {
 }
 
 function readRow(grid: Grid, row: number, range: Range): BandRow {
+  const { cells, notes } = contentOf(grid, row, range);
+  if (row < range.bottom && mayEndInUnit(cells)) {
+    const below = contentOf(grid, row + 1, range).cells;
+    if (kindOf(below) === 'heading' && standsOver(cells, below)) notes.push(cells.pop()!);
+  }
+  return { row, kind: kindOf(cells), cells, notes };
+}
+
+function contentOf(grid: Grid, row: number, range: Range): { readonly cells: GridCell[]; readonly notes: GridCell[] } {
   const cells: GridCell[] = [];
   const notes: GridCell[] = [];
   for (const cell of grid.rowCells(row)) {
     if (cell.col >= range.left && cell.col <= range.right) (cell.cls === 'note' ? notes : cells).push(cell);
   }
-  return { row, kind: kindOf(cells), cells, notes };
+  return { cells, notes };
 }
 
 function kindOf(cells: readonly GridCell[]): BandRow['kind'] {
@@ -80,10 +92,15 @@ const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以�
 function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
   const answers = content.filter(({ cls }) => cls === 'value');
   const headings = content.filter(({ cls }) => cls === 'heading');
+  if (isCountOfAnswers(answers, headings)) return true;
   if (answers.length !== 1 || headings.length < 3 || !isAnswer(answers[0]!)) return false;
   const named = headings.filter((cell) => cell.reading.kind === 'period' || HEADS_FIGURES.test(textOf(cell))).length;
   return named >= 2 || (named === 1 && headings.length >= 5);
 }
+
+/** 分野 | 達成 | 未達成 | 計 | 達成率: how many items have each answer. */
+const isCountOfAnswers = (answers: readonly GridCell[], headings: readonly GridCell[]): boolean =>
+  answers.length >= 2 && answers[0]!.reading.kind !== 'figure' && answers.every(isAnswer) && new Set(answers.map(textOf)).size === answers.length && headings.length >= 2 && headings.some((cell) => isTotalWord(textOf(cell)));
 
 /** 回 | 開催日 | 会場 | 参加者数: a unit in front of headings heads the turns or months below it. */
 const isNamedByUnit = ([first, ...others]: readonly GridCell[]): boolean =>
@@ -106,11 +123,6 @@ function isNumberedHeading(content: readonly GridCell[]): boolean {
   const isYears = values.every((n, i) => Number.isInteger(n) && n >= 1950 && n <= 2100 && (i === 0 || n === values[i - 1]! + 1));
   const isMonths = values.length >= 6 && values.every((n, i) => Number.isInteger(n) && n >= 1 && n <= 12 && (i === 0 || n === (values[i - 1]! % 12) + 1));
   return isYears || isMonths;
-}
-
-/** True for captions by their looks: ■ …, 【…】, ＜…＞, ○ …, 1) …, （1） …, Ⅰ．…, 表１ … */
-export function looksLikeCaption(cell: GridCell): boolean {
-  return /^(?:[■□◆◇▼▶◎○〇●・]\s*\S{0,3}(?:KPI|ＫＰＩ|目標)|[■□◆◇▶]|【|[＜<〈《〔［[]|[（(]?[0-9０-９ⅠⅡⅢⅣⅤ①-⑳]+[)）.．、]|[①-⑳]|表\s*[0-9０-９])/u.test(textOf(cell));
 }
 
 /** `1) 査定率（目標：0.131%以上）` merged over a whole table: the caption of one of several tables side by side. */

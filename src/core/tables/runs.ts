@@ -1,6 +1,7 @@
 import { isValueClass } from './cellClass';
 import type { GridCell } from './grid';
-import { looksLikeCaption, type BandRow } from './rows';
+import { looksLikeCaption } from './captionLooks';
+import type { BandRow } from './rows';
 
 /** Stretches of rows without a blank row or running text between them. */
 export function runsOf(rows: readonly BandRow[]): BandRow[][] {

@@ -2,7 +2,8 @@ import { unitNote } from '../reading/words';
 import { isValueClass } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
-import { looksLikeCaption, readRows, type BandRow } from './rows';
+import { looksLikeCaption } from './captionLooks';
+import { readRows, type BandRow } from './rows';
 
 /** Captions, heading rows and the first line of figures stand in so many rows. */
 const LOOK_AHEAD = 6;

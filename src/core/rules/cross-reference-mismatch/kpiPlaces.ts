@@ -127,14 +127,15 @@ function contraryFinding(list: Kpi, body: Kpi): RuleFinding[] {
 }
 
 /** Two figures that can be compared; a table may leave the unit to its heading: 2,683 beside 2,683事業所, but no count beside a share. */
-function bothOf([a, here]: readonly [Kpi, Figure | null | undefined], [b, there]: readonly [Kpi, Figure | null | undefined]): readonly [Figure, Figure] | null {
+export function bothOf([a, here]: readonly [Kpi, Figure | null | undefined], [b, there]: readonly [Kpi, Figure | null | undefined]): readonly [Figure, Figure] | null {
   if (!here || !there) return null;
   const [one, other] = [unitWithin(a, here), unitWithin(b, there)];
   const isLeftOut = (one === '' || other === '') && one !== '%' && other !== '%';
   return one === other || isLeftOut ? [here, there] : null;
 }
 
-function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
+/** The figure of a list beside that of the body. */
+export function findingOf(list: Kpi, cell: GridCell, body: Kpi, other: GridCell, isTarget: boolean, [here, there]: readonly [Figure, Figure]): RuleFinding {
   const sheet = isTarget ? (list.targetSheet ?? list.sheet) : list.sheet;
   const otherSheet = isTarget ? (body.targetSheet ?? body.sheet) : body.sheet;
   const what = isTarget ? '目標' : `${list.actualAsOf ? eraMonth(list.actualAsOf) : ''}の実績`;

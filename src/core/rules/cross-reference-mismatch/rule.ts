@@ -10,6 +10,7 @@ import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
 import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
+import { relativePlaces } from './relativePlaces';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
@@ -45,6 +46,7 @@ export const rule: Rule = {
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
       ...kpiPlaces(kpis, families),
+      ...relativePlaces(kpis),
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
       ...toldGrowth(context).filter((finding) => !swapped.some((other) => placeOf(other) === placeOf(finding) && other.found === finding.found)),

@@ -32,6 +32,10 @@ describe('mark-invalid', () => {
     expect(found[0]!.fix).toEqual({ label: `「${proper}」に直す`, edits: [{ sheet: 'S', cell: 'C6', value: proper }] });
   });
 
+  it.each<[string, CellInput, string[]]>([['the heading repeated', '判定', []], ['the heading repeated in spread letters', '評 価', []], ['another word', '良好', ['C6']]])('takes %s for what it is', (_, written, cells) => {
+    expect(planBook(['○', '△', written, '◎', '○']).map(({ cell }) => cell)).toEqual(cells);
+  });
+
   it('reports one in a column of marks before the results', () => {
     const rows: CellInput[][] = [['令和7年度 事業計画の進捗'], [LEGEND], ['事業計画', '評価', '実施状況'], ...['○', '△', '〇', '◎'].map((mark) => [PLAN, mark, DONE])];
     expect(check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-09' }).findings.filter(({ rule }) => rule === 'mark-invalid').map(({ cell }) => cell)).toEqual(['B6']);

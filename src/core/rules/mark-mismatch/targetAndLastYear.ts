@@ -1,16 +1,16 @@
+import { addTo } from '../../groups';
 import { legendAt, legendCells } from '../../kpi/legend';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { figureText } from '../../kpi/wording';
 import { readMark } from '../../reading/mark';
 import type { Figure, Legend, LegendEntry } from '../../reading/types';
 import { figureOf, type GridCell } from '../../tables/grid';
-import type { Table } from '../../tables/types';
 import { markFix } from '../markFix';
 import type { RuleContext, RuleFinding } from '../rule';
 
 const MISSED = /未達|達成(?:してい|でき)な|目標値?を下回|目標値?に届か/u;
-const ABOVE_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?上回る|を?上回った|を超え|以上)/u;
-const BELOW_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?下回る|を?下回った|未満|以下|に届か|に及ば)/u;
+const ABOVE_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?上回る|を?上回った|を超え|以上|改善(?!し?な|され|せず|して(?:い)?な|が?(?:見|み)られな))/u;
+const BELOW_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?下回る|を?下回った|未満|以下|に届か|に及ば|改善(?:し?な|されな|されて(?:い)?な|せず|して(?:い)?な|が?(?:見|み)られな))/u;
 
 /** Two marks for what missed its target, which last year's figure tells apart. */
 interface LastYearMarks {
@@ -30,21 +30,21 @@ function lastYearMarks({ entries }: Legend): LastYearMarks | null {
   return { above, below, equal: isAbove === isBelow ? null : isAbove ? above : below };
 }
 
-/** So many marks of a table must follow such a legend, and twice as many as do not. */
+/** So many marks of a column must follow such a legend, and twice as many as do not. */
 const FEWEST_FOLLOWING = 2;
 
 /** Marks of KPIs that missed the year's target, against a legend that tells them apart by last year's figure. */
 export function byTargetAndLastYear({ kpis, legends }: RuleContext): RuleFinding[] {
-  const byTable = new Map<Table, Rated[]>();
+  // Small tables of one or two KPIs below one another have one column of marks.
+  const byColumn = new Map<string, Rated[]>();
   for (const judged of kpis) {
     const legend = judged.kpi.table && judged.kpi.markCell ? legendAt(legends, judged.kpi.sheet, judged.kpi.markCell.row) : null;
     const marks = legend && lastYearMarks(legend.legend);
     const one = marks && rated(judged, marks);
     if (!legend || !one) continue;
-    const { table } = judged.kpi;
-    byTable.set(table!, [...(byTable.get(table!) ?? []), { ...one, evidence: legendCells(legend, judged.kpi.sheet) }]);
+    addTo(byColumn, `${judged.kpi.sheet} ${judged.kpi.markCell!.col} ${legend.sheet} ${legend.cell?.address}`, { ...one, evidence: legendCells(legend, judged.kpi.sheet) });
   }
-  return [...byTable.values()].flatMap((all) => {
+  return [...byColumn.values()].flatMap((all) => {
     const wrong = all.filter(({ given, wanted }) => given !== wanted);
     const following = all.length - wrong.length;
     return following < FEWEST_FOLLOWING || following < wrong.length * 2 ? [] : wrong.map(toFinding);

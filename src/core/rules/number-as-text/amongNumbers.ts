@@ -13,7 +13,10 @@ const LEAST_SHARE = 0.75;
  */
 export function textAmongNumbers(table: Table, texts: readonly GridCell[]): GridCell[] {
   const counts = lineCounts(table);
+  const targets = new Set(table.kind === 'kpi-list' ? table.columns.filter(({ label }) => label.includes('目標')).map(({ index }) => index) : []);
   return texts.filter((cell) => {
+    // 100％ beside or instead of 95.5％以上: targets are texts by nature, where none is a number.
+    if (targets.has(cell.col) && counts.column(cell.col).numbers === 0) return false;
     const lines = [counts.row(cell.row), counts.column(cell.col)];
     return lines.some(isOfNumbers) && !lines.some(isOfTexts) && !isOfSentences(lines[1]!) && toNumber(table.sheet, cell) !== null;
   });

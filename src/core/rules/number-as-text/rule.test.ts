@@ -1,3 +1,4 @@
+import type { CellInput } from '../../../../test/support/buildWorkbook';
 import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
 
 const ID = 'number-as-text';
@@ -40,6 +41,16 @@ describe(ID, () => {
   it('warns of a text among true numbers', () => {
     const findings = findingsOf(ID, [['区分', ...MONTHS], ['発行', 10, 20, '30部', 40, 50, 60], ['登録', 1, 2, 3, 4, 5, 6]]);
     expect(findings.map(({ cell, severity }) => [cell, severity])).toEqual([['D2', 'warning']]);
+  });
+
+  it.each<[string, CellInput, CellInput[], string[]]>([
+    ['a target among targets with a condition', '100％', ['95.5％以上', '60.0％以上'], []],
+    ['a target among numbers', '100％', [{ v: 0.955, z: '0.0%' }, { v: 0.6, z: '0.0%' }], ['B2']],
+    ['a result beside targets', { v: 1, z: '0%' }, ['95.5％以上', '60.0％以上'], ['C2']],
+  ])('knows that targets are texts: %s', (_, target, others, cells) => {
+    const share = (v: number): CellInput => ({ v, z: '0.0%' });
+    const rows: Rows = [['ＫＰＩ', '令和4年度目標', '令和4年度結果', '令和3年度結果', '全国平均', '判定'], ['達成状況', target, cells[0] === 'C2' ? '99.8％' : share(1), share(1), share(0.999), '◎'], ['郵送化率', others[0]!, share(0.962), share(0.958), share(0.957), '◎'], ['健診実施率', others[1]!, share(0.612), share(0.558), share(0.557), '◎']];
+    expect(cellsOf(findingsOf(ID, rows, '2023-03').filter(({ severity }) => severity === 'warning'))).toEqual(cells);
   });
 
   it('makes one remark on a table of texts', () => {

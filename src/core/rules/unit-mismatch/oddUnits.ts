@@ -4,7 +4,7 @@ import { readPeriod } from '../../reading/period';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { hasOneUnit } from './oneUnit';
-import { isShare, placesOf, type Line, type Place } from './places';
+import { isRank, isShare, placesOf, type Line, type Place } from './places';
 import { areBothPrinted, isAnotherSort, sameUnit, sortOf, sortOfHeading, speaksFor, surelyGoesWith, wordsBeside } from './units';
 
 /** A figure whose unit differs from the others of its row or column. */
@@ -38,6 +38,7 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
   const isKpiList = table.kind === 'kpi-list';
   const judge = (place: Place): OddUnit | null => {
     if (table.kind === 'list') return turn(place);
+    if (isRank(place)) return null;
     const { row, column, inRow, inColumn } = place;
     // 高額療養費 among the kinds of benefits that a column counts is a name and no amount.
     const isNameOnly = (): boolean => sortOfHeading(row.name) === 'money' && inColumn.isOfOneUnit() && inColumn.shares(place);

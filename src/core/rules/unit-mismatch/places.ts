@@ -15,6 +15,9 @@ export interface Place {
 /** Rates and ratios have a unit of their own beside any figures. */
 export const isShare = ({ role }: AxisEntry): boolean => role === 'rate' || role === 'ratio';
 
+/** 33位 under 全国順位 stands beside figures of any unit. */
+export const isRank = ({ unit, column }: Pick<Place, 'unit' | 'column'>): boolean => unit === '位' && column.label.includes('順位');
+
 interface Column {
   readonly entry: AxisEntry;
   readonly line: Line;
@@ -35,7 +38,7 @@ export function placesOf({ grid, range, headerColumns, rows, columns }: Table): 
       if (!column || explainsItself(cell, unit)) continue;
       const place = { cell, unit, row, column: column.entry, inRow, inColumn: column.line };
       places.push(place);
-      inRow.add(place);
+      if (!isRank(place)) inRow.add(place);
       column.line.add(place);
     }
   }

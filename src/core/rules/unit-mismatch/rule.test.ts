@@ -15,6 +15,19 @@ describe(ID, () => {
     expect(findingsOf(ID, sheets).map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
   });
 
+  it.each<[string, CellInput, CellInput, string[]]>([
+    ['ranks beside yen and percent', '33位', '6,105円', []],
+    ['a rank in another unit', '33件', '6,105円', ['G2']],
+    ['a result in another unit beside ranks', '33位', '6,105件', ['C2']],
+  ])('knows that ranks have their own unit: %s', (_, rank, result, cells) => {
+    const rows: Rows = [['ＫＰＩ', '令和4年度目標', '令和4年度結果', '令和3年度結果', '全国平均', '備考', '全国順位', '判定'], ['1件当たりの査定額', '5,900円以上', result, '5,926円', '7,125円', null, rank, '○'], ['健診実施率', '60.0％以上', '61.2%', '58.5%', '56.7%', null, '12位', '○'], ['回収率', '60.0％以上', '61.5%', '58.1%', '56.2%', null, '9位', '○']];
+    expect(cellsOf(findingsOf(ID, rows, '2023-03'))).toEqual(cells);
+  });
+
+  it('reads ranks of a list of one line', () => {
+    expect(findingsOf(ID, [['ＫＰＩ', '令和4年度目標', '令和4年度結果', '令和3年度結果', '全国平均', '全国順位', '判定'], ['査定額', '対前年度以上', '6,105円', '5,926円', '7,125円', '33位', '○']], '2023-03')).toEqual([]);
+  });
+
   it('reports the one month in another unit', () => {
     const findings = findingsOf(ID, [['項目', ...MONTHS], row('受付', '件', { 3: '1,111円' }), row('査定', '円')]);
     expect(cellsOf(findings)).toEqual(['E2']);

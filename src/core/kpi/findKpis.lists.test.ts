@@ -103,6 +103,21 @@ describe('findKpis in lists', () => {
     ]);
   });
 
+  it('reads targets whose unit and bound have a cell of their own', () => {
+    const kpis = read([{ name: 'L', rows: [['数値指標'], ['指標', '令和6年度', null, '令和7年度', null, null, null, '評価'], [null, '実績', null, '目標', null, '実績', null, null], ['委嘱者数', 692, '人', 1000, '人以上', 1137, '人', '◎'], ['使用割合', 57.9, '％', 61.0, '％以上', 61.6, '％', '○'], ['所要日数', 8.42, '日', 10, '日以内', 7.86, '日', '○']], merges: ['A2:A3', 'B2:C2', 'D2:G2', 'B3:C3', 'D3:E3', 'F3:G3', 'H2:H3'] }]);
+    expect(kpis.map((k) => [k.targetCell?.address, k.target?.operator, k.actualCell?.address])).toEqual([['D4', '>=', 'F4'], ['D5', '>=', 'F5'], ['D6', '<=', 'F6']]);
+  });
+
+  it('holds a target in percent against the rate of the year, and not against what the rate divides', () => {
+    const kpis = read([{ name: 'L', rows: [['健診の受診状況'], ['区分', '対象者数', null, '受診者数', null, '実施率', null, '令和7年度ＫＰＩ', '全国平均'], [null, ...['令和6年度', '令和7年度', '令和6年度', '令和7年度', '令和6年度', '令和7年度'], null, null], ['生活習慣病予防健診', 351204, 362118, 173845, 187214, '49.5%', '51.7%', '51.8％以上', '50.9％'], ['特定健康診査', 109876, 107541, 25162, 26455, '22.9%', '24.6%', '25.5％以上', '24.4％']], merges: ['A2:A3', 'B2:C2', 'D2:E2', 'F2:G2', 'H2:H3', 'I2:I3'] }]);
+    expect(show(kpis)).toEqual([['H4', '>=', 0.518, 'G4', 0.517], ['H5', '>=', 0.255, 'G5', 0.246]]);
+  });
+
+  it('takes 実績 of last year for what a target of 対前年度以上 is held against, beside this year’s month', () => {
+    const kpis = read([{ name: 'L', rows: [['ＫＰＩの進捗状況（令和7年9月末現在）'], ['具体的施策', 'ＫＰＩ（令和7年度目標）', '令和6年度\n実績', '令和7年度\n9月末', '達成状況'], ['点検', '査定率を対前年度以上とする', '0.431％', '0.448％', '達成'], ['回収', '返納金債権の回収率を対前年度以上とする', '54.1％', '38.8％', '未達']] }], '2025-09');
+    expect(kpis.map((k) => [k.actualCell?.address, k.previous?.cell.address])).toEqual([['D3', 'C3'], ['D4', 'C4']]);
+  });
+
   describe('a comparison of branches with a target', () => {
     const columns = (own: string, ...last: string[]): SheetSpec => ({ name: 'L', rows: [
       ['健診の支部間比較'], ['項目', own, 'さつき', '全国平均', ...last],

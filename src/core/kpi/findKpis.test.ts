@@ -140,6 +140,7 @@ describe('findKpis in plans', () => {
     ['サービススタンダードの達成状況は、目標100％に対し実績100％であった。', ['サービススタンダードの達成状況', '=', 1, 1, null]],
     ['郵送化率は、目標90.0％以上に対し実績91.2％であった。', ['郵送化率', '>=', 0.9, 0.912, null]],
     ['返納金債権の回収率は、目標（対前年度以上：56.4％）に対し実績58.1％となり、目標を達成した。', ['返納金債権の回収率', '>=', 0.564, 0.581, 'previous-year']],
+    ['30年度ＫＰＩ：1.23％以下　　全国平均 1.25％　　30年度実績：1.07％　（月15日以上の申請の割合）', ['月15日以上の申請の割合', '<=', 0.0123, 0.0107, null]],
     ['健診実施率を80.0％以上とする目標に対し、実績は78.2％となった。', ['健診実施率', '>=', 0.8, 0.782, null]],
     ['メール登録者数を1,200件以上とする目標に対して1,350件の登録があった。', ['メール登録者数', '>=', 1200, 1350, null]],
     ['平均所要日数は7日以内の目標に対し、実績は6日であった。', ['平均所要日数', '<=', 7, 6, null]],
@@ -156,6 +157,11 @@ describe('findKpis in plans', () => {
   ])('pairs a marked target with the only figure of its unit in its row: %s', (_, target, status, actual) => {
     const kpis = read([planSheet([['① 研修', '① 研修'], [PLAN, DONE], [`${PLAN}\n${target}`, status], [PLAN, DONE]])]);
     expect(kpis.map((k) => [k.target?.value, k.actual?.value ?? null])).toEqual([[Number(/[\d,]+(?=[^\d]*以上)/u.exec(target)![0].replace(',', '')), actual]]);
+  });
+
+  it('names a line of a target and a result by the heading above it', () => {
+    const rows = [['平成30年度 事業実施状況報告'], [], ['１．サービススタンダード達成率（平成30年4月～平成31年3月）'], ['30年度ＫＰＩ：100％とする　　全国平均 99.99％　　30年度実績：99.8％']];
+    expect(read([{ name: 'S', rows }]).map((k) => [k.name, k.target?.operator, k.target?.value, k.actual?.value])).toEqual([['サービススタンダード達成率', '=', 1, 0.998]]);
   });
 
   it('knows a plan of the next year by its title', () => {

@@ -6,6 +6,7 @@ import { senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
 import { rateBehindCounts, ratesBeside } from './targetsSort';
+import { namesShare } from './units';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
 export interface ListColumns {
@@ -62,7 +63,7 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
 }
 
 function countText(count: Body, text: string): void {
-  if (/^\s*(?:以上|以下|以内|未満)\s*$/u.test(text)) count.conditions++;
+  if (/^\s*[^\d\s]{0,4}(?:以上|以下|以内|未満)\s*$/u.test(text)) count.conditions++;
   else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
   else if (text.length < 20 && /\d{1,2}\s*月|時点|診療分/u.test(text)) count.periods++;
   else if (text.trim() !== '') count.texts++;
@@ -104,7 +105,14 @@ function ofYear(measures: readonly AxisEntry[], fiscalYear: number | null): Axis
 
 /** Years side by side without the word 実績: 2018年度 | 2019年度 | 2020年度（12月末） | 目標. */
 function yearsOf(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): AxisEntry[] {
-  return view.measures.filter((measure) => senses.get(measure) === 'other' && measure.fiscalYear !== null && measure.role === 'value');
+  return view.measures.filter((measure) => senses.get(measure) === 'other' && measure.fiscalYear !== null && (measure.role === 'value' || measure.role === 'rate'));
+}
+
+/** 対象者数, 受診者数 and 実施率 of two years beside a target in percent: the rates are what it is about. */
+function ofTargetsSort(view: ListView, target: AxisEntry, years: readonly AxisEntry[]): readonly AxisEntry[] {
+  const rates = years.filter(({ headings }) => headings.some((heading) => namesShare(heading.plainText)));
+  const inPercent = view.items.filter(({ index }) => /[%％]/u.test(view.cell(index, target.index)?.cell.text ?? '')).length;
+  return rates.length > 0 && inPercent * 2 > view.items.length ? rates : years;
 }
 
 const KPI_WORD = /KPI|ＫＰＩ|指標|項目/u;
@@ -130,7 +138,7 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const target = ofYear(all('target'), fiscalYear) ?? monthly;
   if (!target) return null;
   const isCurrent = (measure: AxisEntry): boolean => fiscalYear === null || measure.fiscalYear === null || measure.fiscalYear === fiscalYear;
-  const places = [all('actual'), yearsOf(view, senses), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf), all('mark').length > 0 ? ratesBeside(view, target, all('other'), fiscalYear) : []].filter((found) => found.length > 0);
+  const places = [all('actual'), ofTargetsSort(view, target, yearsOf(view, senses)), ownMeasures(all('other'), organisation), latestDated(all('other'), fiscalYear, asOf), all('mark').length > 0 ? ratesBeside(view, target, all('other'), fiscalYear) : []].filter((found) => found.length > 0);
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
   const ofOwnYear = ofYear(actuals, fiscalYear);
@@ -143,7 +151,7 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const first = named[named.length - 1] ?? labels[labels.length - 1];
   // 年度目標 | 9月末: 計画, 実績: the plan beside the result is the month's.
   const ofMonth = monthly ?? planBeside(actual, [...all('target'), ...all('other').filter(({ name }) => /^計画値?$/u.test(unspaced(name)))].filter((measure) => measure !== target));
-  const earlier = actuals.find((measure) => measure !== actual && measure.fiscalYear !== null && fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
+  const earlier = [...actuals, ...all('actual')].find((measure) => measure !== actual && measure.fiscalYear !== null && fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
   const before = yearsOf(view, senses).find((measure) => fiscalYear !== null && measure.fiscalYear === fiscalYear - 1);
   const previous = all('previous')[0] ?? earlier ?? before ?? null;
   return {

@@ -4,6 +4,7 @@ import { bareOperator } from '../reading/targetSentence';
 import { findFigures, type FigureMatch } from '../reading/number';
 import { readPeriod } from '../reading/period';
 import type { Figure, TargetReading } from '../reading/types';
+import { withoutBrackets, withoutOrdinal } from './names';
 import type { TextLine } from './outline';
 
 /** A sentence that holds a target and what was reached: 目標件数17,553件を大きく上回る20,047件. */
@@ -20,23 +21,40 @@ const TARGET_BEFORE = /(?:月次|月)?目標(?:値|数|額)?(?:\(対?前年度?�
 const TARGET_BEHIND = /^(?:以上|以下|以内|未満)?(?:とする|とした|という|の)?目標/u;
 /** 郵送化率は、目標90.0％以上に対し…: what the sentence is about. */
 const SUBJECT = /(?:^|[。・○●▶]|\s)([^。・○●▶、]{2,60})は、?\s*$/u;
+/** 30年度KPI：65.07％以上 全国平均 56.16％ 30年度実績：58.34％: target and result of a line, each behind its word. */
+const KPI_BEFORE = /KPI(?:目標値?)? ?: ?$/u;
+const RESULT_BEFORE = /実績値? ?: ?$/u;
 const COMPARED = /上回|下回|超え|超過|達成|到達|届|に対し|対して/u;
 const LONGEST_GAP = 40;
 
 /** Targets that a sentence of a status column states together with their result. */
 export function sentenceKpis(line: TextLine): SentenceKpi[] {
-  if (typeof line.cell.cell.value !== 'string' || !/目標/u.test(line.text)) return [];
+  if (typeof line.cell.cell.value !== 'string' || !/目標|KPI|ＫＰＩ/u.test(line.text)) return [];
   const whole = normalise(line.text);
   const figures = findFigures(line.text);
   const found: SentenceKpi[] = [];
   for (const [i, target] of figures.entries()) {
     const from = i > 0 ? figures[i - 1]!.end : 0;
+    if (KPI_BEFORE.test(whole.slice(from, target.start))) {
+      const told = labelledResult(whole, figures, i);
+      return told ? [toKpi(line, whole, target, told, from, null, nameOfLine(line))] : [];
+    }
     const lead = leadOf(whole.slice(from, target.start));
     if (lead ? lead[0].startsWith('月') : !TARGET_BEHIND.test(whole.slice(target.end))) continue;
     const actual = resultOf(whole, figures, i);
     if (actual) found.push(toKpi(line, whole, target, actual, from, lead));
   }
   return found;
+}
+
+/** The figure of the target's unit behind 実績：. */
+const labelledResult = (whole: string, figures: readonly FigureMatch[], i: number): FigureMatch | null =>
+  figures.find(({ start, figure }, k) => k > i && figure.unit === figures[i]!.figure.unit && RESULT_BEFORE.test(whole.slice(figures[k - 1]!.end, start))) ?? null;
+
+/** What a line of a target and a result is about: the bracket at its end, else the heading above it. */
+function nameOfLine({ text, path }: TextLine): string {
+  const bracket = /[（(]([^（()）]{4,60})[)）]\s*$/u.exec(text)?.[1];
+  return bracket ?? withoutOrdinal(withoutBrackets(path[path.length - 1]?.text ?? '')).replace(/^\s*[0-9０-９]{1,2}\s*[.．、]/u, '').trim();
 }
 
 /** 目標 before a figure; behind 目標に対し and 目標を上回る stands the result. */
@@ -56,10 +74,13 @@ function resultOf(whole: string, figures: readonly FigureMatch[], i: number): Fi
   return before && before.figure.unit === target.figure.unit && between.length <= LONGEST_GAP && !between.includes('。') ? before : null;
 }
 
-/** @param lead 目標 where it stands before its figure; null behind 1,200件以上とする目標 */
-function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: FigureMatch, from: number, lead: RegExpExecArray | null): SentenceKpi {
+/**
+ * @param lead 目標 where it stands before its figure; null behind 1,200件以上とする目標
+ * @param own the KPI's name where the sentence itself does not say it
+ */
+function toKpi(line: TextLine, whole: string, target: FigureMatch, actual: FigureMatch, from: number, lead: RegExpExecArray | null, own = ''): SentenceKpi {
   const subject = lead && SUBJECT.exec(whole.slice(0, from + lead.index));
-  const name = (subject?.[1] ?? nounBefore(line.text, whole, lead ? actual.start : Math.min(target.start, actual.start))).trim();
+  const name = own !== '' ? own : (subject?.[1] ?? nounBefore(line.text, whole, lead ? actual.start : Math.min(target.start, actual.start))).trim();
   const noun = /目標([^0-9(]{2,14})$/u.exec(whole.slice(from, target.start))?.[1] ?? '';
   const after = whole.slice(target.end, target.end + 3);
   const { figure } = target;

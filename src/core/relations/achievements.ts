@@ -147,7 +147,7 @@ function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actua
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
 }
 
-const CONDITION = /^\s*(?:以上|以下|以内|未満)\s*$/u;
+const CONDITION = /^\s*[^\d\s]{0,4}(?:以上|以下|以内|未満)\s*$/u;
 
 /** A condition that shares the heading 目標値 with the figure to its left: 20.0% | 以下. */
 function conditionBeside({ table }: View, { cell }: Operand): string {

@@ -1,6 +1,6 @@
 import { normaliseLines } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
-import type { Grid, GridCell } from '../../tables/grid';
+import { figureOf, type Grid, type GridCell } from '../../tables/grid';
 
 const COUNTED = '(?:件|人|名|円|社|事業所)';
 const BOUND = '(?:以[上下内]|未満)';
@@ -20,13 +20,16 @@ const PATTERNS: readonly RegExp[] = [
 ];
 /** 【KPI】達成状況：％; 単位：％ says something else. */
 const NAMED = /^(?!.*単位).*KPI.*: ?%\s*$/u;
+const UNIT_AND_BOUND = new RegExp(`^ *[^0-9 ]{0,4}${BOUND} *$`, 'u');
 /** Longer texts tell of more than a target. */
 const LONGEST_TARGET = 300;
 
 /** Texts that state a target without its figure. */
-export const boundsWithoutFigure = rememberedOf((grid: Grid): readonly GridCell[] => grid.texts.filter(({ cell: { text, formula }, reading }) => {
+export const boundsWithoutFigure = rememberedOf((grid: Grid): readonly GridCell[] => grid.texts.filter(({ cell: { text, formula }, reading, row, col }) => {
   // Most texts have neither a bound nor a percentage, and most of those that have are plain figures: 84.6%.
   if (reading.kind === 'figure' || formula !== undefined || text.length > LONGEST_TARGET || !/以[上下内]|未満|[%％]/u.test(text)) return false;
   const plain = normaliseLines(text);
+  // 1,000 | 人以上: the figure has a cell of its own.
+  if (UNIT_AND_BOUND.test(plain) && figureOf(grid.at(row, col - 1))) return false;
   return PATTERNS.some((pattern) => pattern.test(plain)) || NAMED.test(plain);
 }));

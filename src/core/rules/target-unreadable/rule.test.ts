@@ -23,6 +23,7 @@ describe('target-unreadable', () => {
   });
 
   it.each<[string, CellInput[][]]>([
+    ['units and bounds beside the figures of the targets', [['KPI一覧'], ['KPI', '目標', null, '実績', null], ['委嘱者数', 1000, '人以上', 1137, '人'], ['使用割合', 61.0, '％以上', 61.6, '％'], ['1人当たり効果額', 320, '円以上', 279, '円']]],
     ['targets in every wording', plan('■ KPI', '1) 郵送化率を90.0%以上とする', '2) 平均所要日数 7日以内を維持する', '3) 査定率を前年度以上とする', '4) 達成状況を100%とする')],
     ['something to be done', plan('■ KPI', '1) 効果的な意見発信を実施する。', '2) SNSを運用し、毎月情報発信を行う')],
     ['notes', plan('■ KPI', '1) 郵送化率(※)を90.0%以上とする', '（※）郵送化率＝郵送件数÷受付件数')],

@@ -1,4 +1,5 @@
 import { findPeriods, readPeriod, readPeriodPair } from '../reading/period';
+import { unspaced } from '../reading/normalise';
 import type { Period, SameYearWord } from '../reading/types';
 import { sameYearWord, unitNote } from '../reading/words';
 import { remembered } from '../remembered';
@@ -21,7 +22,7 @@ const SHORT_YEAR = /^\s*(?:[RHSrhsＲＨＳ]\s?[0-9０-９元]{1,2}\s*$|(?:[0-9�
 /** Reads one heading; remembered by its text. */
 export const readHeading = remembered((text: string): HeadingText => ({
   role: roleOfHeading(text),
-  period: findPeriods(text)[0]?.period ?? shortYear(text),
+  period: findPeriods(text)[0]?.period ?? shortYear(text) ?? brokenPeriod(text),
   pair: readPeriodPair(text),
   sameYear: sameYearWord(text),
   unit: unitNote(text) ?? unitInHeading(text),
@@ -31,6 +32,10 @@ const shortYear = (text: string): Period | null => {
   const year = SHORT_YEAR.exec(text);
   return year && readPeriod(year[0]);
 };
+
+/** 上半 期計: a line break or a space inside the word. */
+const brokenPeriod = (text: string): Period | null => (/\p{Script=Han}\s+\p{Script=Han}/u.test(text) && text.length <= LONGEST_BROKEN ? (findPeriods(unspaced(text))[0]?.period ?? null) : null);
+const LONGEST_BROKEN = 20;
 
 /** 請求件数（件）, 対象者数(人), SS平均所要日数 （日） */
 function unitInHeading(text: string): string | null {

@@ -85,6 +85,8 @@ const sheetTitle = rememberedOf((grid: Grid): string => {
   return cells.filter(({ cls, cell }) => cls !== 'note' && typeof cell.value === 'string' && cell.text.length <= LONGEST_TITLE).map(({ cell }) => unspaced(cell.text)).join(' ');
 });
 
+/** 医療費, 保険給付; a date in a title is no subject. */
+const IS_SUBJECT = /^[^0-9０-９]{3,}$/u;
 /** Rows at the top of a sheet in which its title stands. */
 const TITLE_ROWS = [0, 1, 2] as const;
 const LONGEST_TITLE = 40;
@@ -100,7 +102,7 @@ const tableLimits = rememberedOf((table: Table): TableLimits => {
     named: meanings.filter(({ names }) => names.length > 0),
     remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
     lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
-    isAboutAll: (name) => sheetTitle(table.grid).includes(name) && ![...table.rows, ...table.columns].some((entry) => essence(entry.label).includes(essence(name))),
+    isAboutAll: (name) => IS_SUBJECT.test(name) && sheetTitle(table.grid).includes(name) && ![...table.rows, ...table.columns].some((entry) => essence(entry.label).includes(essence(name))),
   };
 });
 

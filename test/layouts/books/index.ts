@@ -53,7 +53,7 @@ import { yamanamiR6Year } from './yamanamiR6Year';
  * Then three rounds of three plan reports and three monthly or statistics books each that follow published documents of branches,
  * insurers of towns and of the elderly, their figures mostly made up: plans: kpis 60%, 85%, 63%, defects 71%, 67%, 70%,
  * findingPrecision 49%, 71%, 62%; the others: rates 91%, 97%, 98%, totals 76%, 74%, 93%, defects 56%, 63%, 72%,
- * findingPrecision 67%, 58%, 88%. Six of the first two rounds stand last.
+ * findingPrecision 67%, 58%, 88%. Six of the first two rounds stand last. A fourth round of plans: kpis 76%, defects 68%, findingPrecision 48%.
  */
 export const layoutBooks: readonly LayoutBook[] = [
   midoriR6Q2, aobaR2Year, hinodeH30Year, sakuraR1Q3, kawabeR3H1, mineyamaR4Q1, minatoR5Q3, tsubakiR7H1, yamanamiR6Year, izumiR3Q3,

@@ -83,6 +83,7 @@ describe('missing-month', () => {
     ['what the whole sheet is about', '2　医療費の状況', '※医療費は、2か月遅れで反映（現在、10月診療分まで）。', []],
     ['one of its columns', '2　医療費の状況', '※外来は、2か月遅れで反映。', ['C11']],
     ['something else', '2　医療費の状況', '※保険料は、2か月遅れで反映。', ['C11', 'D11']],
+    ['nothing, being the title itself', '令和7年12月末現在（年度計）', '※速報値', ['C11', 'D11']],
   ])('knows a delay that a note states for %s', (_, title, note, cells) => {
     const rows: CellInput[][] = [[title], ['令和7年12月末現在'], ['診療月', '件数', '入院', '外来'], ...['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'].map((month, i): CellInput[] => [month, 10 + i, i < 7 ? 120 + i : null, i < 7 ? 230 + i : null]), [note]];
     expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);

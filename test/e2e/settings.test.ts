@@ -25,6 +25,7 @@ describe('the first minute', () => {
     ['a double click', () => button('提出前チェック').dblclick()],
     ['a key that is held down', async () => {
       await button('提出前チェック').focus();
+      await button('提出前チェック').and(workbench.pane.locator(':focus')).waitFor();
       const { keyboard } = workbench.page;
       for (let i = 0; i < 8; i++) {
         await keyboard.down('Enter');

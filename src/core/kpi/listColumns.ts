@@ -1,3 +1,4 @@
+import { isBareCondition } from '../reading/kpiWords';
 import { normalise, unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { AxisEntry } from '../tables/types';
@@ -63,7 +64,7 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
 }
 
 function countText(count: Body, text: string): void {
-  if (/^\s*[^\d\s]{0,4}(?:以上|以下|以内|未満)\s*$/u.test(text)) count.conditions++;
+  if (isBareCondition(text)) count.conditions++;
   else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
   else if (text.length < 20 && /\d{1,2}\s*月|時点|診療分/u.test(text)) count.periods++;
   else if (text.trim() !== '') count.texts++;

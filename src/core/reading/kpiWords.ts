@@ -19,3 +19,8 @@ const CONDITION = /^(?:達成|目標|判定)?(?:条件|方向)$|^判定基準$|^
 
 /** 条件, 達成条件, 方向: says 以上 or 以下 beside a bare target. */
 export const isConditionWord = (text: string): boolean => CONDITION.test(unspaced(text));
+
+const BARE_CONDITION = /^\s*[^\d\s]{0,4}(?:以上|以下|以内|未満)\s*$/u;
+
+/** ％以上, 以下, 件以内: the condition of a target whose figure stands in another cell. */
+export const isBareCondition = (text: string): boolean => BARE_CONDITION.test(text);

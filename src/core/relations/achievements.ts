@@ -1,5 +1,5 @@
 import { readDirection } from '../reading/direction';
-import { isAchievementWord } from '../reading/kpiWords';
+import { isAchievementWord, isBareCondition } from '../reading/kpiWords';
 import { readTargetCell } from '../reading/target';
 import type { Figure } from '../reading/types';
 import { isCumulativeWord } from '../reading/words';
@@ -147,12 +147,10 @@ function quotientOf(view: View, { target, actual }: Pick<Pair, 'target' | 'actua
   return isUpperBound ? { numerator: goal, denominator: reached } : { numerator: reached, denominator: goal };
 }
 
-const CONDITION = /^\s*[^\d\s]{0,4}(?:以上|以下|以内|未満)\s*$/u;
-
 /** A condition that shares the heading 目標値 with the figure to its left: 20.0% | 以下. */
 function conditionBeside({ table }: View, { cell }: Operand): string {
   const text = cell ? textOf(table.grid.startingAt(cell.row, cell.lastCol + 1)) : '';
-  return CONDITION.test(text) ? text : '';
+  return isBareCondition(text) ? text : '';
 }
 
 function targetOperand(view: View, target: Measure, line: AxisEntry): Operand | null {

@@ -8,16 +8,14 @@ import { headingFix, rewritePeriod } from './rewrite';
 /** Groups of one form in a table that show what their headings should be. */
 const FEWEST = 3;
 
-/** A heading over others: 調剤 over 26年度, 25年度, 対前年同月比. */
-interface Group {
-  readonly inner: readonly GridCell[];
-}
+/** The headings below another: 26年度, 25年度, 対前年同月比 below 調剤. */
+type Group = readonly GridCell[];
 
 /** Groups of headings that name the same beside each other (入院: 26年度, 25年度, 比; 歯科: 26年度, 24年度, 比): the one year that no other group has there. */
 export function groupYears(tables: readonly Table[]): RuleFinding[] {
   return tables.flatMap((table) => (table.kind === 'plan-status' ? [] : [table.columns, table.rows].flatMap((axis) => {
     const forms = new Map<string, Group[]>();
-    for (const group of groupsOf(axis)) addTo(forms, group.inner.map(wordsOf).join('\n'), group);
+    for (const group of groupsOf(axis)) addTo(forms, group.map(wordsOf).join('\n'), group);
     return [...forms.values()].filter((groups) => groups.length >= FEWEST).flatMap((groups) => compare(table, groups));
   })));
 }
@@ -26,7 +24,7 @@ export function groupYears(tables: readonly Table[]): RuleFinding[] {
 function groupsOf(axis: readonly AxisEntry[]): Group[] {
   const found = new Map<GridCell, GridCell[]>();
   for (const { headings } of axis) if (headings.length === 2) addTo(found, headings[0]!, headings[1]!);
-  return [...found.values()].filter((inner) => inner.length >= 2 && inner.some(namesYear)).map((inner) => ({ inner }));
+  return [...found.values()].filter((group) => group.length >= 2 && group.some(namesYear));
 }
 
 /** A year and nothing else, by any of its names: 25年度, 令和6年度. */
@@ -39,9 +37,9 @@ const wordsOf = (cell: GridCell): string => (namesYear(cell) ? unspaced(textOf(c
 const yearOf = (cell: GridCell): number => Number(unspaced(textOf(cell)).replace(/\D/gu, ''));
 
 function compare(table: Table, groups: readonly Group[]): RuleFinding[] {
-  const odd = groups[0]!.inner.flatMap((first, at) => {
+  const odd = groups[0]!.flatMap((first, at) => {
     if (!namesYear(first)) return [];
-    const cells = groups.map(({ inner }) => inner[at]!);
+    const cells = groups.map((group) => group[at]!);
     const alone = cells.filter((cell) => cells.filter((other) => yearOf(other) === yearOf(cell)).length === 1);
     const usual = cells.find((cell) => !alone.includes(cell));
     const isOne = alone.length === 1 && usual !== undefined && cells.every((cell) => cell === alone[0] || yearOf(cell) === yearOf(usual));

@@ -258,6 +258,7 @@ describe('関数の挿入 and 値に固定', () => {
     await button(/^KPI\.VALUE/).click();
     await grid.select('内訳', 'C5');
     await button(/に選択中のセルを使う$/).first().click();
+    await workbench.pane.getByText(/^=KPI\.VALUE\(.*C5\)$/).waitFor();
     await grid.select('内訳', 'D6');
     await button('挿入先に選択中のセルを使う').click();
     await words('「内訳」D6');

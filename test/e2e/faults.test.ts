@@ -162,8 +162,11 @@ describe('another author is quicker', () => {
     await repair();
     await alert(/書き込むのと同時に、ほかの人が（または別の操作で）「総括」I17 を変更しました。その変更を残し、何も直していません。内容を確かめて、もう一度点検してください。/);
     expect(column(await sheets())).toEqual(column(before)!.map((one) => ((one as [number])[0] === PLACE.row ? [PLACE.row, 999] : one)));
+    // Only once the list has followed him: the next test's other author waits for the pane's next request.
+    await card().waitFor({ state: 'detached' });
     await grid.write(SHEET, { [CELL]: { value: null, formula: "'7月'!F17" } }, 'other-author');
     await card().waitFor();
+    await workbench.pane.getByText('変更したところを点検し直しています').waitFor({ state: 'detached' });
     expect(await sheets()).toEqual(before);
   });
 

@@ -68,6 +68,7 @@ it('asks before it writes over a cell', async () => {
   await choose('KPI.VALUE 文字の数字を数に');
   await select('B2');
   await workbench.pane.getByRole('button', { name: 'に選択中のセルを使う' }).first().click();
+  await workbench.pane.getByText('=KPI.VALUE(B2)', { exact: true }).waitFor();
   await select('D3');
   await button('挿入先に選択中のセルを使う').click();
   await workbench.pane.getByText('「実施率」D3', { exact: true }).waitFor();

@@ -118,6 +118,7 @@ describe('Esc closes, and the focus is back where it came from', () => {
     await workbench.page.getByRole('menuitem', { name: 'KPI.VALUE 文字の数字を数に' }).click();
     await grid.select('内訳', 'C5');
     await button(/に選択中のセルを使う$/).first().click();
+    await workbench.pane.getByText(/^=KPI\.VALUE\(.*C5\)$/).waitFor();
     await grid.select('内訳', 'D6');
     await button('挿入先に選択中のセルを使う').click();
     await workbench.pane.getByText('「内訳」D6', { exact: true }).waitFor();

@@ -17,14 +17,14 @@ export function FunctionGuide({ session }: FunctionGuideProps): ReactElement {
   const state = useStore(session);
   const isUnknown = state.functions === null;
   useEffect(() => {
-    if (isUnknown) void session.open();
+    if (isUnknown) void session.fetch();
   }, [session, isUnknown]);
   if (state.functions === null) return <Spinner size="tiny" label={texts.functionGuide.loading} />;
   if (state.functions === 'failed') {
     return (
       <div className={styles.section} role="alert">
         <p className={styles.text}>{texts.functionGuide.notLoaded}</p>
-        <Button onClick={() => { void session.open(); }}>{texts.functionGuide.loadAgain}</Button>
+        <Button onClick={() => { void session.fetch(); }}>{texts.functionGuide.loadAgain}</Button>
       </div>
     );
   }

@@ -68,6 +68,19 @@ it('shows the function that was asked for last while the descriptions were fetch
   expect(session.state().chosen?.name).toBe('YTD');
 });
 
+it('keeps to the function that was asked for when the pane is drawn meanwhile and wants the descriptions, too', async () => {
+  const { session } = opened();
+  await Promise.all([session.open('MARK'), session.fetch()]);
+  expect(session.state().chosen?.name).toBe('MARK');
+});
+
+it('shows the function that was asked for once the descriptions could be fetched at the second attempt', async () => {
+  const { session } = opened({ loads: [new Error('away')] });
+  await session.open('RATE');
+  await session.fetch();
+  expect(session.state().chosen?.name).toBe('RATE');
+});
+
 it('says that the descriptions could not be fetched, and fetches them again', async () => {
   const { session } = opened({ loads: [new Error('away')] });
   await session.open('RATE');

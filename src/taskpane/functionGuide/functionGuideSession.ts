@@ -67,11 +67,14 @@ export class FunctionGuideSession extends Store<FunctionGuideState> {
    * Shows a function, or with null the list of all. Fetches the descriptions at the first time, and again after a failure.
    * @param name behind `KPI.`; an unknown one shows the list
    */
-  readonly open = async (name: string | null = null): Promise<void> => {
+  readonly open = async (name: string | null): Promise<void> => {
     this.wanted = name;
     if (Array.isArray(this.state().functions)) this.choose(name);
-    else await (this.loading ??= this.load());
+    else await this.fetch();
   };
+
+  /** Fetches the descriptions where they are not being fetched already; what was asked for meanwhile, or before a failure, is shown then. */
+  readonly fetch = (): Promise<void> => (this.loading ??= this.load());
 
   /** What stands for the parameters is dropped with another function; the place stays. */
   readonly choose = (name: string | null): void => {

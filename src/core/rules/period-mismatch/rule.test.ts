@@ -219,6 +219,25 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '別', rows: rows('事業所数', null, null), merges: ['A2:A3', 'B2:D2'] }]).map(({ cell }) => cell)).toEqual(['D3']);
   });
 
+  it.each<[string, (string | null)[], [string, string][]]>([
+    ['the first copied over the second', ['第１四半期', '第１四半期', '上期計'], [['C3', '第２四半期']]],
+    ['the second copied over the third', ['第1四半期', '第2四半期', '第2四半期'], [['D3', '第3四半期']]],
+    ['the second copied over the first', ['2Q', '2Q', '3Q'], [['B3', '1Q']]],
+    ['quarters that count on', ['第１四半期', '第２四半期', '上期計'], []],
+    ['quarters left out', ['第1四半期', '第4四半期', '第4四半期'], []],
+    ['one quarter of two years', ['令和7年度第1四半期', '令和6年度第1四半期', '増減'], []],
+  ])('looks at the quarters of a table: %s', (_, headings, cells) => {
+    const rows: CellInput[][] = [['四半期の実績'], ['項目', '令和7年度', null, null], [null, ...headings], ['受付', 100, 90, 190], ['照会', 20, 18, 38], ['回答', 21, 19, 40]];
+    expect(inBook([{ name: '四半期', rows, merges: ['A2:A3', 'B2:D2'] }]).map(({ cell, expected }) => [cell, expected])).toEqual(cells);
+  });
+
+  it('takes a quarter that stands twice over other columns for no slip', () => {
+    const rows = (outer: string | null): CellInput[][] => [['四半期の実績'], ['項目', '件数', outer], [null, '第1四半期', '第1四半期'], ['受付', 100, 90], ['照会', 20, 18], ['回答', 21, 19]];
+    expect(inBook([{ name: '別', rows: rows('金額'), merges: ['A2:A3'] }])).toEqual([]);
+    const below: CellInput[][] = [['四半期の実績'], ['項目', '第1四半期', '第1四半期'], [null, '件数', '金額'], ['受付', 100, 90], ['照会', 20, 18], ['回答', 21, 19]];
+    expect(inBook([{ name: '別', rows: below, merges: ['A2:A3'] }])).toEqual([]);
+  });
+
   it('reports the title of a sheet of another quarter', () => {
     const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
     expect(inBook(sheets('第3四半期'))).toEqual([]);

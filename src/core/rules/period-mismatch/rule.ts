@@ -12,6 +12,7 @@ import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
 import { previousYears } from './previousYear';
 import { quarterNames, quarterTitles } from './quarters';
+import { quarterTwice } from './quarterTwice';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
@@ -45,6 +46,7 @@ export const rule: Rule = {
       ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
+      ...quarterTwice(tables),
       ...sumLabels(totals),
       ...halfNames(tables),
       ...figuresAfterReport(series, asOf),

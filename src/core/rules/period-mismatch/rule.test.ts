@@ -219,16 +219,36 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '別', rows: rows('事業所数', null, null), merges: ['A2:A3', 'B2:D2'] }]).map(({ cell }) => cell)).toEqual(['D3']);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['two results of one year', '令和6年度\n結果', '令和6年度\n結果', ['B2']],
+    ['last year up to the same time, whose own line bears last year', '令和6年度（12月末）', '（令和6年度同期）', ['B2']],
+    ['this year and last', '令和7年度\n結果', '令和6年度\n結果', []],
+    ['this year and the same time of last year', '令和7年度（12月末）', '（令和6年度同期）', []],
+  ])('looks at years with a word: %s', (_, first, second, cells) => {
+    expect(onSheet(compared(first, second)).map(({ cell }) => cell)).toEqual(cells);
+  });
+
   it.each<[string, (string | null)[], [string, string][]]>([
     ['the first copied over the second', ['第１四半期', '第１四半期', '上期計'], [['C3', '第２四半期']]],
     ['the second copied over the third', ['第1四半期', '第2四半期', '第2四半期'], [['D3', '第3四半期']]],
     ['the second copied over the first', ['2Q', '2Q', '3Q'], [['B3', '1Q']]],
+    ['the second half named like the first', ['上期', '上期', '計'], [['C3', '下期']]],
     ['quarters that count on', ['第１四半期', '第２四半期', '上期計'], []],
     ['quarters left out', ['第1四半期', '第4四半期', '第4四半期'], []],
     ['one quarter of two years', ['令和7年度第1四半期', '令和6年度第1四半期', '増減'], []],
   ])('looks at the quarters of a table: %s', (_, headings, cells) => {
     const rows: CellInput[][] = [['四半期の実績'], ['項目', '令和7年度', null, null], [null, ...headings], ['受付', 100, 90, 190], ['照会', 20, 18, 38], ['回答', 21, 19, 40]];
     expect(inBook([{ name: '四半期', rows, merges: ['A2:A3', 'B2:D2'] }]).map(({ cell, expected }) => [cell, expected])).toEqual(cells);
+  });
+
+  it('looks at the sums of quarters behind their months', () => {
+    const rows = (...names: [string, string]): CellInput[][] => [['受付件数の推移'], ['月', '受付', '照会'], ...['4月', '5月', '6月', names[0], '7月', '8月', '9月', names[1], '上期計', '10月'].map((month, i): CellInput[] => [month, 100 + 7 * i, 20 + 3 * i])];
+    const found = (...names: [string, string]) => onSheet(rows(...names), '2025-10').map(({ cell, expected }) => [cell, expected]);
+    expect(found('第1四半期', '第2四半期')).toEqual([]);
+    expect(found('第1四半期', '第1四半期')).toEqual([['A10', '第2四半期']]);
+    expect(found('第1四半期', '第4四半期')).toEqual([['A10', '第2四半期']]);
+    // Where none is right the names may be the office's own.
+    expect(found('第2四半期', '第3四半期')).toEqual([]);
   });
 
   it('takes a quarter that stands twice over other columns for no slip', () => {

@@ -10,9 +10,9 @@ import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
+import { partTwice } from './partTwice';
 import { previousYears } from './previousYear';
 import { quarterNames, quarterTitles } from './quarters';
-import { quarterTwice } from './quarterTwice';
 import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
@@ -46,7 +46,7 @@ export const rule: Rule = {
       ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
-      ...quarterTwice(tables),
+      ...partTwice(tables),
       ...sumLabels(totals),
       ...halfNames(tables),
       ...figuresAfterReport(series, asOf),

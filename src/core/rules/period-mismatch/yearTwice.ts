@@ -101,7 +101,7 @@ function twins(headings: readonly YearHeading[], areCompared: boolean): [YearHea
 const DRAFT = /[（(](?:案|見込み?|見込額|確定|速報値?)[)）]/gu;
 
 /** What stands behind the year of a heading and leaves it one of the year. */
-const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?)$/u;
+const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?|結果|実施状況)$/u;
 
 /** What a heading says besides its year. */
 const rest = (cell: GridCell): string => textOf(cell).replace(DRAFT, '').replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
@@ -112,7 +112,7 @@ const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|�
 /** 令和7年度（10月まで） beside 令和6年度: the same but for the state of the year; two states of one year may well stand side by side. */
 function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHeading[]): boolean {
   const [x, y] = [a, b].map(({ cell }) => textOf(cell).replace(/\s/gu, ''));
-  const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元]/gu, '');
+  const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元（()）]/gu, '');
   const months = [x!, y!].filter((text) => /[0-9０-９]{1,2}月/u.test(text)).length;
   // Last year up to this month and in whole, below this year up to this month.
   if (all.some(({ year }) => year > a.year)) return false;

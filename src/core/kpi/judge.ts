@@ -22,11 +22,17 @@ const isSame = (a: JudgeContext, b: JudgeContext): boolean => a.asOf === b.asOf 
 
 /** Judges a KPI: whether the target is met as the figures stand, what that means during the year, and which mark the figures give. */
 export const judgeKpi = rememberedFor((kpi: Kpi, context: JudgeContext): JudgedKpi => {
+  if (isCountBesideShare(kpi)) return { kpi, met: null, standing: 'unknown', standingReason: COUNT_BESIDE_SHARE, basis: null, suggestedMark: null, suggestedReason: COUNT_BESIDE_SHARE, markBasis: null };
   const complete = withSamePeriod(kpi, context.series);
   const standing = standingOf(complete, asOfFor(complete, context), context.fiscalYear);
   const { mark, reason, basis } = suggestion(complete, standing, context);
   return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason, markBasis: basis };
 }, isSame);
+
+const COUNT_BESIDE_SHARE = '目標は割合ですが実績は数なので、比べていません。';
+
+/** 52,793 beside 66.0%以上: how many there were says nothing about a share of them. */
+const isCountBesideShare = ({ target, actual }: Kpi): boolean => target?.unit === '%' && actual?.unit === '';
 
 /** A sheet of one month is judged at that month; every other at the report's. */
 function asOfFor(kpi: Kpi, { asOf }: JudgeContext): MonthKey | null {

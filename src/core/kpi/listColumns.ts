@@ -6,7 +6,7 @@ import { areSameMonths, latestDated } from './datedColumns';
 import { senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
-import { rateBehindCounts, ratesBeside } from './targetsSort';
+import { inTargetsUnit, rateBehindCounts, ratesBeside } from './targetsSort';
 import { namesShare } from './units';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
@@ -143,7 +143,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
   const ofOwnYear = ofYear(actuals, fiscalYear);
-  const actual = latestDated(actuals.filter((measure) => measure.fiscalYear === ofOwnYear?.fiscalYear), fiscalYear, asOf)[0] ?? ofOwnYear;
+  const dated = latestDated(actuals.filter((measure) => measure.fiscalYear === ofOwnYear?.fiscalYear), fiscalYear, asOf)[0] ?? ofOwnYear;
+  const actual = dated && inTargetsUnit(view, target, dated, actuals);
   const rate = rateBehindCounts(view, actual, [...all('other'), ...all('actual')]);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);

@@ -1,7 +1,7 @@
 import { addTo } from '../../groups';
-import { fieldOf } from '../../kpi/fields';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
+import { fieldOf } from '../../reading/fieldWords';
 import type { Figure, MonthKey } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
 import type { MonthSheetFamily } from '../../series/monthSheets';

@@ -360,6 +360,14 @@ describe('findKpis in columns of months', () => {
     ]);
   });
 
+  it.each([
+    ['令和7年度実績（累計）', '達成率', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績（累計）', '備考', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績', '達成率', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績（累計）', '備考', '2025-09', 'D', [null, null]],
+  ])('reads results at the ends of quarters under %s beside %s, with the aim for the month: %s', (over, last, asOf, column, aims) => {
+    const rows = [['KPI', '目標値', over, null, null, null, '前年同期\n（R6.12月末）', '12月末目安', '進捗\n評価', last], [null, null, '6月末', '9月末', '12月末', '3月末', null, null, null, null], ['健診実施率', '58.8％以上', '12.2%', '28.6%', '47.3%', null, '42.7%', '43.0%', '◎', '110.0%'], ['指導実施率', '対前年度以上（24.0％以上）', '4.7%', '10.4%', '16.6%', null, '15.9%', '17.0%', '△', '97.6%']];
+    const kpis = read([{ name: 'L', rows: [['KPI進捗管理表'], ...rows], merges: ['A2:A3', 'B2:B3', 'C2:F2', 'G2:G3', 'H2:H3', 'I2:I3', 'J2:J3'] }], asOf);
+    expect(kpis.map((k) => [k.actualCell?.address, k.actualAsOf, k.monthlyTarget?.figure.value ?? null, k.previous?.cell.address, k.markCell?.address])).toEqual([[`${column}4`, asOf, aims[0], 'G4', 'I4'], [`${column}5`, asOf, aims[1], 'G5', 'I5']]);
+  });
+
   it.each<[string, CellInput[][], readonly string[], readonly number[]]>([
     ['two states of the year', [['KPI', '目標', '令和7年度実績', null, '評価'], [null, null, '9月末', '12月末', null], ['健診実施率', '58.0%以上', '27.9%', '36.8%', '△'], ['指導実施率', '22.1%以上', '7.1%', '12.9%', '△']], ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'], [3, 3]],
     ['what was done in a column of its own', [['KPI', '目標', '実施結果と課題', '令和7年度実績'], ['健診実施率', '58.0%以上', '・健診機関の受入枠を広げた。', '36.8%'], ['指導実施率', '22.1%以上', '・遠隔面談を導入した。', '12.9%']], [], [3, 3]],

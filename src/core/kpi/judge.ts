@@ -5,6 +5,7 @@ import type { MonthSeries, SeriesPoint } from '../series/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { achievementRate } from './achievement';
+import { MONTHLY_TARGET } from './aimWord';
 import type { GradeCriteria } from './gradeTables';
 import { legendAt } from './legend';
 import { entryFor, hasThresholds, suggestMark } from './mark';
@@ -108,7 +109,7 @@ function byLetters(kpi: Kpi, actual: Figure, operator: Operator, context: JudgeC
  */
 function thresholdGoal(kpi: Kpi, context: JudgeContext, legendText: string): { value: number; word: string } | null {
   const over = yearIsOver(kpi.fiscalYear ?? context.fiscalYear, asOfFor(kpi, context));
-  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `月次目標 ${figureText(kpi.monthlyTarget.figure)}` };
+  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `${kpi.monthlyTarget.word ?? MONTHLY_TARGET} ${figureText(kpi.monthlyTarget.figure)}` };
   const goal = reference(kpi);
   if (goal === null || (!over && accumulates(kpi))) return null;
   return { value: goal, word: kpi.target?.figure ? `目標 ${figureText(kpi.target.figure)}` : '前年の数値' };

@@ -1,6 +1,7 @@
 import { bySheet } from './groups';
 import type { CheckOptions } from './check';
 import { findKpis } from './kpi/findKpis';
+import { criteriaOf } from './kpi/gradeTables';
 import { judgeKpi } from './kpi/judge';
 import { findLegends } from './kpi/legend';
 import { recognise, type Recognition } from './recognise';
@@ -27,7 +28,8 @@ export function prepare(given: Workbook, settings: Settings, options: CheckOptio
   const series = findSeries({ ...recognition, fiscalYear, asOf, settings });
   const seriesOn = bySheet(series);
   const legends = findLegends(recognition.grids, settings);
-  const kpis = findKpis({ ...recognition, fiscalYear, asOf, organisation: info.organisation, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES }));
+  const criteria = criteriaOf(recognition.grids);
+  const kpis = findKpis({ ...recognition, fiscalYear, asOf, organisation: info.organisation, settings }).map((kpi) => judgeKpi(kpi, { legends, asOf, fiscalYear, series: seriesOn.get(kpi.sheet) ?? NO_SERIES, criteria }));
   return {
     workbook,
     ...recognition,

@@ -1,9 +1,10 @@
+import { fieldOf, type Field } from '../reading/fieldWords';
 import { unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { emptyPlace } from './emptyPlace';
-import { fieldOf, kpiOfFields, type Field } from './fields';
+import { kpiOfFields } from './fields';
 import { kpiMarker } from './kpiMarker';
 import type { Kpi } from './types';
 

@@ -16,7 +16,8 @@ export function latestDated(measures: readonly AxisEntry[], fiscalYear: number |
     const { period, role, sameYear } = entry;
     const yearEnd = sameYear === null && fiscalYear !== null && YEAR_END.test(entry.name.replace(/\s/gu, '')) ? monthKey(fiscalYear + 1, 3) : null;
     const isDated = period !== null && (period.until || period.granularity === 'day' || role === 'actual');
-    if (yearEnd === null && (!isDated || period.granularity === 'year' || (role !== 'value' && role !== 'actual') || sameYear !== null)) continue;
+    const isResult = role === 'value' || role === 'actual' || (role === 'cumulative' && period?.granularity === 'month' && /実績/u.test(entry.label));
+    if (yearEnd === null && (!isDated || period.granularity === 'year' || !isResult || sameYear !== null)) continue;
     const month = yearEnd ?? lastMonth(period!, period!.fiscalYear ?? fiscalYear);
     if (month === null || (asOf !== null && month > asOf) || (latest && month <= latest.month)) continue;
     latest = { entry, month };

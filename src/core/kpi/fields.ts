@@ -1,23 +1,10 @@
-import { isMarkWord } from '../reading/kpiWords';
-import { unspaced } from '../reading/normalise';
+import type { Field } from '../reading/fieldWords';
 import { readTargetCell } from '../reading/target';
 import type { Figure, MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
-
-export type Field = 'target' | 'actual' | 'previous' | 'mark';
-
-const FIELDS: readonly (readonly [Field, (label: string) => boolean])[] = [
-  ['target', (label) => /^(?:年度|数値|KPI)*目標値?$/u.test(label)],
-  ['actual', (label) => /^(?:今年度|当年度|本年度|年度)?実績値?$/u.test(label)],
-  ['previous', (label) => /^(?:前年度?|昨年度?)(?:同期|同月)?(?:実績値?)?$/u.test(label)],
-  ['mark', isMarkWord],
-];
-
-/** The field that a label names, in brackets or without. */
-export const fieldOf = (text: string): Field | null => FIELDS.find(([, isMeant]) => isMeant(unspaced(text).replace(/[()【】〔〕]/gu, '')))?.[0] ?? null;
 
 /** A KPI of a form whose values stand beside their labels. */
 export interface LabelledKpi {

@@ -87,6 +87,16 @@ describe('findKpis in lists', () => {
     expect(list('2025-09')).toEqual([['健診実施率', 0.4, 0.38, 'G4', '2025-09'], ['訪問件数', 200, 240, 'G5', '2025-09'], ...first.map(([name, ...others]) => [`${name}（第1四半期）`, ...others])]);
   });
 
+  it.each<[string, readonly string[], readonly (readonly string[])[], unknown[][]]>([
+    ['alone', ['目標'], [['対前年度以上'], ['対前年度以下']], [['B3', '>=', null, 'C3', 0.0031, 'D3'], ['B4', '<=', null, 'C4', 0.0048, 'D4']]],
+    ['with a figure in one line', ['目標'], [['対前年度以上（0.297％以上）'], ['対前年度以下']], [['B3', '>=', 0.00297, 'C3', 0.0031, 'D3'], ['B4', '<=', null, 'C4', 0.0048, 'D4']]],
+    ['beside the figures', ['目標', '目標値'], [['対前年度以上', '0.297%'], ['対前年度以下', '0.52%']], [['C3', '>=', 0.00297, 'D3', 0.0031, 'E3'], ['C4', '<=', 0.0052, 'D4', 0.0048, 'E4']]],
+    ['under a heading of conditions', ['条件'], [['対前年度以上'], ['対前年度以下']], []],
+  ])('reads targets that compare with last year, %s', (_, headings, targets, expected) => {
+    const kpis = read([{ name: 'L', rows: [['KPI一覧'], ['KPI', ...headings, '令和7年度結果', '令和6年度結果', '判定'], ['点検の査定率', ...targets[0]!, '0.31%', '0.29%', '○'], ['多部位の申請の割合', ...targets[1]!, '0.48%', '0.52%', '◎']] }], '2026-03');
+    expect(kpis.map((k) => [k.targetCell?.address, k.target?.operator, k.target?.value, k.actualCell?.address, k.actual?.value, k.previous?.cell.address])).toEqual(expected);
+  });
+
   it('reads a list whose names are the aims themselves, the targets beside them', () => {
     const kpis = read([{ name: 'L', rows: [['【KPI 実績】'], ['KPI', 'KPI数値', '結果', '対計画値'], ['被保険者の指導実施率を21.5％以上とする', '21.5%', '20.3%', '94.4%'], ['達成状況を100％とする', '100%', '99.9%', '99.9%'], ['受付率を4.0％以下とする', '4.0%', '3.1%', '129.0%']] }]);
     expect(show(kpis)).toEqual([['B3', '>=', 0.215, 'C3', 0.203], ['B4', '=', 1, 'C4', 0.999], ['B5', '<=', 0.04, 'C5', 0.031]]);
@@ -358,6 +368,14 @@ describe('findKpis in columns of months', () => {
     expect(kpis.map((k) => [k.name, k.actualCell?.address, k.actual?.value ?? null, k.previous?.figure.value ?? null, k.previous?.samePeriod ?? null, k.markCell?.address])).toEqual([
       ['健診実施率', 'F3', 0.368, 0.35, true, 'I3'], ['指導実施率', 'E4', 0.071, null, null, 'I4'], ['健康宣言事業所数', 'F5', null, 901, true, 'I5'],
     ]);
+  });
+
+  it.each([
+    ['令和7年度実績（累計）', '達成率', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績（累計）', '備考', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績', '達成率', '2025-12', 'E', [0.43, 0.17]], ['令和7年度実績（累計）', '備考', '2025-09', 'D', [null, null]],
+  ])('reads results at the ends of quarters under %s beside %s, with the aim for the month: %s', (over, last, asOf, column, aims) => {
+    const rows = [['KPI', '目標値', over, null, null, null, '前年同期\n（R6.12月末）', '12月末目安', '進捗\n評価', last], [null, null, '6月末', '9月末', '12月末', '3月末', null, null, null, null], ['健診実施率', '58.8％以上', '12.2%', '28.6%', '47.3%', null, '42.7%', '43.0%', '◎', '110.0%'], ['指導実施率', '対前年度以上（24.0％以上）', '4.7%', '10.4%', '16.6%', null, '15.9%', '17.0%', '△', '97.6%']];
+    const kpis = read([{ name: 'L', rows: [['KPI進捗管理表'], ...rows], merges: ['A2:A3', 'B2:B3', 'C2:F2', 'G2:G3', 'H2:H3', 'I2:I3', 'J2:J3'] }], asOf);
+    expect(kpis.map((k) => [k.actualCell?.address, k.actualAsOf, k.monthlyTarget?.figure.value ?? null, k.previous?.cell.address, k.markCell?.address])).toEqual([[`${column}4`, asOf, aims[0], 'G4', 'I4'], [`${column}5`, asOf, aims[1], 'G5', 'I5']]);
   });
 
   it.each<[string, CellInput[][], readonly string[], readonly number[]]>([

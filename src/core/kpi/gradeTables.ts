@@ -30,6 +30,12 @@ export const gradeCriteria = rememberedOf((grid: Grid): readonly GradeCriteria[]
   return found;
 });
 
+/** The criteria that hold for a whole book: the only ones that it has. */
+export function criteriaOf(grids: readonly Grid[]): GradeCriteria | null {
+  const [only = null, ...others] = grids.flatMap(gradeCriteria);
+  return others.length === 0 ? only : null;
+}
+
 function lineOf(grid: Grid, cell: GridCell): GradeCriteria | null {
   const legend = readGradeLegend(cell.cell.text);
   return legend && hasThresholds(legend) ? { grid, cell, entries: legend.entries } : null;

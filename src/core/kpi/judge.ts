@@ -1,10 +1,14 @@
 import { isSameList, rememberedFor, rememberedOf } from '../remembered';
-import type { MonthKey } from '../reading/types';
+import { gradeLetter } from '../reading/grades';
+import type { Figure, MonthKey, Operator } from '../reading/types';
 import type { MonthSeries, SeriesPoint } from '../series/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
+import { achievementRate } from './achievement';
+import { MONTHLY_TARGET } from './aimWord';
+import type { GradeCriteria } from './gradeTables';
 import { legendAt } from './legend';
-import { hasThresholds, suggestMark } from './mark';
+import { entryFor, hasThresholds, suggestMark } from './mark';
 import { accumulates, metAsItStands, reference, standingOf, yearIsOver, type Standing } from './standing';
 import type { JudgedKpi, Kpi, PlacedLegend } from './types';
 import { figureText, rateText } from './wording';
@@ -16,17 +20,25 @@ export interface JudgeContext {
   readonly fiscalYear: number | null;
   /** Series of months; those of the KPI's own sheet are enough. */
   readonly series: readonly MonthSeries[];
+  /** From which rate on each letter is given, in a book that rates by letters. */
+  readonly criteria?: GradeCriteria | null;
 }
 
-const isSame = (a: JudgeContext, b: JudgeContext): boolean => a.asOf === b.asOf && a.fiscalYear === b.fiscalYear && isSameList(a.legends, b.legends) && isSameList(a.series, b.series);
+const isSame = (a: JudgeContext, b: JudgeContext): boolean => a.asOf === b.asOf && a.fiscalYear === b.fiscalYear && a.criteria === b.criteria && isSameList(a.legends, b.legends) && isSameList(a.series, b.series);
 
 /** Judges a KPI: whether the target is met as the figures stand, what that means during the year, and which mark the figures give. */
 export const judgeKpi = rememberedFor((kpi: Kpi, context: JudgeContext): JudgedKpi => {
+  if (isCountBesideShare(kpi)) return { kpi, met: null, standing: 'unknown', standingReason: COUNT_BESIDE_SHARE, basis: null, suggestedMark: null, suggestedReason: COUNT_BESIDE_SHARE, markBasis: null };
   const complete = withSamePeriod(kpi, context.series);
   const standing = standingOf(complete, asOfFor(complete, context), context.fiscalYear);
   const { mark, reason, basis } = suggestion(complete, standing, context);
   return { kpi: complete, met: metAsItStands(complete), standing: standing.standing, standingReason: standing.reason, basis: standing.basis, suggestedMark: mark, suggestedReason: reason, markBasis: basis };
 }, isSame);
+
+const COUNT_BESIDE_SHARE = '目標は割合ですが実績は数なので、比べていません。';
+
+/** 52,793 beside 66.0%以上: how many there were says nothing about a share of them. */
+const isCountBesideShare = ({ target, actual }: Kpi): boolean => target?.unit === '%' && actual?.unit === '';
 
 /** A sheet of one month is judged at that month; every other at the report's. */
 function asOfFor(kpi: Kpi, { asOf }: JudgeContext): MonthKey | null {
@@ -75,10 +87,20 @@ function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): Sugges
     const reason = `達成率（${definition}）は${rate === null ? '求められませんが、目標を満たしています' : ` ${rateText(rate)} です`}。凡例の基準では ${mark} に当たります。`;
     return { mark, reason, basis: { value: goal.value, operator: target.operator, legend } };
   }
+  if (legend === null && (context.criteria || gradeLetter(kpi.mark ?? '') !== null)) return byLetters(kpi, actual, target.operator, context);
   if (standing.goal === null) return none(standing.reason);
   const { mark } = suggestMark(actual.value, standing.goal.value, standing.goal.operator, legend);
   if (mark === null) return none(`凡例に ${suggestMark(actual.value, standing.goal.value, standing.goal.operator, null).mark} がありません。`);
   return { mark, reason: `${standing.reason}数値からは ${mark} に当たります。`, basis: { ...standing.goal, legend } };
+}
+
+/** Where letters rate, no mark is suggested; the letter that the criteria give is told. */
+function byLetters(kpi: Kpi, actual: Figure, operator: Operator, context: JudgeContext): Suggestion {
+  const goal = context.criteria ? thresholdGoal(kpi, context, '') : null;
+  const rate = goal && achievementRate(actual.value, goal.value, operator);
+  const entry = goal && rate !== null ? entryFor(context.criteria!.entries, rate) : null;
+  if (!entry) return none('評価は記号ではなく区分の文字で付けられているため、印は示しません。');
+  return none(`達成率（${operator === '<=' ? `${goal!.word} ÷ 実績` : `実績 ÷ ${goal!.word}`}）は ${rateText(rate!)} です。判定基準では ${entry.written} に当たります。`);
 }
 
 /**
@@ -87,7 +109,7 @@ function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): Sugges
  */
 function thresholdGoal(kpi: Kpi, context: JudgeContext, legendText: string): { value: number; word: string } | null {
   const over = yearIsOver(kpi.fiscalYear ?? context.fiscalYear, asOfFor(kpi, context));
-  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `月次目標 ${figureText(kpi.monthlyTarget.figure)}` };
+  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `${kpi.monthlyTarget.word ?? MONTHLY_TARGET} ${figureText(kpi.monthlyTarget.figure)}` };
   const goal = reference(kpi);
   if (goal === null || (!over && accumulates(kpi))) return null;
   return { value: goal, word: kpi.target?.figure ? `目標 ${figureText(kpi.target.figure)}` : '前年の数値' };

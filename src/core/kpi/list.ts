@@ -4,6 +4,7 @@ import { rememberedOf } from '../remembered';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { aimWord } from './aimWord';
 import { readCard } from './card';
 import { isListByHeadings, listColumns, type ListColumns, type ListOf } from './listColumns';
 import { listBlocks, type ListBlock } from './listBlocks';
@@ -90,7 +91,7 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     actualAsOf: actual === null ? null : (monthOf(actualCell, asOfText, context) ?? nameMonth(name, context) ?? headingMonth(view, columns.actual, context) ?? context.asOf),
     fiscalYear: context.fiscalYear,
     targetUntil: columns.monthlyTarget === columns.target ? headingMonth(view, columns.target, context) : null,
-    monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell } : null,
+    monthlyTarget: monthly && monthlyCell ? { figure: monthly, cell: monthlyCell, ...wordOf(view, columns.monthlyTarget) } : null,
     previous: previous ? { figure: previous, cell: (inBrackets ? actualCell : previousCell)!, samePeriod: isSamePeriod } : null,
     markCell,
     mark: mark === '' ? null : mark,
@@ -98,6 +99,12 @@ function readItem(view: ListView, item: AxisEntry, columns: ListColumns, context
     rivals: [],
     why: `KPI の一覧で目標（${targetCell.address}）と${actualCell ? `実績（${actualCell.address}）が並ぶ` : '（実績の欄はない）がある'}`,
   };
+}
+
+/** What the heading of a column of targets calls them. */
+function wordOf(view: ListView, column: number | null): { readonly word?: string } {
+  const measure = view.measures.find((one) => one.index === column);
+  return measure ? { word: aimWord(measure) } : {};
 }
 
 /** Month that an actual is of: from its own cell (0.84%(8月時点)), or from the column of months beside it. */

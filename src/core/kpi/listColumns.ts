@@ -6,7 +6,7 @@ import { areSameMonths, latestDated } from './datedColumns';
 import { senseOfText, type Sense } from './listSenses';
 import type { ListView } from './listViews';
 import { ownMeasures } from './ownColumn';
-import { rateBehindCounts, ratesBeside } from './targetsSort';
+import { inTargetsUnit, rateBehindCounts, ratesBeside } from './targetsSort';
 import { namesShare } from './units';
 
 /** Measures of a KPI list by what their headings and their cells say; indices of rows or columns. */
@@ -37,6 +37,8 @@ interface Body {
   /** Those of them that are running text. */
   sentences: number;
   conditions: number;
+  /** Conditions that are targets by themselves: 対前年度以上. */
+  relative: number;
 }
 
 /** `85.0％以上`, `7日以内`, `対前年度以上`, `100％とする`. */
@@ -46,7 +48,7 @@ const TARGET_TEXT = /\d[\d,.]*\s*(?:%|[^\d\s]{0,4})\s*(?:以上|以下|以内|�
 const RUNNING_TEXT = /^\s*[・○●]|。\s*$/u;
 
 function bodyOf(view: ListView, measure: AxisEntry): Body {
-  const count: Body = { figures: 0, targets: 0, placeholders: 0, periods: 0, marks: 0, texts: 0, sentences: 0, conditions: 0 };
+  const count: Body = { figures: 0, targets: 0, placeholders: 0, periods: 0, marks: 0, texts: 0, sentences: 0, conditions: 0, relative: 0 };
   for (const item of view.items) {
     const cell = view.cell(item.index, measure.index);
     if (!cell || !view.begins(cell, item.index)) continue;
@@ -64,8 +66,10 @@ function bodyOf(view: ListView, measure: AxisEntry): Body {
 }
 
 function countText(count: Body, text: string): void {
-  if (isBareCondition(text)) count.conditions++;
-  else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
+  if (isBareCondition(text)) {
+    count.conditions++;
+    if (/[前昨]年/u.test(text)) count.relative++;
+  } else if (text.length < 60 && TARGET_TEXT.test(text)) count.targets++;
   else if (text.length < 20 && /\d{1,2}\s*月|時点|診療分/u.test(text)) count.periods++;
   else if (text.trim() !== '') count.texts++;
 }
@@ -96,6 +100,17 @@ function withNames(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): Reado
   const goal = view.measures.find((measure) => headed(measure, /目標|KPI数?値/u));
   const isName = (measure: AxisEntry): boolean => goal !== undefined && measure.index < goal.index && headed(measure, /^KPI$/u) && bodyOf(view, measure).figures === 0;
   return new Map([...senses].map(([measure, sense]) => [measure, isName(measure) ? 'name' : sense]));
+}
+
+/** Under 目標 nothing but 対前年度以上 and the like: where no other measure is headed as one, these are the targets. */
+function withRelativeTargets(view: ListView, senses: ReadonlyMap<AxisEntry, Sense>): ReadonlyMap<AxisEntry, Sense> {
+  if ([...senses.values()].some((sense) => sense === 'target' || sense === 'monthly-target')) return senses;
+  const isRelative = (measure: AxisEntry): boolean => {
+    if (senseOfText(unspaced(measure.name)) !== 'target') return false;
+    const { conditions, relative } = bodyOf(view, measure);
+    return relative === conditions;
+  };
+  return new Map([...senses].map(([measure, sense]) => [measure, sense === 'condition' && isRelative(measure) ? 'target' : sense]));
 }
 
 /** Of several measures of one sense the one of the list's own year, else one without a year. */
@@ -130,7 +145,7 @@ export interface ListOf {
 
 /** Measures of a list; null where it has no target, or neither an actual nor KPIs by name. */
 export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: ListOf): ListColumns | null {
-  const senses = withNames(view, new Map(view.measures.map((measure) => [measure, senseOf(view, measure)])));
+  const senses = withRelativeTargets(view, withNames(view, new Map(view.measures.map((measure) => [measure, senseOf(view, measure)]))));
   const all = (sense: Sense) => view.measures.filter((measure) => senses.get(measure) === sense);
   const monthly = all('monthly-target')[0] ?? null;
   // 12月末の目標 beside 12月末の実績: the month's target is the only one.
@@ -143,7 +158,8 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   // 令和3年度実績 beside 令和4年9月末: the word stands over last year's figures only.
   const actuals = places.find((found) => found.some(isCurrent)) ?? places[0] ?? [];
   const ofOwnYear = ofYear(actuals, fiscalYear);
-  const actual = latestDated(actuals.filter((measure) => measure.fiscalYear === ofOwnYear?.fiscalYear), fiscalYear, asOf)[0] ?? ofOwnYear;
+  const dated = latestDated(actuals.filter((measure) => measure.fiscalYear === ofOwnYear?.fiscalYear), fiscalYear, asOf)[0] ?? ofOwnYear;
+  const actual = dated && inTargetsUnit(view, target, dated, actuals);
   const rate = rateBehindCounts(view, actual, [...all('other'), ...all('actual')]);
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);

@@ -4,6 +4,7 @@ import type { MonthKey } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { aimWord } from './aimWord';
 import { emptyPlace } from './emptyPlace';
 import { inScale, listTarget } from './list';
 import type { ListOf } from './listColumns';
@@ -57,11 +58,15 @@ function itemsBeside(table: Table, column: AxisEntry): Item[] {
 const areConditions = (items: readonly Item[]): boolean => items.filter(({ targetCell }) => CONDITION.test(textOf(targetCell))).length * 2 > items.length;
 
 function monthColumns(table: Table, { fiscalYear }: ListOf): TimedColumn[] {
-  return table.columns.flatMap(({ index, name, period, role }) => {
+  const columns = table.columns.flatMap(({ index, name, period, role, label }) => {
     // 9月末全国順位 beside the months is no result of September.
-    const month = senseOfText(unspaced(name)) !== 'other' && period && period.granularity !== 'year' && period.granularity !== 'day' && (role === 'value' || role === 'actual') ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
-    return month === null ? [] : [{ index, month }];
+    const sense = senseOfText(unspaced(name));
+    const month = sense !== 'other' && sense !== 'previous' && period && period.granularity !== 'year' && period.granularity !== 'day' ? lastMonth(period, period.fiscalYear ?? fiscalYear) : null;
+    return month === null ? [] : [{ index, month, role, isMonth: period!.granularity === 'month' && role === 'cumulative' && /実績/u.test(label) }];
   });
+  const single = columns.filter(({ role }) => role === 'value' || role === 'actual');
+  // 実績（累計） over 6月末, 9月末 …: every month's figure is the year's to date.
+  return single.length > 0 ? single : columns.filter(({ isMonth }) => isMonth);
 }
 
 function readItem(table: Table, { targetCell, rows }: Item, months: readonly TimedColumn[], context: ListOf): Kpi | null {
@@ -88,13 +93,17 @@ function readItem(table: Table, { targetCell, rows }: Item, months: readonly Tim
   const columnOf = (sense: Sense): AxisEntry | undefined => table.columns.find((column) => senseOfText(unspaced(column.name)) === sense);
   const before = columnOf('previous');
   const previous = placed(rowOf('previous') ?? yearRow(rows, context.fiscalYear === null ? null : context.fiscalYear - 1)) ?? (before ? placed(actualRow, before.index) : null);
+  // 12月末目安: what the result of that month is held against.
+  const aim = latest && table.columns.find((column) => senseOfText(unspaced(column.name)) === 'monthly-target' && column.period !== null && lastMonth(column.period, column.period.fiscalYear ?? context.fiscalYear) === latest.month);
+  const aimFigure = aim ? placed(actualRow, aim.index) : null;
+  const aimed = aimFigure && { ...aimFigure, word: aimWord(aim!) };
   const marks = columnOf('mark') ?? table.columns.find((column) => isOfMarks(table, column));
   const markCell = marks ? (table.grid.at(actualRow.index, marks.index) ?? emptyPlace(table.grid, actualRow.index, marks.index)) : null;
   const mark = textOf(markCell ?? undefined).trim();
   return {
     name, sheet: table.sheet, targetCell, targetSheet: null, target,
     actualCell, actual: actual?.figure ?? null, actualAsOf: actual ? latest!.month : null, fiscalYear: context.fiscalYear,
-    monthlyTarget: placed(rowOf('target', 'monthly-target')), previous: previous && { ...previous, samePeriod: before === undefined || /同期|同月/u.test(before.label) },
+    monthlyTarget: placed(rowOf('target', 'monthly-target')) ?? aimed, previous: previous && { ...previous, samePeriod: before === undefined || /同期|同月/u.test(before.label) },
     markCell, mark: mark === '' ? null : mark, table, rivals: [],
     why: `月別の表で年度の目標（${targetCell.address}）と${actual ? `最も新しい月の実績（${actual.cell.address}）が同じ項目にある` : '（実績はまだない）がある'}`,
   };

@@ -47,7 +47,8 @@ export function sheetMonth(grid: Grid, fiscalYear: number | null): MonthKey | nu
   for (let row = grid.extent.top; row < grid.extent.top + TITLE_ROWS; row++) {
     for (const cell of grid.rowCells(row)) {
       const text = textOf(cell);
-      if (typeof cell.cell.value !== 'string' || text.length > 40) continue;
+      // 前年同期（R6.12月末）: of when the figures are that the sheet's own are compared with.
+      if (typeof cell.cell.value !== 'string' || text.length > 40 || /前年|昨年/u.test(text)) continue;
       for (const { period } of findPeriods(text)) {
         if ((period.granularity !== 'month' && period.granularity !== 'span') || period.to.year === null) continue;
         const month = lastMonth(period, fiscalYear);

@@ -1,6 +1,7 @@
 import type { Figure, MonthKey, Operator } from '../reading/types';
 import type { KpiReport } from '../report';
 import { achievementRate, meetsTarget } from './achievement';
+import { MONTHLY_TARGET } from './aimWord';
 import { essence, withoutBrackets } from './names';
 import type { Kpi, StandingBasis } from './types';
 import { figureText, monthText, targetText } from './wording';
@@ -89,7 +90,7 @@ export function standingOf(kpi: Kpi, asOf: MonthKey | null, fiscalYear: number |
     const of = kpi.actualAsOf !== null && asOf !== null && kpi.actualAsOf < asOf ? `（${monthText(kpi.actualAsOf)}時点）` : '';
     return { standing: met ? 'achieved' : 'missed', basis: 'year-end', goal: held, reason: `年度が終わり、実績 ${shown}${of} は目標（${goalText}）${met ? 'を満たしています' : 'を満たしていません'}。` };
   }
-  if (kpi.monthlyTarget) return against(actual, kpi.monthlyTarget.figure, target.operator, 'monthly-target', '月次目標');
+  if (kpi.monthlyTarget) return against(actual, kpi.monthlyTarget.figure, target.operator, 'monthly-target', kpi.monthlyTarget.word ?? MONTHLY_TARGET);
   if (accumulates(kpi)) {
     if (met === true && target.operator === '>=' && target.value !== null) return { standing: 'achieved', basis: 'final', goal: held, reason: `実績 ${shown} は、年度の途中ですでに年度の目標（${goalText}）に達しています。` };
     if (met === false && target.operator === '<=' && target.value !== null && target.unit !== '%') return { standing: 'missed', basis: 'final', goal: held, reason: `実績 ${shown} は、年度の途中ですでに上限（${goalText}）を超えています。` };

@@ -3,6 +3,7 @@ import type { Period } from '../reading/types';
 import { isTotalWord, sameYearWord } from '../reading/words';
 import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
+import { withoutStaleYear } from './staleYears';
 
 /** Figures of others: they never answer the branch's own target. */
 const OTHERS = /全国|他支部|本部|県平均|支部平均|目標/u;
@@ -24,7 +25,7 @@ export const rowLines = (table: Table, left: number, fiscalYear: number | null):
 
 /** Columns of a table behind its heading columns. */
 export const columnLines = (table: Table, fiscalYear: number | null): Line[] =>
-  mixed(table.columns.filter((entry) => entry.index >= table.range.left + table.headerColumns).map((entry) => lineOf(entry, columnLabel(table, entry), fiscalYear)));
+  mixed(withoutStaleYear(table, table.columns.filter((entry) => entry.index >= table.range.left + table.headerColumns).map((entry) => lineOf(entry, columnLabel(table, entry), fiscalYear)), fiscalYear));
 
 function lineOf(entry: AxisEntry, label: string, fiscalYear: number | null): Line {
   const period = entry.period ?? findPeriods(label)[0]?.period ?? null;

@@ -1,4 +1,6 @@
+import { readTargetCell } from '../reading/target';
 import { isRateWord } from '../reading/words';
+import { figureOf, textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import type { ListView } from './listViews';
 
@@ -19,6 +21,22 @@ export function ratesBeside(view: ListView, target: AxisEntry, others: readonly 
   if (!areShares(view, target)) return [];
   return others.filter((measure) => measure.sameYear === null && (measure.fiscalYear === null || measure.fiscalYear === fiscalYear) && isRateWord(measure.name) && !OF_TARGET.test(measure.name) && areShares(view, measure)).slice(0, 1);
 }
+
+/**
+ * 実績数 | 実績: of results of the same time the ones in the targets' own unit, where those found first are none of them.
+ * @param results measures whose headings call them results
+ */
+export function inTargetsUnit(view: ListView, target: AxisEntry, found: AxisEntry, results: readonly AxisEntry[]): AxisEntry {
+  const rivals = results.filter((one) => one !== found && one.fiscalYear === found.fiscalYear && one.period?.text === found.period?.text);
+  if (rivals.length === 0 || linesInUnit(view, target, found) > 0) return found;
+  return rivals.find((one) => linesInUnit(view, target, one) * 2 > view.items.length) ?? found;
+}
+
+/** Lines in which a result has the unit that the target is written in. */
+const linesInUnit = (view: ListView, target: AxisEntry, measure: AxisEntry): number => view.items.filter(({ index }) => {
+  const [goal, result] = [view.cell(index, target.index), figureOf(view.cell(index, measure.index))];
+  return goal !== undefined && result !== null && result.unit !== '' && readTargetCell(textOf(goal), figureOf(goal))?.unit === result.unit;
+}).length;
 
 const unitsOf = (view: ListView, measure: AxisEntry): string[] => view.items.flatMap((item) => {
   const cell = view.cell(item.index, measure.index);

@@ -22,7 +22,7 @@ export interface Kpi {
   readonly fiscalYear: number | null;
   /** Last month of the period that the target itself is for (上期目標), where that is less than the year. */
   readonly targetUntil?: MonthKey | null;
-  readonly monthlyTarget: { readonly figure: Figure; readonly cell: GridCell } | null;
+  readonly monthlyTarget: { readonly figure: Figure; readonly cell: GridCell; /** As its heading calls it. */ readonly word?: string } | null;
   /** Last year's value of the same period, or of the whole year for a 対前年度 target. */
   readonly previous: { readonly figure: Figure; readonly cell: GridCell; readonly samePeriod: boolean } | null;
   readonly markCell: GridCell | null;

@@ -23,6 +23,10 @@ describe('units', () => {
     expect(asShare(figure('12件'), 0.5).unit).toBe('件');
   });
 
+  it.each([['52,793', 0.66, ''], ['8820', 1, ''], ['1,204', null, ''], ['535', 0.66, '%'], ['1250.5', 0.66, '%'], ['1200', 12, '%']])('%p near %p is a count and no share where it is too large: unit %p', (text, near, unit) => {
+    expect(asShare(figure(text), near).unit).toBe(unit);
+  });
+
   it.each([['人', '名', true], ['件', '%', false], ['', '%', true], ['事業所', '社', true], ['事業所', '件', true], ['人', '事業所', false], ['円', '千円', false], ['日', '日間', true]])('%p and %p: %p', (a, b, agree) => {
     expect(unitsAgree(a, b)).toBe(agree);
   });

@@ -40,12 +40,15 @@ const decimal = (value: number): string => {
   return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '') : text;
 };
 
+/** No share is written as such a number: 52,793 is a count. */
+const FEWEST_COUNTED = 1000;
+
 /**
  * A number without a unit read as a share: as it stands, or as a percentage (48.61 → 0.4861),
  * whichever lies nearer to the figure that it answers. Sheets write 0.125, 12.5 and 12.5% for one thing.
  */
 export function asShare(figure: Figure, near: number | null): Figure {
-  if (figure.unit !== '') return figure;
+  if (figure.unit !== '' || (Number.isInteger(figure.value) && Math.abs(figure.value) >= FEWEST_COUNTED && (near === null || near <= 1))) return figure;
   const asIs = scaled(figure, 0);
   const percent = scaled(figure, -2);
   if (near === null || near <= 0 || figure.value <= 0) return Math.abs(figure.value) > 1.5 ? percent : asIs;

@@ -52,7 +52,7 @@ interface Quotient {
 }
 
 function quotientOf(view: View, measure: Measure): Quotient | null {
-  if (!isQuotient(measure)) return provenUnsigned(view, measure);
+  if (!isQuotient(measure)) return provenUnsigned(view, measure) ?? provenResult(view, measure);
   const best = bestCandidate(view, measure);
   if (best) return { measure, best };
   // 扶養率 0.524 in a table whose unit note names ％ among others.
@@ -71,6 +71,13 @@ const inPercent = (measure: Measure): Measure => ({ ...measure, isShare: true, s
 function provenUnsigned(view: View, measure: Measure): Quotient | null {
   if ((measure.role !== 'ratio' && measure.role !== 'rate') || measure.isShare || measure.isMultiple || measure.entry.unit !== null) return null;
   return provenIn(view, [inPercent(measure), measure]);
+}
+
+/** 対象 | 実績数 | 実績: the results of a KPI list that are shares of the counts beside them, where arithmetic says so. */
+function provenResult(view: View, measure: Measure): Quotient | null {
+  if (view.table.kind !== 'kpi-list' || measure.role !== 'actual' || measure.isPrevious) return null;
+  const shares = view.lines.filter((line) => view.figure(measure, line)?.unit === '%').length;
+  return shares * 2 > measure.filled ? provenIn(view, [measure]) : null;
 }
 
 /** The first way to write a rate in which arithmetic proves it. */

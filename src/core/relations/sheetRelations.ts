@@ -14,6 +14,7 @@ import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning } from './meaning';
 import { findGroupTotals } from './groupTotals';
 import { findGroupWholes } from './groupWholes';
+import { findLabelledRates } from './labelledRates';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -49,7 +50,7 @@ const isSame = (a: Given, b: Given): boolean => a.rounding === b.rounding && isS
 export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, rounding }: Given, find): SheetRelations => ({
   patterns: tables.flatMap((table) => patternRelations(table, rounding, find)),
   formulas: formulaRelations(grid, tables, rounding, find),
-  words: wordRelations(tables.flatMap(viewsOf), rounding),
+  words: [...findLabelledRates(grid, tables, rounding), ...wordRelations(tables.flatMap(viewsOf), rounding)],
   sentences: findSentenceRelations(grid, rounding),
 }), isSame);
 

@@ -84,7 +84,7 @@ export const titleYear = (table: Table): number | null => findPeriods(table.titl
  * @param reportYear fiscal year of the report: of two years among the headings the one that is right
  */
 export const readTimeAxis = rememberedFor((table: Table, reportYear: number | null): TimeAxis | null => {
-  if (table.kind !== 'monthly' && table.kind !== 'quarterly') return null;
+  if (table.kind !== 'monthly' && table.kind !== 'quarterly' && !table.months) return null;
   const quarterly = table.kind === 'quarterly';
   for (const longest of quarterly ? [3, 6] : [1]) {
     const columns = placesAmong(table.columns, longest, quarterly);

@@ -73,14 +73,14 @@ function labelsBeside(block: Block, blocks: readonly Block[]): Block | null {
 function figureTable(grid: Grid, block: Block, band: Range, kind: TableKind | null, beside: Block | null = null): Table {
   const axes = readAxes(grid, block, beside);
   const surroundings = readSurroundings(grid, block.range, band);
-  const found = kind ? { kind, why: '利用者の指定' } : kindOf(grid, block, axes, surroundings.title);
+  const found = kind ? { kind, why: '利用者の指定', hasMonths: false } : kindOf(grid, block, axes, surroundings.title);
   const fiscalYears = [...new Set([...axes.rows, ...axes.columns].flatMap((entry) => [entry.fiscalYear, entry.previousPeriod?.fiscalYear ?? null]))].filter((year): year is number => year !== null);
   const base = {
     id: '', grid, sheet: grid.sheet.name, range: block.range, headerRows: block.headerRows, headerColumns: axes.headerColumns,
     kind: found.kind, title: surroundings.title, titleCell: surroundings.titleCell, unit: surroundings.unit, hasPercent: surroundings.hasPercent, fiscalYears,
     rows: axes.rows, columns: axes.columns, notes: surroundings.notes, why: found.why,
   };
-  const months: MonthKey[] = found.kind === 'monthly' || found.kind === 'quarterly' ? monthsOf(base) : [];
+  const months: MonthKey[] = found.kind === 'monthly' || found.kind === 'quarterly' || found.hasMonths ? monthsOf(base) : [];
   return months.length > 0 ? { ...base, months } : base;
 }
 

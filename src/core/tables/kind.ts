@@ -1,3 +1,4 @@
+import { isAchievementWord } from '../reading/kpiWords';
 import type { TableKind } from '../report';
 import { isValueClass } from './cellClass';
 import type { Axes } from './axes';
@@ -35,14 +36,22 @@ function monthsAlong(entries: readonly AxisEntry[]): number {
   return things.length === months && new Set(things).size > 1 && !things.includes(null) ? 0 : months;
 }
 
+interface FoundKind {
+  readonly kind: TableKind;
+  readonly why: string;
+  /** Months stand along an axis though the table is of another kind. */
+  readonly hasMonths?: boolean;
+}
+
 /**
  * Kind of a table by its axes (CONTRACT: tables). A time axis decides first, then a list of KPIs,
  * then two years or bodies side by side, then figures that add up.
  */
-export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | null): { kind: TableKind; why: string } {
+export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | null): FoundKind {
   const { rows, columns } = axes;
   const body = columns.filter((column) => column.index >= block.range.left + axes.headerColumns);
   const months = Math.max(monthsAlong(rows), monthsAlong(body));
+  if (months >= 3 && isProgressList(axes, body)) return { kind: 'kpi-list', hasMonths: true, why: '項目ごとに目標と四半期末の実績、評価が並ぶ' };
   if (months >= 3) return isDateList(grid, block, axes) ? { kind: 'list', why: '月の行に数字がほとんどない' } : { kind: 'monthly', why: `月が${months}つ並ぶ` };
   const quarters = Math.max(distinctMonths(rows, isQuarter), distinctMonths(body, isQuarter));
   if (quarters >= 3) return { kind: 'quarterly', why: `四半期が${quarters}つ並ぶ` };
@@ -52,6 +61,14 @@ export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | nul
   if (comparison) return { kind: 'comparison', why: comparison };
   if (hasTotals(rows) || hasTotals(body) || isCountOfMarks(body) || hasUnnamedLastRow(rows)) return { kind: 'breakdown', why: '計または内訳の見出しがある' };
   return { kind: 'figures', why: '時間の軸、前年、計のいずれもない' };
+}
+
+/** A KPI a line with its target, its results at the ends of quarters (6月末, 9月末 …), how far they got and its mark. */
+function isProgressList({ rows, columns }: Axes, body: readonly AxisEntry[]): boolean {
+  const ends = body.filter((entry) => isMonth(entry) && entry.role !== 'target' && entry.sameYear === null);
+  const has = (role: AxisEntry['role']): boolean => columns.some((column) => column.role === role);
+  return ends.length >= 3 && ends.length <= 4 && ends.every(({ period, label }) => period!.until && period!.to.month % 3 === 0 && /実績/u.test(label))
+    && has('target') && has('mark') && body.some(({ name }) => isAchievementWord(name)) && columns.some(({ label }) => /KPI|ＫＰＩ|指標/u.test(label)) && !rows.some(({ period }) => period !== null);
 }
 
 function isKpiList(grid: Grid, axes: Axes, body: readonly AxisEntry[], title: string | null, block: Block): boolean {

@@ -55,6 +55,22 @@ describe('actual-missing', () => {
   });
 });
 
+describe('a KPI whose values stand beside their labels', () => {
+  const section = (told: string, name: string, actual: CellInput, bound: string): CellInput[][] => [
+    ['（２）レセプト点検の精度向上'], ['事業計画', told], ['実施結果', '点検効果額の合計は1,168,055千円となった。'],
+    ['KPI', '再審査率', '目標', '0.2％以下', '実績', { v: 0.0016, z: '0.00%' }, '達成率', { v: 1.25, z: '0.0%' }, '評価', 'S'], ['KPI', name, '目標', bound, '実績', actual, '達成率', actual === null ? null : { v: 1.068, z: '0.0%' }, '評価', 'A'],
+  ];
+
+  it.each<[string, string, string, CellInput, string[], string]>([
+    ['is what the plan above it speaks of', '事例を共有し、査定率を対前年度以上とする。', 'レセプト点検の査定率（支払基金と合算）', { v: 0.00361, z: '0.000%' }, [], '0.338％以上'],
+    ['has no result', '事例を共有する。', 'レセプト点検の査定率（支払基金と合算）', null, ['F5'], '0.338％以上'],
+    ['is another one', '事例を共有し、査定率を対前年度以上とする。', '返納金債権の回収率', { v: 0.00361, z: '0.000%' }, ['B2'], '0.338％以上'],
+    ['has the other bound', '事例を共有し、査定率を対前年度以上とする。', 'レセプト点検の査定率', { v: 0.00361, z: '0.000%' }, ['B2'], '0.338％以下'],
+  ])('%s', (_, told, name, actual, cells, bound) => {
+    expect(found(section(told, name, actual, bound)).map(({ cell }) => cell)).toEqual(cells);
+  });
+});
+
 it('reports an empty row beside a KPI where all other results stand beside theirs', () => {
   const kpis = ['郵送化率', '提出率', '使用割合', '回収率', '利用率'];
   const sheet = (empty: number): CellInput[][] => [['令和7年度 事業報告'], ['事業計画', '実施状況', '評価'], ...kpis.flatMap((name, i): CellInput[][] => [[`(${i + 1}) 推進`, `(${i + 1}) 推進`, '○'], [PLAN, DONE, null], [`■KPI：${name}を90.0％以上とする。`, i === empty ? null : `${name} 9${i}.6％`, null], [PLAN, DONE, null]])];

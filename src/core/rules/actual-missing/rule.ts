@@ -1,4 +1,3 @@
-import { essence } from '../../kpi/names';
 import { yearIsOver } from '../../kpi/standing';
 import type { Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
@@ -7,6 +6,7 @@ import type { GridCell } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { targetAmongResults } from '../target-unreadable/resultPlace';
+import { isStatedAgain } from './statedAgain';
 
 /** A KPI whose year is over has no actual. */
 export const rule: Rule = {
@@ -28,8 +28,7 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
   if ((!isPartOver && !yearIsOver(kpi.fiscalYear ?? context.fiscalYear, context.asOf)) || !kpi.targetCell) return null;
   // Another place near by may hold the actual; then nothing shows that it is missing.
   if (kpi.actualCell === null && kpi.rivals.length > 0) return null;
-  // Stated in the plan and again, with its actual, in a list: 1) … 62.5%以上とする above 項目 | 目標 | 実績.
-  if (kpi.actualCell === null && context.kpis.some(({ kpi: other }) => other.actualCell !== null && other.sheet === kpi.sheet && other.target?.value === kpi.target!.value && kpi.target!.value !== null && other.target.unit === kpi.target!.unit && essence(other.name) === essence(kpi.name))) return null;
+  if (isStatedAgain(kpi, context.kpis)) return null;
   // A list without a column of this year's actuals misses none of them: it is a plan, or its heading names another year.
   if (kpi.actualCell === null && kpi.table !== null) return null;
   const reading = kpi.actualCell?.reading;

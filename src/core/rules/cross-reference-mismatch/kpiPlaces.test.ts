@@ -18,3 +18,16 @@ describe('a summary list and the sheet of the single items, whose units stand in
     expect(findingsOf(ID, sheets, '2024-03').map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
   });
 });
+
+describe('a rate that one sheet computes and another has typed', () => {
+  const listed = (rate: string): SheetSpec => ({ name: '一覧', rows: [['令和7年度 KPI一覧'], ['KPI', '目標', '実績', '時点'], ['健診実施率', '58.8％以上', rate, '12月末'], ['郵送化率', '95.0%以上', '95.5%', '12月末']] });
+  const body = (formula: string | undefined): SheetSpec => ({ name: '健診', rows: [['実施率の状況（令和7年12月末）'], ['KPI', '対象者数', '目標', '実績数', '実績', '評価'], ['健診実施率', 142300, '58.8％以上', 62225, { v: 0.43728, z: '0.0%', ...(formula === undefined ? {} : { f: formula }) }, '△'], ['特定健診実施率', 38900, '30.1％以上', 8542, { v: 0.21959, z: '0.0%', ...(formula === undefined ? {} : { f: 'D4/B4' }) }, '△']] });
+  it.each<[string, SheetSpec[], string[]]>([
+    ['the typed one of a list in front is reported', [listed('47.3%'), body('D3/B3')], ['一覧!C3']],
+    ['the typed one of a list behind is reported', [body('D3/B3'), listed('47.3%')], ['一覧!C3']],
+    ['of two that are typed the later one', [listed('47.3%'), body(undefined)], ['健診!E3']],
+    ['none where they agree', [listed('43.7%'), body('D3/B3')], []],
+  ])('%s', (_, sheets, expected) => {
+    expect(findingsOf(ID, sheets, '2025-12').map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
+  });
+});

@@ -1,7 +1,7 @@
 import { addTo } from '../../groups';
-import { fieldOf } from '../../kpi/fields';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
 import { targetText } from '../../kpi/wording';
+import { fieldOf } from '../../reading/fieldWords';
 import type { Figure, MonthKey } from '../../reading/types';
 import { rememberedOf } from '../../remembered';
 import type { MonthSheetFamily } from '../../series/monthSheets';
@@ -104,13 +104,17 @@ function compare(a: Kpi, b: Kpi, months: ReadonlyMap<string, MonthKey>, isTold: 
   const [wrongTarget, wrongActual] = [differ(targets), differ(actuals)];
   // The list repeats what the body says.
   const areLists = a.table?.kind === 'kpi-list' && b.table?.kind === 'kpi-list';
-  const [list, body] = areLists && a.sheet !== b.sheet && isTold(b) && !isTold(a) ? [a, b] : a.sheet === b.sheet ? (isSentence(a) ? [a, b] : [b, a]) : b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  const [first, second] = areLists && a.sheet !== b.sheet && isTold(b) && !isTold(a) ? [a, b] : a.sheet === b.sheet ? (isSentence(a) ? [a, b] : [b, a]) : b.table?.kind === 'kpi-list' || a.table?.kind !== 'kpi-list' ? [b, a] : [a, b];
+  // 43.7% that a formula computes and 47.3% that is typed: the typed one is looked at first.
+  const [list, body] = wrongActual && isComputed(first) && !isComputed(second) ? [second, first] : [first, second];
   if (targets && !wrongTarget && !wrongActual && a.sheet !== b.sheet && areContrary(a, b)) return contraryFinding(list, body);
   if (wrongTarget === wrongActual || (wrongTarget && !actuals) || (wrongActual && !targets)) return [];
   const [cell, other, pair] = wrongTarget ? [list.targetCell, body.targetCell, targets!] : [list.actualCell, body.actualCell, actuals!];
   if (!cell || !other || (cell === other) || (a.sheet === b.sheet && !wrongTarget)) return [];
   return [findingOf(list, cell, body, other, wrongTarget, list === a ? pair : [pair[1], pair[0]])];
 }
+
+const isComputed = ({ actualCell }: Kpi): boolean => actualCell?.cell.formula !== undefined;
 
 /** 20.0％以下 here and 20.0％以上 there. */
 const areContrary = (a: Kpi, b: Kpi): boolean => (a.target?.operator === '>=' && b.target?.operator === '<=') || (a.target?.operator === '<=' && b.target?.operator === '>=');

@@ -5,8 +5,10 @@ import type { PlacedLegend } from '../../kpi/types';
 import { gradeLetter } from '../../reading/grades';
 import type { LegendEntry } from '../../reading/types';
 import { markFix } from '../markFix';
+import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { characterName } from './characterNames';
+import { foreignToCriteria } from './foreignToCriteria';
 
 /** A mark that the legend does not have, or a character that only looks like one of its marks. */
 export const rule: Rule = {
@@ -14,10 +16,14 @@ export const rule: Rule = {
   title: '凡例にない評価の印',
   severity: 'warning',
   hasSafeFixes: true,
-  check: (context) => [
-    ...allColumns(markColumns(context)).flatMap((column) => checkColumn(column, context)),
-    ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(foreignGrades)),
-  ],
+  check: (context) => {
+    const found = [
+      ...allColumns(markColumns(context)).flatMap((column) => checkColumn(column, context)),
+      ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(foreignGrades)),
+    ];
+    const places = new Set(found.map(placeOf));
+    return [...found, ...foreignToCriteria(context).filter((finding) => !places.has(placeOf(finding)))];
+  },
 };
 
 /** Letters that the legend of grades does not have, and marks among letters. */

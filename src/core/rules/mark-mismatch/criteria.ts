@@ -1,5 +1,5 @@
 import { gradeColumnOf } from '../../kpi/grades';
-import { gradeCriteria, type GradeCriteria } from '../../kpi/gradeTables';
+import { criteriaOf, type GradeCriteria } from '../../kpi/gradeTables';
 import { entryFor } from '../../kpi/mark';
 import { rateText } from '../../kpi/wording';
 import { gradeLetter } from '../../reading/grades';
@@ -24,8 +24,8 @@ interface Rated {
 
 /** Letters that do not follow the book's only criteria (a table S | 120％以上 …), wherever they stand, where nearly all others of the book do. */
 export function byCriteria({ grids, tables }: RuleContext): RuleFinding[] {
-  const [criteria, ...others] = grids.flatMap(gradeCriteria);
-  if (!criteria || others.length > 0) return [];
+  const criteria = criteriaOf(grids);
+  if (!criteria) return [];
   const rated = tables.flatMap((table) => (table.kind === 'plan-status' || table.kind === 'list' ? [] : ratedIn(table, criteria)));
   const astray = rated.filter(({ given, wanted }) => given !== wanted.letter);
   if (!isProven({ agreeing: rated.length - astray.length, computable: rated.length })) return [];

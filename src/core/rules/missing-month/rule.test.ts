@@ -143,3 +143,10 @@ it('knows last year by its letter before what is counted', () => {
   const rows = [['令和7年度　月次管理表'], [NONE], ['項目', '区分', ...MONTHS], line('回収額', 'R7単月', without(CALLS, 3)), line(NONE, 'R6単月', without(LAST, 3)), other];
   expect(onSheet(rows)).toEqual([]);
 });
+
+it.each([['28.6%', []], [NONE, ['D4']]])('sees a gap among the results of a list of KPIs at the ends of quarters: %s', (september, cells) => {
+  const rows = [['令和7年度 KPI進捗管理表'], ['KPI', '目標値', '令和7年度実績（累計）', NONE, NONE, NONE, '前年同期', '達成率', '評価'], [NONE, NONE, '6月末', '9月末', '12月末', '3月末'], ['健診実施率', '58.8％以上', '12.2%', september, '47.3%', NONE, '42.7%', '111.3%', '◎'], ['指導実施率', '24.0％以上', '4.7%', '10.4%', '16.6%', NONE, '15.9%', '97.1%', '△']];
+  const report = check(buildWorkbook({ sheets: [{ name: '一覧', rows, merges: ['A2:A3', 'B2:B3', 'C2:F2', 'G2:G3', 'H2:H3', 'I2:I3'] }] }), settingsSchema.parse({}), { asOf: '2025-12' });
+  expect(report.tables.map(({ kind }) => kind)).toEqual(['kpi-list']);
+  expect(report.findings.filter(({ rule }) => rule === 'missing-month').map(({ cell }) => cell)).toEqual(cells);
+});

@@ -5,7 +5,8 @@ import type { AxisEntry } from '../../tables/types';
 /** Ratios that may exceed 100%: they compare two figures of which neither is part of the other. */
 const OPEN_RATIO = /対(前|昨)(年|月|期)|[前昨](年|月|期)(度|同期|同月|度同期|度同月|度末)?比|対比|伸び?率|増減率|増加率|減少率|倍率|充足率|消化率|上昇率|利回り|乖離率/u;
 
-const isOpen = (text: string): boolean => OPEN_RATIO.test(text) || isAchievementWord(text);
+/** Whether words name a ratio that may exceed 100%. */
+export const isOpen = (text: string): boolean => OPEN_RATIO.test(text) || isAchievementWord(text);
 
 /** Shares: the numerator is part of the denominator. */
 const SHARE = /割合|構成比|占有率|シェア|(実施|受診|回収|提出|取得|受付|利用|使用|登録|参加|回答|返信|返送|郵送化|電子化|普及|加入|査定|保有|認知|理解|完了|終了|継続|中断|到達|応答|解決|承認|採択|再審査|照会|該当|有所見|落札|応札|出席|開催|送達|納付|収納|徴収|証回収|処理|充当|喫煙|未収|未納|改善|化)率/u;

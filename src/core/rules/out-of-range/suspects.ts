@@ -4,7 +4,7 @@ import type { RateRelation } from '../../relations/types';
 import { cellKey } from '../../snapshot/address';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
-import { isCount, isShare } from './labels';
+import { isCount, isOpen, isShare } from './labels';
 
 /** Why a figure cannot be. */
 export type Reason = 'percent-typed' | 'above-whole' | 'below-zero';
@@ -87,8 +87,14 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
     if (isPercentTyped(figure, relation, neighbours, share)) return { ...base, reason: 'percent-typed', neighbours };
   }
   // Where the rate differs from its operands, that is the cause, and it is reported as such.
-  return relation?.agreement === 'differs' || !share ? null : { ...base, reason: 'above-whole', neighbours: percents() };
+  return relation?.agreement === 'differs' || !share || isOpen(textOf(labelBeside(table, cell))) ? null : { ...base, reason: 'above-whole', neighbours: percents() };
 }
+
+/** The label in front of a value in a form of labels and values: 達成率 | 105.6%. */
+const labelBeside = ({ grid }: Table, { row, col }: GridCell): GridCell | undefined => {
+  const beside = grid.at(row, col - 1);
+  return beside?.reading.kind === 'text' ? beside : undefined;
+};
 
 /** A number in a percent cell that is no formula; 1.5 is 150%, which a careless 84.6 always exceeds. */
 const mayBeTyped = (cell: GridCell, figure: Figure): boolean => figure.source === 'number' && figure.value >= 1.5 && cell.cell.formula === undefined && cell.cell.format.includes('%');

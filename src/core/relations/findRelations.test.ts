@@ -122,6 +122,13 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['G2 = F2 / F3 agrees', 'G4 = F4 / F5 agrees', 'G6 = F6 / F7 differs', ...[2, 3, 4, 5, 6, 7].map((row) => `F${row} = C${row}+D${row}+E${row} agrees`)], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
     ['what has come so far, by the months that it spans', [['', '傷病手当金 件数', '出産手当金 件数'], ['4月', 1888, 205], ['5月', 1902, 214], ['6月', 1931, 220], ['4月～6月累計', 5721, 638]], ['B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['cumulative months with quarters between them, which are in the sums already', [
+      ['項目', '区分', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['A', '単月', 5, 6, 7, 18, 4, 3, 9, 16], [null, '累計', 5, 11, 18, '－', 22, 25, 34, '－'], ['B', '単月', 15, 16, 17, 48, 14, 13, 19, 46], [null, '累計', 15, 31, 48, 48, 62, 75, 84, 94],
+    ], [...[2, 4].flatMap((row) => [`F${row} = C${row}+D${row}+E${row} agrees`, `J${row} = G${row}+H${row}+I${row} agrees`]),
+      ...[2, 4].flatMap((row) => ['C', 'CD', 'CDE', ...(row === 4 ? ['CDE'] : []), 'CDEG', 'CDEGH', 'CDEGHI', ...(row === 4 ? ['CDEGHI'] : [])].map((cols, i) => `${(row === 4 ? 'CDEFGHIJ' : 'CDEGHI').charAt(i)}${row + 1} = ${[...cols].map((col) => `${col}${row}`).join('+')} ${row === 4 && i === 6 ? 'differs' : 'agrees'}`))], { merges: ['A2:A3', 'A4:A5'] }],
+    ['cumulative quarters', [['', '第1四半期', '第2四半期', '第3四半期'], ['四半期', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['cumulative months that start anew in April', [['', '令和7年2月', '令和7年3月', '令和7年4月', '令和7年5月', '令和7年6月'], ['単月', 5, 6, 7, 4, 3], ['累計', 5, 11, 7, 11, 14]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = D2 agrees', 'E3 = D2+E2 agrees', 'F3 = D2+E2+F2 agrees']],
+    ['cumulative months that go on in April', [['', '令和7年2月', '令和7年3月', '令和7年4月', '令和7年5月', '令和7年6月'], ['単月', 5, 6, 7, 4, 3], ['累計', 5, 11, 18, 22, 25]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees', 'E3 = B2+C2+D2+E2 agrees', 'F3 = B2+C2+D2+E2+F2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [
       ['種別', '受付', '決定', null, '前年同月', '増減', '前年比'], [null, null, '件数', '金額', null, null, null],

@@ -90,6 +90,8 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (!named && figures.length < parts.measures.length && !nearlyAgrees(sum, published)) return null;
   const place = view.operand(measure, line);
   if (!place.cell || place.cell.cell.formula) return null;
+  // A quarter beside its months is no sum of what has come so far in each of them.
+  if (line.role === 'cumulative' && measure.entry.period !== null && !nearlyAgrees(sum, published)) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
   if ((isRateLine(line, figures, parts.measures) || isLastYearsRate(view, line, figures, parts.measures)) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;

@@ -52,6 +52,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a rate of two counts, also where one line is wrong', [
       ['', '対象者数', '件数', '実施率'], ['A', '200人', '100件', '50.0%'], ['B', '100人', '30件', '30.0%'], ['C', '400人', '100件', '26.0%'],
     ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 differs']],
+    ['no rate of a year that its counts are not of, though one line agrees by chance', [
+      ['区分', '対象者数', '受診者数', '実施率', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%', '59.9%'], ['B', 168400, 15871, '9.4%', '8.6%'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
+    ['a rate that names the year of the whole table', [['区分', '対象者数', '受診者数', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%'], ['B', 168400, 15871, '9.4%']], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
     ['a share of both counts together', [['', '窓口', '郵送', '郵送化率'], ['令和元年度', '15,074件', '112,769件', '88.2%']], ['D2 = C2 / B2+C2 agrees']],
     ['a total across and down', [['', '男性', '女性', '計'], ['A', 1, 2, 3], ['B', 4, 5, 9], ['計', 5, 7, 12]], [
       'D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'B4 = B2+B3 agrees', 'C4 = C2+C3 agrees',

@@ -117,6 +117,14 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): boolean =>
   measure.role === 'ratio' ? denominator.some((m) => m.isPrevious) : [...numerator, ...denominator].every((m) => m.isPrevious === measure.isPrevious);
 
+/** The year that 令和4年度実施率 beside 対象者数, 受診者数 and their 実施率 names; null where a rate is of the year of the others. */
+function yearApart(view: View, { entry: { fiscalYear, name }, role }: Measure): number | null {
+  if (role !== 'rate' || fiscalYear === null) return null;
+  return view.measures.some((m) => m.role === 'rate' && m.filled > 0 && m.entry.fiscalYear === null && m.entry.sameYear === null && name.endsWith(m.entry.name)) ? fiscalYear : null;
+}
+
+const isOfYear = (year: number, { numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.fiscalYear === year);
+
 /** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
 const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
 
@@ -157,7 +165,8 @@ function proven(view: View, measure: Measure, pools: readonly (readonly Measure[
 
 /** Ways to divide the counts of a pool, the likeliest first. */
 function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
-  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && ((measure.isPrevious && !isOfSameYear(measure, candidate)) || (candidate.agreeing < FEWEST_PROOFS && dividesMonths(candidate)))))
+  const year = yearApart(view, measure);
+  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && ((year !== null && !isOfYear(year, candidate)) || (measure.isPrevious && !isOfSameYear(measure, candidate)) || (candidate.agreeing < FEWEST_PROOFS && dividesMonths(candidate)))))
     .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
 }
 

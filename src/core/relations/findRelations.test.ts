@@ -305,6 +305,35 @@ describe('formulas declare their operands', () => {
   });
 });
 
+describe('figures that are taken over from sheets of months', () => {
+  const MONTH_VALUES = [[349, 79, 86, 514, 157, 150], [353, 74, 90, 517, 164, 161], [375, 77, 88, 540, 157, 154], [377, 74, 95, 546, 162, 155]] as const;
+  const NAMES = ['資格点検', '外傷点検', '内容点検', '効果額　計', '対象決定件数', '10日以内', '達成率', ...Array.from({ length: 9 }, (_, i) => `登録者数${i}`)];
+  const valueOf = (month: readonly number[], i: number): number => (i < 6 ? month[i]! : i === 6 ? month[5]! / month[4]! : 1000 + 37 * i + month[0]!);
+  /** A summary that shows each month's sheet; `off` is added to 計 of a month. */
+  const book = (off: readonly number[] = []): SheetSpec[] => {
+    const shown = (k: number, i: number): CellInput => ({ f: `'${4 + k}月'!B${i + 1}`, v: valueOf(MONTH_VALUES[k]!, i) + (i === 3 ? (off[k] ?? 0) : 0), ...(i === 6 ? { z: '0.0%' } : {}) });
+    return [
+      { name: 'S', rows: [['項目', '4月', '5月', '6月', '7月'], ...NAMES.map((name, i): CellInput[] => [name, ...MONTH_VALUES.map((_, k) => shown(k, i))])] },
+      ...MONTH_VALUES.map((month, k): SheetSpec => ({ name: `${4 + k}月`, rows: NAMES.map((name, i): CellInput[] => [name, i === 6 ? { v: valueOf(month, i), z: '0.0%' } : valueOf(month, i) + (i === 3 ? (off[k] ?? 0) : 0)]) })),
+    ];
+  };
+  const onSummary = (sheets: readonly SheetSpec[]): string[] => {
+    const { rates, totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
+    return [...rates, ...totals].filter(({ sheet }) => sheet === 'S').map((relation) => `${relation.cell.address} = ${(relation.kind === 'rate' ? [...relation.numerator, ...relation.denominator] : relation.parts).map(({ address }) => address).join(' ')} ${relation.agreement}`);
+  };
+  const rates = ['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}7 ${col}6 agrees`);
+  const totalIn = (...cols: string[]): string[] => cols.map((col) => `${col}5 = ${col}2 ${col}3 ${col}4 agrees`);
+  test('are totals and rates of what stands beside them', () => {
+    expect(onSummary(book())).toEqual([...rates, ...totalIn('B', 'C', 'D', 'E')]);
+  });
+  test('leave what is wrong to the sheet that they come from', () => {
+    expect(onSummary(book([0, 9]))).toEqual([...rates, ...totalIn('B', 'D', 'E')]);
+  });
+  test('are none where half of them do not add up', () => {
+    expect(onSummary(book([0, 9, 0, 9]))).toEqual(rates);
+  });
+});
+
 describe('the user corrects the relations', () => {
   test('another denominator, and none at all', () => {
     const rows = [['', '対象者数', '件数', '実施率'], ['A', '200人', '100件', '50.0%'], ['B', '100人', '30件', '30.0%']];

@@ -1,12 +1,16 @@
 import { isGrowthRateWord } from '../reading/words';
 import type { Measure, View } from './view';
 
-/** Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first. */
+/**
+ * Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first.
+ * Of a long list of items those right before the rate come last: 対象決定件数 and 10日以内 before 達成率.
+ */
 export function operandPools(view: View, measure: Measure): Measure[][] {
   const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
   const same = counts.filter((m) => m.group === measure.group);
   const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
-  const pools = [same, enclosing, counts].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
+  const before = counts.length > MOST_OPERANDS ? counts.filter(({ position }) => position < measure.position).slice(-NEAREST) : [];
+  const pools = [same, enclosing, counts, before].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
   return pools.length > 0 ? pools : [counts];
 }
 
@@ -17,6 +21,9 @@ export type Pair = readonly [numerator: readonly Measure[], denominator: readonl
 const MOST_COMPARED = 4;
 /** More operands than these are no longer a matter of two or three figures side by side. */
 const MOST_OPERANDS = 8;
+
+/** Counts right before a rate in a long list. */
+const NEAREST = 3;
 
 /** 前年度繰越: what is worked off together with what came in the year. */
 const CARRIED = /繰越/u;

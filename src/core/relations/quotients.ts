@@ -7,7 +7,7 @@ import { buildRate } from './build';
 import { FEWEST_PROOFS, isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
 import { operandPools, pairsFor } from './quotientPairs';
 import type { Operand, RateRelation } from './types';
-import type { Measure, View } from './view';
+import { isReference, isTypedIn, type Measure, type View } from './view';
 import { commonLength } from './wording';
 
 /** A way to compute a rate: which measures are added above and below the line. */
@@ -35,9 +35,9 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   // The lines of a KPI list are different things; nothing is computed from one line to the next.
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped) continue;
+    if (measure.filled === 0 || !(measure.isTyped || measure.isShown)) continue;
     const found = quotientOf(view, measure);
-    if (!found || missesTarget(view, found)) continue;
+    if (!found || (!measure.isTyped && !isProven(found.best)) || missesTarget(view, found)) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -90,11 +90,14 @@ const isQuotient = (measure: Measure): boolean =>
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
   // Points under 対前年同期比 are what a rate has gained.
-  if (!place.cell || place.cell.cell.formula || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
+  const isShown = place.cell !== undefined && isProven(best) && isReference(place.cell);
+  if (!place.cell || !(isTypedIn(place.cell) || isShown) || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
-  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
+  const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
+  // What is wrong with a figure that is taken over is told where it comes from.
+  return isShown && relation?.agreement === 'differs' ? null : relation;
 }
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {

@@ -61,6 +61,9 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       'D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'B4 = B2+B3 agrees', 'C4 = C2+C3 agrees',
     ]],
     ['a total leaves out what is already inside', [['区分', '件数'], ['A', 10], ['うち文書', 4], ['B', 5], ['合計', 15]], ['B5 = B2+B4 agrees']],
+    ['a figure that is all of what is inside it', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8214, null]], ['B2 = C2+D2 agrees', 'B3 = C3+D3 agrees']],
+    ['no figure that is more than what is named of it in one line', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8014, null]], []],
+    ['no figure of which one part is named', [['区分', '受付件数', 'うち郵送', '備考'], ['R7', 54025, 54025, null], ['R6', 53150, 53150, null]], []],
     ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
     ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',

@@ -14,6 +14,7 @@ import { findDifferences } from './differences';
 import { meaningOf, resolveMeaning } from './meaning';
 import { findGroupTotals } from './groupTotals';
 import { findGroupWholes } from './groupWholes';
+import { findOfWhichTotals } from './ofWhichTotals';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -56,7 +57,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ]);
 }
 

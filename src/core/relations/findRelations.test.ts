@@ -64,6 +64,12 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a figure that is all of what is inside it', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8214, null]], ['B2 = C2+D2 agrees', 'B3 = C3+D3 agrees']],
     ['no figure that is more than what is named of it in one line', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8014, null]], []],
     ['no figure of which one part is named', [['区分', '受付件数', 'うち郵送', '備考'], ['R7', 54025, 54025, null], ['R6', 53150, 53150, null]], []],
+    ['rates under a heading that says they are what is more than last year', [
+      ['区分', '平成26年度', null, '平成27年度', null, '前年度との差', null], [null, '実施者数', '実施率', '実施者数', '実施率', '実施者数', '実施率'], ['A', 140, '42.8%', 149, '43.8%', 9, '1.0%'], ['B', 134, '4.1%', 177, '5.2%', 43, '1.1%'], ['C', 215, '18.2%', 239, '20.3%', 24, '2.1%'], ['D', 206, '6.9%', 274, '8.7%', 68, '1.9%'],
+    ], [3, 4, 5, 6].flatMap((row) => [`F${row} = D${row} - B${row} agrees`, `G${row} = E${row} - C${row} ${row === 6 ? 'rounded-operands' : 'agrees'}`]), { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['no such rates where two lines in four agree', [
+      ['区分', '平成26年度', null, '平成27年度', null, '前年度との差', null], [null, '実施者数', '実施率', '実施者数', '実施率', '実施者数', '実施率'], ['A', 140, '42.8%', 149, '43.8%', 9, '1.0%'], ['B', 134, '4.1%', 177, '5.2%', 43, '1.1%'], ['C', 215, '18.2%', 239, '20.3%', 24, '5.1%'], ['D', 206, '6.9%', 274, '8.7%', 68, '7.9%'],
+    ], [3, 4, 5, 6].map((row) => `F${row} = D${row} - B${row} agrees`), { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
     ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
     ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',

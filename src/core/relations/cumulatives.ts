@@ -43,6 +43,13 @@ export function findCumulatives(view: View): TotalRelation[] {
 
 const FEWEST_STEPS = 3;
 
+/** Tells which measure a 累計 adds up; null where a view has no 累計 or its lines are no months. */
+export function baseFinder(view: View): ((cumulative: Measure) => Measure | null) | null {
+  if (!view.measures.some(runsAlong)) return null;
+  const steps = stepsOf(view.lines);
+  return steps.length < FEWEST_STEPS ? null : (measure) => (runsAlong(measure) && !measure.isShare ? (bestBase(view, measure, steps)?.base ?? null) : null);
+}
+
 function stepsOf(lines: readonly AxisEntry[]): Step[] {
   const months = lines.filter(({ period, role }) => period !== null && monthsIn(period) <= 3 && period.granularity !== 'day' && role !== 'total');
   const single = new Set(months.flatMap(({ period }) => (monthsIn(period!) === 1 ? [fiscalPosition(period!.from.month)] : [])));

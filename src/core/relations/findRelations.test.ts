@@ -314,6 +314,29 @@ describe('formulas declare their operands', () => {
   });
 });
 
+describe('ratios of what has come so far in a column of sums', () => {
+  const line = (name: string | null, kind: string, values: readonly CellInput[]): CellInput[] => [name, kind, ...values];
+  const item = (name: string, now: readonly number[], then: readonly number[], whole?: string): CellInput[][] => {
+    const sums = (list: readonly number[]): number[] => list.map((_, i) => list.slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const [a, b] = [sums(now), sums(then)];
+    const shown = a.map((value, i) => `${((value / b[i]!) * 100).toFixed(1)}%`);
+    return [line(name, '令和7年度 単月', [...now, a[3]!]), line(null, '令和7年度 累計', [...a, '－']), line(null, '令和6年度 単月', [...then, b[3]!]), line(null, '令和6年度 累計', [...b, '－']), line(null, '前年同期比（累計）', [...shown, whole ?? shown[3]!])];
+  };
+  const book = (...wholes: (string | undefined)[]): SheetSpec['rows'] => [
+    ['項目', '区分', '4月', '5月', '6月', '7月', '4～7月計'],
+    ...[[231, 504, 668, 664, 221, 481, 657, 619], [73, 410, 871, 1037, 70, 393, 882, 1037], [324, 314, 318, 327, 316, 301, 309, 325], [120, 219, 191, 220, 119, 195, 180, 203]].flatMap((v, i) => item('甲乙丙丁'.charAt(i), v.slice(0, 4), v.slice(4), wholes[i])),
+  ];
+  const merges = ['A2:A6', 'A7:A11', 'A12:A16', 'A17:A21'];
+  const wholes = (rows: SheetSpec['rows']): string[] => relationsOf(rows, { merges }).filter((relation) => /^G(?:6|11|16|21) /u.test(relation));
+  test('are those of the sums of the single months', () => {
+    expect(wholes(book())).toEqual([2, 7, 12, 17].map((row) => `G${row + 4} = G${row} / G${row + 2} agrees`));
+    expect(wholes(book(undefined, '109.9%'))).toContain('G11 = G7 / G9 differs');
+  });
+  test('are nothing of the kind where half of them say something else', () => {
+    expect(wholes(book('99.1%', '109.9%'))).toEqual([]);
+  });
+});
+
 describe('figures that are taken over from sheets of months', () => {
   const MONTH_VALUES = [[349, 79, 86, 514, 157, 150], [353, 74, 90, 517, 164, 161], [375, 77, 88, 540, 157, 154], [377, 74, 95, 546, 162, 155]] as const;
   const NAMES = ['資格点検', '外傷点検', '内容点検', '効果額　計', '対象決定件数', '10日以内', '達成率', ...Array.from({ length: 9 }, (_, i) => `登録者数${i}`)];

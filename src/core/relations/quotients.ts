@@ -51,7 +51,8 @@ interface Quotient {
   readonly best: Candidate;
 }
 
-function quotientOf(view: View, measure: Measure): Quotient | null {
+/** How a rate or ratio is computed, by words and by the arithmetic of most lines. */
+export function quotientOf(view: View, measure: Measure): Quotient | null {
   if (!isQuotient(measure)) return provenUnsigned(view, measure);
   const best = bestCandidate(view, measure);
   if (best) return { measure, best };

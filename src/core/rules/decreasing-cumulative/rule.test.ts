@@ -94,3 +94,15 @@ describe('what has come so far in two years side by side', () => {
     expect(falls(counts)).toEqual(cells);
   });
 });
+
+it.each<[string, string[]]>([
+  ['（累計、単位：千円）', ['K4']],
+  ['（単位：千円、累計）', ['K4']],
+  ['（単位：千円）', []],
+  ['（累計欄を除く、単位：千円）', []],
+])('reads a note on units: %s', (note, cells) => {
+  const due = [12411, 21208, 33655, 46120, 58733, 69902, 83344, 95518, 93388, 118840, 130093, 142607];
+  const rows: CellInput[][] = [['返納金の回収状況'], [...Array<null>(13).fill(null), note], ['年度', '区分', ...MONTHS], ['令和6年度', '調定額', ...due]];
+  const { findings } = check(buildWorkbook({ sheets: [{ name: '返納', rows }] }), defaultSettings, { asOf: '2025-03' });
+  expect(findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell)).toEqual(cells);
+});

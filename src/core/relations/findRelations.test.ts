@@ -70,6 +70,18 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['no such rates where two lines in four agree', [
       ['区分', '平成26年度', null, '平成27年度', null, '前年度との差', null], [null, '実施者数', '実施率', '実施者数', '実施率', '実施者数', '実施率'], ['A', 140, '42.8%', 149, '43.8%', 9, '1.0%'], ['B', 134, '4.1%', 177, '5.2%', 43, '1.1%'], ['C', 215, '18.2%', 239, '20.3%', 24, '5.1%'], ['D', 206, '6.9%', 274, '8.7%', 68, '7.9%'],
     ], [3, 4, 5, 6].map((row) => `F${row} = D${row} - B${row} agrees`), { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['ratios to last year, whose figures stand in brackets below, in a long list', [
+      ['区分', '単位', '4月', '5月', '6月', '7月'], ...['事業所数', '被保険者数', '加入者数'].flatMap((name, i): CellInput[][] => [[name, '人', ...[0, 1, 2, 3].map((k) => 4046 + 310 * i + 7 * k * (i + 1))], [null, null, ...[0, 1, 2, 3].map((k) => `（${(4078 + 305 * i + 5 * k).toLocaleString('ja-JP')}）`)]]), ['加入者数 対前年同月比', '％', 99.5, 99.9, 100.2, 101.4],
+    ], ['C', 'D', 'E', 'F'].map((col) => `${col}8 = ${col}6 / ${col}7 ${col === 'F' ? 'differs' : 'agrees'}`), { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'B2:B3', 'B4:B5', 'B6:B7'] }],
+    ['a ratio of the two totals behind quarters', [
+      ['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期\n（2月末）', '計', '28年度計\n（2月末）', '対前年度比'], ['A', 62, 71, 68, 45, 246, 231, '106.5%'], ['B', 5, 8, 4, 6, 23, 19, '121.1%'], ['C', 9, 12, 10, 7, 38, 41, '90.2%'],
+    ], [...[2, 3, 4].map((row) => `H${row} = F${row} / G${row} ${row === 4 ? 'differs' : 'agrees'}`), ...[2, 3, 4].map((row) => `F${row} = B${row}+C${row}+D${row}+E${row} agrees`)]],
+    ['target rates of target counts', [
+      ['項目', '対象者数', '年間目標率', '年間目標数', '実績', '実施率'], ['A', 142300, '58.8%', 83672, 62225, '43.7%'], ['B', 142300, '10.2%', 14515, 8976, '6.3%'], ['C', 38900, '30.1%', 11709, 8542, '22.0%'], ['D', 17200, '24.0%', 4128, 2859, '16.6%'],
+    ], [2, 3, 4, 5].flatMap((row) => [`C${row} = D${row} / B${row} agrees`, `F${row} = E${row} / B${row} agrees`])],
+    ['no target rates of other counts', [
+      ['項目', '対象者数', '年間目標率', '年間目標数', '実績', '実施率'], ['A', 142300, '58.8%', 83672, 62225, '43.7%'], ['B', 142300, '10.2%', 14515, 8976, '6.3%'], ['C', 38900, '30.1%', 17709, 8542, '22.0%'], ['D', 17200, '24.0%', 5128, 2859, '16.6%'],
+    ], [2, 3, 4, 5].map((row) => `F${row} = E${row} / B${row} agrees`)],
     ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
     ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',
@@ -331,6 +343,11 @@ describe('ratios of what has come so far in a column of sums', () => {
   test('are those of the sums of the single months', () => {
     expect(wholes(book())).toEqual([2, 7, 12, 17].map((row) => `G${row + 4} = G${row} / G${row + 2} agrees`));
     expect(wholes(book(undefined, '109.9%'))).toContain('G11 = G7 / G9 differs');
+  });
+  test('are so for a single item only where they agree', () => {
+    const single = (whole: string): string[] => wholes([...book().slice(0, 1), ...item('甲', [231, 504, 668, 664], [221, 481, 657, 619], whole)]);
+    expect(single('104.5%')).toEqual(['G6 = G2 / G4 agrees']);
+    expect(single('103.5%')).toEqual([]);
   });
   test('are nothing of the kind where half of them say something else', () => {
     expect(wholes(book('99.1%', '109.9%'))).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { isAchievementWord } from '../reading/kpiWords';
+import { isRateWord } from '../reading/words';
 import { besides } from './achievements';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
@@ -53,6 +54,8 @@ interface Quotient {
 
 /** How a rate or ratio is computed, by words and by the arithmetic of most lines. */
 export function quotientOf(view: View, measure: Measure): Quotient | null {
+  // 年間目標率 beside 対象者数 and 年間目標数.
+  if (measure.role === 'target' && measure.isShare) return isRateWord(measure.entry.name) ? provenIn(view, [measure]) : null;
   if (!isQuotient(measure)) return provenUnsigned(view, measure);
   const best = bestCandidate(view, measure);
   if (best) return { measure, best };

@@ -22,7 +22,7 @@ interface Proposal {
  * these. Only where nearly all ratios of the column are so.
  */
 export function findWholePeriodRates(view: View, rounding: Settings['rounding']): RateRelation[] {
-  const wholes = view.lines.filter(({ role, period }) => role === 'total' && period !== null && period.granularity !== 'month');
+  const wholes = view.lines.filter(({ role, period }) => role === 'total' && period?.granularity !== 'month');
   const baseOf = wholes.length === 0 ? null : baseFinder(view);
   if (!baseOf) return [];
   const proposals = view.measures.flatMap((measure): Proposal[] => {
@@ -40,7 +40,8 @@ export function findWholePeriodRates(view: View, rounding: Settings['rounding'])
     });
   });
   const agreeing = proposals.filter(({ agrees }) => agrees).length;
-  if (!isProven({ agreeing, computable: proposals.length })) return [];
+  // With fewer than three all must agree.
+  if (agreeing < proposals.length && !isProven({ agreeing, computable: proposals.length })) return [];
   return proposals.flatMap(({ measure, line, top, bottom }) => {
     const why = `見出し「${measure.entry.label}」と、累計のない欄では単月の計どうしの比が ${agreeing} か所で合うことから`;
     const { cell } = view.operand(measure, line);

@@ -403,3 +403,46 @@ describe('period-mismatch of years under headings of one form', () => {
     expect(inBook([table(years)]).map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
   });
 });
+
+describe('period-mismatch of the years of two groups that a ratio compares', () => {
+  const ratioOf = (row: number, of: string, v: number): CellInput => ({ f: `E${row}/${of}${row}`, v, z: '0.0%' });
+  const quarters = (second: string, ratios: readonly CellInput[] = [ratioOf(4, 'H', 1), ratioOf(5, 'H', 1.02), ratioOf(6, 'H', 1.05)]): SheetSpec => ({
+    name: '給付', rows: [
+      ['支給決定件数'], ['種別', '令和7年度', null, null, null, second, null, null, '対前年比'], [null, '第1四半期', '第2四半期', '第3四半期', '計', '第1四半期', '第2四半期', '計', null],
+      ['傷病手当金', 40, 41, null, 81, 39, 42, 81, ratios[0]!], ['出産手当金', 150, 156, null, 306, 148, 152, 300, ratios[1]!], ['埋葬料', 60, 66, null, 126, 58, 62, 120, ratios[2]!],
+    ], merges: ['A2:A3', 'B2:E2', 'F2:H2', 'I2:I3'],
+  });
+  const months = (second: string): SheetSpec => ({
+    name: '収入', rows: [
+      ['保険料収入の状況'], ['月', '令和7年度', null, null, second, null, '収納額の対前年同月比'], [null, '調定額', '収納額', '収納率', '収納額', '収納率', null],
+      ...([[738, 723, 695], [744, 727, 704], [745, 737, 698], [751, 738, 695]] as const).map(([due, paid, before], i): CellInput[] => [MONTHS[i]!, due, paid, { v: paid / due, z: '0.0%' }, before, '98.1%', { v: paid / before, z: '0.0%' }]),
+    ], merges: ['A2:A3', 'B2:D2', 'E2:F2', 'G2:G3'],
+  });
+  it.each<[string, SheetSpec, string[][]]>([
+    ['quarters', quarters('令和7年度'), [['F2', '令和6年度']]],
+    ['quarters of two years', quarters('令和6年度'), []],
+    ['quarters whose ratio compares nothing here', quarters('令和7年度', ['91.0%', '92.0%', '97.0%']), []],
+    ['months down the side', months('令和7年度'), [['E2', '令和6年度']]],
+    ['months of two years', months('令和6年度'), []],
+  ])('%s', (_, sheet, expected) => {
+    expect(inBook([sheet], '2025-10').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);
+  });
+});
+
+describe('period-mismatch of the years of two tables side by side', () => {
+  const LINES = [[148, 145], [234, 231], [41, 43], [197, 194]];
+  const book = (first: readonly string[], second: readonly string[], change = '増減額'): CellInput[][] => [
+    ['財政の状況（令和7年度見込・前年度比較）'], ['収入', ...first, change, '構成比', null, '支出', ...second, change, '構成比'],
+    ...LINES.map(([now, then], i): CellInput[] => ['甲乙丙丁'.charAt(i), now!, then!, now! - then!, '25.0%', null, '戊己庚辛'.charAt(i), now! + 9, then! + 4, now! - then! + 5, '25.0%']),
+  ];
+  const [NOW, LAST, BEFORE] = ['令和7年度', '令和6年度', '令和5年度'] as const;
+  it.each<[string, CellInput[][], string[][]]>([
+    ['one that has kept the year before last', book([NOW, LAST], [NOW, BEFORE]), [['I2', LAST]]],
+    ['both of the same years', book([NOW, LAST], [NOW, LAST]), []],
+    ['both with the year before last', book([NOW, BEFORE], [NOW, BEFORE]), []],
+    ['one of other years altogether', book([NOW, LAST], [LAST, BEFORE]), []],
+    ['tables that do not compare', book([NOW, LAST], [NOW, BEFORE], '備考額'), []],
+  ])('%s', (_, rows, expected) => {
+    expect(onSheet(rows, '2026-03').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);
+  });
+});

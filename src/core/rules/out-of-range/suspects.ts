@@ -2,6 +2,7 @@ import { addTo } from '../../groups';
 import type { Figure } from '../../reading/types';
 import type { RateRelation } from '../../relations/types';
 import { cellKey } from '../../snapshot/address';
+import { captionOf } from '../../tables/caption';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { isCount, isShare } from './labels';
@@ -70,7 +71,7 @@ function relationFinder(rates: readonly RateRelation[]): RelationFinder {
 
 function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relationOf: RelationFinder): Suspect | null {
   const typed = mayBeTyped(cell, figure);
-  const share = isShare(entries, table.title ?? '');
+  const share = isShare(entries, captionOf(table));
   // Most of what exceeds 100% is a ratio to last year or to a target.
   if (figure.value > 1 && !typed && !share) return null;
   const relation = relationOf(cell);

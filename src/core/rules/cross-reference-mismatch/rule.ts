@@ -1,10 +1,11 @@
 import { gridFinder } from '../../otherSheets';
 import { findMonthSheets } from '../../series/monthSheets';
 import { placeOf } from '../placeOf';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 import { collectedFigures } from './collected';
 import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
+import { lastYearAgrees } from './lastYearAgrees';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
@@ -36,6 +37,7 @@ export const rule: Rule = {
     const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, find)];
     const known = new Set(references.map(placeOf));
     const swapped = swappedDigits(context);
+    const told = lastYearAgrees(context).filter((finding) => !isToldIn(swapped, finding));
     return [
       ...references,
       ...statedMonths(kpis, places, find),
@@ -45,11 +47,12 @@ export const rule: Rule = {
       ...withoutTypedOver(listedMonths(context, places), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...kpiPlaces(kpis, families),
+      ...kpiPlaces(kpis, families).filter((finding) => !told.some((other) => isOfSameCells(other, finding))),
       ...relativePlaces(kpis),
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
-      ...toldGrowth(context).filter((finding) => !swapped.some((other) => placeOf(other) === placeOf(finding) && other.found === finding.found)),
+      ...toldGrowth(context).filter((finding) => !isToldIn(swapped, finding)),
+      ...told,
       ...toldRates(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
@@ -57,3 +60,13 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** Whether the same figure of a text has been reported. */
+const isToldIn = (told: readonly RuleFinding[], { found, ...finding }: RuleFinding): boolean => told.some((other) => placeOf(other) === placeOf(finding) && other.found === found);
+
+/** Whether what one finding says of two cells has been said by another from their other end. */
+function isOfSameCells(known: RuleFinding, finding: RuleFinding): boolean {
+  const cells = (one: RuleFinding): string[] => one.evidence.map((at) => (at.includes('!') ? at : `${one.sheet}!${at}`));
+  const places = cells(known);
+  return cells(finding).every((at) => places.includes(at));
+}

@@ -38,6 +38,9 @@ export function swaps(digits: string): string[] {
   return found;
 }
 
+/** The digits of a value printed to so many decimals, without leading noughts: those that `printedIn` reads. */
+export const digitsOf = (value: number, decimals: number): string => Math.abs(value).toFixed(decimals).replace('.', '').replace(/^0+/u, '');
+
 /** Whether one number was typed for the other by a slip: two digits of it stand in each other's places, or one is another. */
 export function isSlip(told: string, right: string): boolean {
   if (told === right || told.length !== right.length) return false;

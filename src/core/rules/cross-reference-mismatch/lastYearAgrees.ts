@@ -7,7 +7,7 @@ import type { Table } from '../../tables/types';
 import { entriesAt, unitAt } from '../../tables/unitAt';
 import { comparedYears, type ComparedYears } from '../comparedYears';
 import type { RuleContext, RuleFinding } from '../rule';
-import { isSlip, printedIn, significant, type Printed } from './digits';
+import { digitsOf, isSlip, printedIn, significant, type Printed } from './digits';
 import { namesPlace } from './sharedWords';
 
 /** A figure of a text: its digits, and its number. */
@@ -109,9 +109,8 @@ function weigh(told: Told, { table, now, last }: ComparedYears, scale: number, b
   if (hasNow && hasThen) borneOut.add(told);
   if (hasNow === hasThen || now === told.cell || last === told.cell) return;
   const [anchor, right, agreeing, wrong] = hasNow ? [now, last, told.now, told.then] : [last, now, told.then, told.now];
-  const { decimals } = wrong.printed;
-  const there = Math.abs(figureOf(right)!.value) / scale * (told.unit === '%' ? 100 : 1);
-  if (!isOfUnit(told.unit, unitAt(table, right), scale) || !isSlip(wrong.printed.digits, there.toFixed(decimals).replace('.', '').replace(/^0+/u, ''))) return;
+  const there = digitsOf((figureOf(right)!.value / scale) * (told.unit === '%' ? 100 : 1), wrong.printed.decimals);
+  if (!isOfUnit(told.unit, unitAt(table, right), scale) || !isSlip(wrong.printed.digits, there)) return;
   if (!namesPlace(told.sentence, table, entriesAt(table, right), Math.min(significant(agreeing.printed.digits), significant(wrong.printed.digits)) >= CERTAIN_DIGITS)) return;
   addTo(found, told, { table, wrong, borneOut: agreeing, right, anchor });
 }

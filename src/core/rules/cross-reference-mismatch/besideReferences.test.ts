@@ -52,6 +52,13 @@ describe('a figure typed among references to other sheets', () => {
     expect(findingsOf(ID, book({ C3: 1968, C4: 6214, C7: 8020 }), '2022-09')).toEqual([]);
   });
 
+  it('says once of two lists of KPIs what was typed over the reference', () => {
+    const list = (name: string, actuals: readonly CellInput[]): SheetSpec => ({ name, rows: [['令和4年度　ＫＰＩ'], ['ＫＰＩ', '目標', '実績', '前年同期', '時点'], ...['健康宣言事業所数', 'メールマガジン登録件数', '限度額適用認定証の発行件数', '再審査請求の件数'].map((kpi, i): CellInput[] => [kpi, `${i + 1},900件以上`, actuals[i]!, name === '一覧' ? { f: `'詳細'!D${i + 3}`, v: 1100 + i } : 1100 + i, '9月末'])] });
+    const values = [1968, 6124, 11752, 8020];
+    const found = findingsOf(ID, [list('一覧', values.map((v, i) => (i === 1 ? 6214 : { f: `'詳細'!C${i + 3}`, v }))), list('詳細', values)], '2022-09');
+    expect(found.map(({ sheet, cell }) => [sheet, cell])).toEqual([['一覧', 'C4']]);
+  });
+
   it('names the place, the lines that show it, and the formula', () => {
     const [finding] = findingsOf(ID, book({ C4: 6214 }), '2022-09');
     expect(finding).toMatchObject({ evidence: ['C4', '企画!D5', 'C3', 'D4'], fix: { edits: [{ sheet: '一覧', cell: 'C4', formula: "'企画'!D5" }] } });

@@ -9,6 +9,7 @@ import { lastYearAgrees } from './lastYearAgrees';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
+import { listedRates } from './listedRates';
 import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
 import { relativePlaces } from './relativePlaces';
@@ -31,24 +32,24 @@ export const rule: Rule = {
   check(context) {
     const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
-    const places = monthPlaces(series, families);
+    const months = monthPlaces(series, families);
     const find = gridFinder(grids);
-    const typed = typedOver(tables, series, places, find);
-    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, find)];
+    const typed = typedOver(tables, series, months, find);
+    const references = [...wrongMonths(series, months, grids), ...wrongRows(series, months, find)];
     const known = new Set(references.map(placeOf));
     const swapped = swappedDigits(context);
     const told = lastYearAgrees(context).filter((finding) => !isToldIn(swapped, finding));
-    return [
+    const certain = [...told, ...typed];
+    const found = [
       ...references,
-      ...statedMonths(kpis, places, find),
+      ...statedMonths(kpis, months, find),
       ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
-      ...withoutTypedOver(listedMonths(context, places), typed),
+      ...withoutTypedOver(listedMonths(context, months), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...kpiPlaces(kpis, families).filter((finding) => !told.some((other) => isOfSameCells(other, finding))),
-      ...relativePlaces(kpis),
+      ...[...kpiPlaces(kpis, families), ...relativePlaces(kpis)].filter((finding) => !certain.some((other) => isOfSameCells(other, finding))),
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
       ...toldGrowth(context).filter((finding) => !isToldIn(swapped, finding)),
@@ -58,6 +59,8 @@ export const rule: Rule = {
       ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
+    const places = new Set(found.map(placeOf));
+    return [...found, ...listedRates(context).filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

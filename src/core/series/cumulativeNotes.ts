@@ -2,6 +2,7 @@ import { rememberedOf } from '../remembered';
 import { unspaced } from '../reading/normalise';
 import { noteSentences } from '../reading/noteSentences';
 import { isNote } from '../reading/noteSign';
+import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 
 /** Rows above a table whose ※ lines are about it. */
@@ -11,6 +12,9 @@ const LONGEST_NOTE = 200;
 const STATES = /^(.{0,60}?)(?:は|も|とも|,|、)?(?:いずれも|すべて|全て)?(?:各月|月末|年度)?(?:末)?(?:現在|時点)?(?:の|で)?累計(?:値|数|額|件数|人数|実績)?(?:です|である|で記載|を記載|を計上)?$/u;
 /** ※2, (注1): in front of the subject. */
 const NOTE_SIGN = /^(?:※|\(?注[0-9]?\)?)\s*[0-9]{0,2}\s*/u;
+/** （累計、単位：千円） right above the headings. */
+const IN_UNIT_NOTE = /^[（(［[]?\s*(?:(?:各月末?|月末|年度)の?)?累計値?[、,，・\s]+単位/u;
+const UNIT_ROWS = 2;
 /** Words that stand for all figures of the table. */
 const GENERAL = /^(?:月次|各月|各|月別)?(?:の)?(?:目標|実績|計画|数値|数字|件数|率|値|表中の数値|本表)?$/u;
 
@@ -18,6 +22,8 @@ const GENERAL = /^(?:月次|各月|各|月別)?(?:の)?(?:目標|実績|計画|�
 export const notedAsCumulative = rememberedOf((table: Table): readonly string[] | 'all' => {
   const { grid, range } = table;
   const above = grid.texts.filter(({ row }) => row < range.top && row >= range.top - CAPTION_ROWS);
+  const isUnitNote = ({ row, col, plainText }: GridCell): boolean => row >= range.top - UNIT_ROWS && col >= range.left && col <= range.right + 1 && IN_UNIT_NOTE.test(plainText);
+  if (above.some(isUnitNote)) return 'all';
   const named: string[] = [];
   for (const { cell } of [...above, ...table.notes]) {
     if (!cell.text.includes('累計') || cell.text.length > LONGEST_NOTE || !isNote(cell.text)) continue;

@@ -22,6 +22,7 @@ import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
 import { wrongRows } from './wrongRow';
+import { yearTotals } from './yearTotals';
 
 /** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
 export const rule: Rule = {
@@ -60,7 +61,7 @@ export const rule: Rule = {
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
     const places = new Set(found.map(placeOf));
-    return [...found, ...listedRates(context).filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...[...listedRates(context), ...yearTotals(context)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

@@ -110,7 +110,7 @@ function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], 
   const places = cells.flatMap((cell) => own.filter((table) => isIn(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
   const [place] = places;
   if (!place || places.length > 1) return null;
-  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told)];
+  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told), ...totalBefore(place.table, place.cell, told)];
   if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
@@ -159,6 +159,16 @@ function monthBefore(table: Table, cell: GridCell, told: Told): string[] {
     const at = month === null ? -1 : told.before.lastIndexOf(month);
     return month !== null && at >= 0 && !/[0-9]/u.test(told.before.charAt(at - 1)) ? [month] : [];
   });
+}
+
+/** 合計 of a line, behind all other lines that the sentence names, in a sentence that names what the table is of: 被保険者数は、一般 …、退職 …、合計 …. */
+function totalBefore(table: Table, cell: GridCell, { before, printed }: Told): string[] {
+  const [row] = entriesOf(table, cell);
+  const title = unspaced(table.title ?? '').replace(/^[(（]?[0-9０-９①-⑳]+[)）.．、]*/u, '').replace(/[(（].*$/u, '');
+  if (!row || !isTotalWord(unspaced(row.name)) || significant(printed.digits) < CERTAIN_DIGITS || title.length < SHORTEST_WORD || !before.includes(title)) return [];
+  const at = Math.max(before.lastIndexOf('合計'), before.lastIndexOf('総計'), before.lastIndexOf('総数'));
+  const others = table.rows.map(({ name }) => unspaced(name)).filter((name) => name.length >= 2 && !isTotalWord(name));
+  return at >= 0 && !others.some((name) => before.lastIndexOf(name) > at) ? [before.slice(at, at + 2)] : [];
 }
 
 function lastNamed(axis: readonly AxisEntry[], own: AxisEntry | undefined, before: string): string | null {

@@ -7,7 +7,7 @@ import { remembered } from '../remembered';
 export const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回|回目|号|期|位|倍|部位|%)$/u;
 
 /** A longer text is a dump of data. */
-export const LONGEST_TOLD = 4_000;
+export const LONGEST_TEXT = 4_000;
 
 /** One sentence of a cell, with its figures at their places in the whole text. */
 export interface Sentence {

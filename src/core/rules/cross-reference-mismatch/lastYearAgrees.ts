@@ -1,6 +1,6 @@
 import { addTo } from '../../groups';
 import { normalise, unspaced } from '../../reading/normalise';
-import { figuresIn, LONGEST_TOLD, sentenceAround } from '../../relations/sentenceParts';
+import { figuresIn, LONGEST_TEXT, sentenceAround } from '../../relations/sentenceParts';
 import type { Grid, GridCell } from '../../tables/grid';
 import { figureOf, textOf } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -79,7 +79,7 @@ export function lastYearAgrees(context: RuleContext): RuleFinding[] {
 function toldOn(grid: Grid): Told[] {
   return grid.texts.flatMap((cell): Told[] => {
     const { text: raw, formula } = cell.cell;
-    if (formula !== undefined || raw.length > LONGEST_TOLD || !MAY_COMPARE.test(raw)) return [];
+    if (formula !== undefined || raw.length > LONGEST_TEXT || !MAY_COMPARE.test(raw)) return [];
     const text = normalise(raw);
     const figures = figuresIn(raw);
     return figures.flatMap((now, i): Told[] => {

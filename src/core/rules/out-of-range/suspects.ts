@@ -5,6 +5,7 @@ import { cellKey } from '../../snapshot/address';
 import { captionOf } from '../../tables/caption';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { unitAt } from '../../tables/unitAt';
 import { isCount, isShare } from './labels';
 
 /** Why a figure cannot be. */
@@ -77,8 +78,7 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
   const relation = relationOf(cell);
   const base = { table, cell, figure, entries, relation };
   if (figure.value < 0) {
-    const unit = figure.unit !== '' ? figure.unit : (entries.find((entry) => entry?.unit)?.unit ?? table.unit);
-    if (!(figure.unit === '%' && share) && !isCount(entries, unit, textOf(cell))) return null;
+    if (!(figure.unit === '%' && share) && !isCount(entries, unitAt(table, cell, entries) || null, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
   }

@@ -2,6 +2,7 @@ import { rememberedOf } from '../remembered';
 import { unspaced } from '../reading/normalise';
 import { noteSentences } from '../reading/noteSentences';
 import { isNote } from '../reading/noteSign';
+import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 
 /** Rows above a table whose ※ lines are about it. */
@@ -29,7 +30,8 @@ function isCumulativeUnit(text: string): boolean {
 export const notedAsCumulative = rememberedOf((table: Table): readonly string[] | 'all' => {
   const { grid, range } = table;
   const above = grid.texts.filter(({ row }) => row < range.top && row >= range.top - CAPTION_ROWS);
-  if (above.some(({ row, cell }) => row >= range.top - UNIT_ROWS && isCumulativeUnit(cell.text))) return 'all';
+  const isUnitNote = ({ row, col, cell }: GridCell): boolean => row >= range.top - UNIT_ROWS && col >= range.left && col <= range.right + 1 && isCumulativeUnit(cell.text);
+  if (above.some(isUnitNote)) return 'all';
   const named: string[] = [];
   for (const { cell } of [...above, ...table.notes]) {
     if (!cell.text.includes('累計') || cell.text.length > LONGEST_NOTE || !isNote(cell.text)) continue;

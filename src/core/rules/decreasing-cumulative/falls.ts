@@ -5,6 +5,7 @@ import type { Figure } from '../../reading/types';
 import { isComputed } from '../../series/content';
 import { fiscalYearOfKey } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { captionOf } from '../../tables/caption';
 
 /** A place where a sum over the year is smaller than the month before. */
 export interface Fall {
@@ -110,7 +111,7 @@ function risingRatio(series: MonthSeries, places: readonly Place[], falls: reado
 
 /** 窓口受付率 of the year so far goes up and down with what is handled. */
 function mayGrow({ label, table }: MonthSeries): boolean {
-  const names = `${label} ${table.title ?? ''}`.match(/[^\s・、（）()]{2,}率/gu) ?? [];
+  const names = `${label} ${captionOf(table)}`.match(/[^\s・、（）()]{2,}率/gu) ?? [];
   return names.length === 0 || names.some(growsOverYear);
 }
 

@@ -55,6 +55,8 @@ describe('decreasing-cumulative by a note', () => {
     ['of all figures', '※月次目標・実績とも累計。単位：%', '特定健診実施率', RATE, ['H4']],
     ['of the item', '※特定健診実施率は月末現在の累計。', '特定健診実施率', RATE, ['H4']],
     ['of the item in a later line', '※1 回収率は各月の値\n※2 特定健診実施率は月末現在の累計', '特定健診実施率', RATE, ['H4']],
+    ['beside the unit', '（累計、単位：千円）', '回収額', RATE, ['H4']],
+    ['of a unit and no sum', '（単位：千円）', '回収額', RATE, []],
     ['of another item', '※回収率は月末現在の累計。', '特定健診実施率', RATE, []],
     ['that speaks of another column', '※累計は年度末に確定する。', '特定健診実施率', RATE, []],
     ['of a share that goes up and down', '※実績は累計。', '窓口受付率', [3.2, 3.3, 3.4, 3.5, 3.6, 3.1, 3.7], []],

@@ -2,8 +2,10 @@ import { addTo } from '../../groups';
 import type { Figure } from '../../reading/types';
 import type { RateRelation } from '../../relations/types';
 import { cellKey } from '../../snapshot/address';
+import { captionOf } from '../../tables/caption';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { unitAt } from '../../tables/unitAt';
 import type { RuleContext } from '../rule';
 import { isCount, isOpen, isShare } from './labels';
 
@@ -82,14 +84,13 @@ function relationFinder(rates: readonly RateRelation[]): RelationFinder {
 
 function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relationOf: RelationFinder): Suspect | null {
   const typed = mayBeTyped(cell, figure);
-  const share = isShare(entries, table.title ?? '');
+  const share = isShare(entries, captionOf(table));
   // Most of what exceeds 100% is a ratio to last year or to a target.
   if (figure.value > 1 && !typed && !share) return null;
   const relation = relationOf(cell);
   const base = { table, cell, figure, entries, relation, meant: null };
   if (figure.value < 0) {
-    const unit = figure.unit !== '' ? figure.unit : (entries.find((entry) => entry?.unit)?.unit ?? table.unit);
-    if (!(figure.unit === '%' && share) && !isCount(entries, unit, textOf(cell))) return null;
+    if (!(figure.unit === '%' && share) && !isCount(entries, unitAt(table, cell, entries) || null, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
   }

@@ -1,3 +1,5 @@
+import { signOfAnswer } from '../reading/grades';
+import { readMark } from '../reading/mark';
 import { readPlaceholder } from '../reading/placeholder';
 import { readTargets } from '../reading/target';
 import type { Figure, MonthKey } from '../reading/types';
@@ -23,6 +25,7 @@ export function severalIn(kpi: Kpi, asOf: MonthKey | null, previousCell: GridCel
   };
   const linesOf = (cell: GridCell | null): Line[] => (cell ? resultLines(cell.cell.text) : []);
   const [results, before] = [linesOf(actualCell), linesOf(previousCell)];
+  const marks = marksIn(kpi.markCell, targets.length);
   const names = kpi.name.split(NUMBER).filter((part) => part.trim() !== '');
   return targets.map((target, i) => {
     const figureIn = (line: Line | undefined): Figure | null => {
@@ -33,10 +36,25 @@ export function severalIn(kpi: Kpi, asOf: MonthKey | null, previousCell: GridCel
     const previous = figureIn(pick(before, i));
     const name = essence(target.name) !== '' ? target.name : names.length === targets.length ? names[i]!.trim() : `${kpi.name}（${i + 1}）`;
     return {
-      ...kpi, name, target: { ...target, name }, actual, actualAsOf: actual ? (kpi.actualAsOf ?? asOf) : null, monthlyTarget: null,
+      ...kpi, ...(marks ? { mark: marks[i]!, isPartOfMark: true } : {}), name, target: { ...target, name }, actual, actualAsOf: actual ? (kpi.actualAsOf ?? asOf) : null, monthlyTarget: null,
       previous: previous && previousCell ? { figure: previous, cell: previousCell, samePeriod: kpi.previous?.samePeriod ?? false } : null,
     };
   });
+}
+
+/** Where one mark of a cell ends and the next begins. */
+const NEXT_MARK = /\r?\n|(?=[①-⑳])/u;
+/** No cell of marks is longer. */
+const LONGEST_MARKS = 120;
+
+/** ①達成②未達③未達: a mark for each target of a row, counted as they are; null where a cell holds anything else. */
+function marksIn(cell: GridCell | null, count: number): readonly string[] | null {
+  const text = cell?.cell.text ?? '';
+  if (text.length > LONGEST_MARKS) return null;
+  const parts = text.split(NEXT_MARK).map((part) => leadingOrdinals(part.trim())).filter(({ rest }) => rest.trim() !== '');
+  const isCounted = parts.every(({ ordinals }, i) => ordinals.length === 1 && ordinals[0] === i + 1);
+  const marks = parts.map(({ rest }) => rest.trim());
+  return count >= 2 && parts.length === count && isCounted && marks.every((mark) => readMark(mark) !== null || signOfAnswer(mark) !== null) ? marks : null;
 }
 
 /** What counts the names of a cell: 達成状況 ②郵送化率. */

@@ -27,6 +27,8 @@ export interface Kpi {
   readonly previous: { readonly figure: Figure; readonly cell: GridCell; readonly samePeriod: boolean } | null;
   readonly markCell: GridCell | null;
   readonly mark: string | null;
+  /** The mark is the KPI's own of several in its cell: ①達成②未達. */
+  readonly isPartOfMark?: boolean;
   /** KPI list the entry stands in, null for KPI lines in text. */
   readonly table: Table | null;
   /** Where no actual was found: places in the same section that might hold it all the same. */

@@ -114,6 +114,28 @@ describe('mark-mismatch of 達成 and 未達成', () => {
   });
 });
 
+describe('mark-mismatch of several answers in one cell', () => {
+  const list = (answers: string, others = '①未達\n②達成'): CellInput[][] => [
+    ['令和7年度上期　KPIの進捗状況（令和7年9月末現在）'], ['具体的施策', 'KPI（令和7年度目標）', '令和7年度\n9月末', '達成状況'],
+    ['健診', '①健診の実施率を61.0％以上とする\n②データ取得率を9.2％以上とする\n③特定健診実施率を31.5％以上とする', '①29.1％\n②3.1％\n③16.6％', answers],
+    ['債権', '①返納金債権の回収率を55.0％以上とする\n②保険証回収率を85.0％以上とする', '①38.77％\n②85.24％', others],
+  ];
+  it.each<[string, CellInput[][], string[]]>([
+    ['one contradicts its result', list('①達成\n②未達\n③未達'), ['D3']],
+    ['one of a line contradicts its result', list('①達成②未達③未達'), ['D3']],
+    ['all follow', list('①未達\n②未達\n③未達'), []],
+    ['there are fewer than targets', list('①達成\n②未達'), []],
+    ['they are told otherwise', list('①達成見込\n②未達\n③未達'), []],
+    ['most contradict their results', list('①達成\n②達成\n③達成', '①達成\n②達成'), []],
+  ])('%s', (_, rows, cells) => {
+    expect(found(rows, '2025-09').map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  it('tells what it is held against', () => {
+    expect(found(list('①達成\n②未達\n③未達'), '2025-09')[0]!.message).toBe('評価は「達成」ですが、健診の実施率は目標 61.0%以上、実績 29.1%（達成率 47.7%）です。評価か数値を確かめてください。');
+  });
+});
+
 describe('mark-mismatch by the printed rate', () => {
   const LEGEND = '【評価】 ◎ 105%以上　○ 100%以上　△ 90%以上　× 90%未満 （達成率＝実績÷年間目標）';
   const rows = (mark: string): CellInput[][] => [

@@ -8,12 +8,14 @@ import { readMark } from '../../reading/mark';
 import { isGoodSign } from '../../reading/markSigns';
 import type { MarkSign } from '../../reading/types';
 import { figureOf, type GridCell } from '../../tables/grid';
+import type { Table } from '../../tables/types';
 import { markFix } from '../markFix';
 import { placeOf } from '../placeOf';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byCriteria } from './criteria';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
+import { mostFollow } from './mostFollow';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
@@ -112,14 +114,22 @@ function byStanding(context: RuleContext): RuleFinding[] {
   for (const judged of context.kpis) {
     // 達成 and 未達成 say whether the target is reached, whatever the bounds of the marks are.
     if (!judged.kpi.markCell || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
-    const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}`;
+    // Of several marks in one cell each is of its own KPI.
+    const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}${judged.kpi.isPartOfMark ? ` ${judged.kpi.name}` : ''}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
   return [...groups.values()].flatMap((group) => {
+    if (group[0]!.kpi.isPartOfMark && !areAnswersOf(group[0]!.kpi.table, context)) return [];
     const sign = signOf(group[0]!, context);
     const finding = sign === null ? null : contradiction(group, sign, context);
     return finding ? [finding] : [];
   });
+}
+
+/** Whether nearly all 達成 and 未達成 of a list compare its results with their targets as they stand. */
+function areAnswersOf(table: Table | null, { kpis }: RuleContext): boolean {
+  const answered = kpis.filter((one) => one.kpi.table === table && one.met !== null && isAnswered(one));
+  return mostFollow(answered.filter(({ kpi, met }) => (signOfAnswer(kpi.mark!) === '○') !== met).length, answered.length);
 }
 
 /** What can be said against a mark: never the year's target before the year is over, unless nothing can change it any more. */
@@ -167,7 +177,7 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   return {
     sheet: kpi.sheet, cell: kpi.markCell!,
     evidence: [...new Set([...group.flatMap((one) => evidenceOf(one, legend)), ...(grades ? [grades.legendCell.address] : [])])],
-    message: `評価は「${kpi.mark}」${meaning ? `（${meaning}）` : ''}ですが、${facts}です。${group[0]!.standingReason}評価か数値を確かめてください。`,
+    message: `評価は「${kpi.mark}」${meaning && !answers ? `（${meaning}）` : ''}ですが、${facts}です。${answers && group[0]!.standing === 'unknown' ? '' : group[0]!.standingReason}評価か数値を確かめてください。`,
     ...(wanted === null ? {} : { expected: wanted }), found: kpi.mark ?? '',
   };
 }

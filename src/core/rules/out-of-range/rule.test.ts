@@ -113,3 +113,19 @@ describe('a share whose point has moved', () => {
     expect(found(book(8.04, 0.047, [0.832, 0.846, 0.861, 0.871], [0.087, 0.804, 0.517, 0.834])).some(({ message }) => message.includes('小数点の位置'))).toBe(false);
   });
 });
+
+describe('ranks', () => {
+  const list = (rank: CellInput, note = '※全国順位は47支部中の順位', heading = '全国順位'): CellInput[][] => [['KPI', '目標', '実績', heading], ['査定率', '0.337％以上', '0.311％', rank], ['回収率', '55.0％以上', '59.4％', '9位'], ['受診率', '30.0％以上', '31.2％', '①6位\n②21位'], [note]];
+  it.each<[string, CellInput[][], string[]]>([
+    ['behind the last one', list('49位'), ['D2']],
+    ['one of two behind the last one', list('①6位\n②49位'), ['D2']],
+    ['a figure with a format', list({ v: 49, z: '0"位"' }), ['D2']],
+    ['the last one', list('47位'), []],
+    ['of more', list('49位', '※順位は1,741市町村中の順位'), []],
+    ['of nobody knows how many', list('49位', '※順位は本部の公表による'), []],
+    ['under another heading', list('49位', undefined, '発送番号'), []],
+    ['an aim', list('50位以内'), []],
+  ])('%s', (_, rows, cells) => {
+    expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
+  });
+});

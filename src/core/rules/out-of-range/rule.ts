@@ -6,6 +6,7 @@ import type { Rule, RuleFinding } from '../rule';
 import { kpisAboveWhole } from './kpiShares';
 import { labelOf } from './labels';
 import { partsAboveWhole } from './partsAboveWhole';
+import { ranksBehindLast } from './ranks';
 import { confirms, suspectsOf, type Suspect } from './suspects';
 
 /** A figure that cannot be: a share above 100% or below 0, a negative count, 84.6 in a percent cell (CONTRACT, rule out-of-range). */
@@ -15,9 +16,9 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['malformed-number'],
   check(context) {
-    const { grids, kpis } = context;
+    const { grids, kpis, tables } = context;
     const found = suspectsOf(context).map(findingOf);
-    return [...found, ...kpisAboveWhole(kpis, new Set(found.map(({ cell }) => cell))), ...grids.flatMap(partsAboveWhole)];
+    return [...found, ...kpisAboveWhole(kpis, new Set(found.map(({ cell }) => cell))), ...grids.flatMap(partsAboveWhole), ...ranksBehindLast(tables)];
   },
 };
 

@@ -56,17 +56,15 @@ const NO_COUNT = /^(?:歳|才|か月|ヶ月|カ月|月|日|年|年度|週|時|�
 export function lastYearAgrees(context: RuleContext): RuleFinding[] {
   const told = context.grids.flatMap(toldOn);
   if (told.length === 0) return [];
-  const byValue = new Map<number, Told[]>();
-  for (const one of told) for (const value of new Set([one.now.value, one.then.value])) addTo(byValue, value, one);
-  const rounded = told.filter(({ unit }) => scaleOf(unit) > 1);
+  const byValue = valuesOf(told);
+  const rounded = valuesOf(told.filter(({ unit }) => scaleOf(unit) > 1));
   const borneOut = new Set<Told>();
   const found = new Map<Told, Contradiction[]>();
   for (const pair of comparedYears(context)) {
     const [now, last] = [figureOf(pair.now)!.value, figureOf(pair.last)!.value];
-    for (const one of new Set([...(byValue.get(now) ?? []), ...(byValue.get(last) ?? [])])) weigh(one, pair, 1, borneOut, found);
-    for (const one of rounded) {
-      const scale = RATIOS.find((ratio) => Math.round(now / ratio) === one.now.value || Math.round(last / ratio) === one.then.value);
-      if (scale !== undefined && scale === scaleOf(one.unit) / scaleOf(unitAt(pair.table, pair.now))) weigh(one, pair, scale, borneOut, found);
+    for (const one of lookedUp(byValue, now, last)) weigh(one, pair, 1, borneOut, found);
+    for (const scale of rounded.size > 0 ? RATIOS : []) {
+      for (const one of lookedUp(rounded, Math.round(now / scale), Math.round(last / scale))) if (scale === scaleOf(one.unit) / scaleOf(unitAt(pair.table, pair.now))) weigh(one, pair, scale, borneOut, found);
     }
   }
   return [...found].flatMap(([one, all]) => {
@@ -75,6 +73,17 @@ export function lastYearAgrees(context: RuleContext): RuleFinding[] {
     return isSure && !stands(context.grids, first.wrong.value) ? [findingOf(one, first)] : [];
   });
 }
+
+type ByValue = ReadonlyMap<number, readonly Told[]>;
+
+function valuesOf(told: readonly Told[]): ByValue {
+  const byValue = new Map<number, Told[]>();
+  for (const one of told) for (const value of new Set([one.now.value, one.then.value])) addTo(byValue, value, one);
+  return byValue;
+}
+
+/** What is told of either of two values, each once. */
+const lookedUp = (told: ByValue, now: number, last: number): ReadonlySet<Told> => new Set([...(told.get(now) ?? []), ...(told.get(last) ?? [])]);
 
 function toldOn(grid: Grid): Told[] {
   return grid.texts.flatMap((cell): Told[] => {

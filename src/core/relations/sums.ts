@@ -26,6 +26,7 @@ const NAMED_FACTOR = 15;
 export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   const known = new Map<Measure, readonly Measure[]>();
+  const subtotals = new Map<Measure, readonly Measure[]>();
   for (const measure of view.measures) {
     if (measure.filled === 0 || !(measure.isTyped || measure.isShown) || isSamePeriodTotal(measure)) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
@@ -37,13 +38,25 @@ export function findSums(view: View): TotalRelation[] {
     if (isUnsaid && !followsParts && !mayBeWhole(view, measure)) continue;
     const parts = bestParts(view, measure, saidParts, known);
     if (parts && isProven(parts)) known.set(measure, parts.measures);
+    if (parts && parts.agreeing > 0 && isSubtotalWord(measure.entry.name)) subtotals.set(measure, parts.measures);
     if (!parts || (followsParts && !isProven(parts)) || (!named && !saysParts && mayBeWhole(view, measure) && (!isProvenWhole(parts) || isCircular(view, measure, parts)))) continue;
     for (const line of view.lines) {
-      const relation = totalAt(view, measure, parts, line, named || saysParts);
+      const relation = totalAt(view, measure, withSharedBases(view, parts, subtotals, line), line, named || saysParts);
       if (relation) relations.push(relation);
     }
   }
   return relations;
+}
+
+/** 対象者数 of two examinations of the same people, and of both together, are one number: a total beyond them adds it once. */
+function withSharedBases(view: View, parts: Parts, subtotals: ReadonlyMap<Measure, readonly Measure[]>, line: AxisEntry): Parts {
+  for (const [whole, inner] of subtotals) {
+    if (inner.length < 2 || !inner.every((part) => parts.measures.includes(part)) || parts.measures.includes(whole)) continue;
+    const base = view.figure(whole, line)?.value;
+    if (base === undefined || base === 0 || !inner.every((part) => view.figure(part, line)?.value === base)) continue;
+    return { ...parts, measures: [whole, ...parts.measures.filter((part) => !inner.includes(part))] };
+  }
+  return parts;
 }
 
 /** 累計, or 4月～12月累計, at the end of a row of months or quarters is their total; beside single months it runs along (see cumulatives). */

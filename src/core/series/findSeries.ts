@@ -4,7 +4,7 @@ import { isCumulativeWord } from '../reading/words';
 import type { MonthKey } from '../reading/types';
 import type { Settings } from '../settings';
 import { captionOf } from '../tables/caption';
-import type { Grid, GridCell } from '../tables/grid';
+import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { readTimeAxis, titleYear, type TimeAxis, type TimeLine, type TimePlace } from './axis';
 import { sourceFinder, type SourceFinder } from './content';
@@ -87,12 +87,19 @@ function frameOf(table: Table, axis: TimeAxis, reportYear: number | null, source
   return {
     table, axis, reportYear, sourceOf,
     title: (table.title ?? caption).replace(/^[■●◆○・【\s]+|[】\s]+$/gu, '').replace(/\s+/gu, ' '),
-    cumulative: /[（(](?:年度|各月末?|月末)?累計値?[)）]$/u.test(caption) || (isCumulativeWord(caption) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(caption)),
+    cumulative: isCumulativeCaption(caption) && !hasSumSoFar(table, axis),
     tableYear: tableYear(table, reportYear),
     lineYears: new Map(axis.lines.map((line) => [line, statedYear(line.places, reportYear)])),
     monthsOf: monthNamer(),
   };
 }
+
+/** A caption that calls the figures running totals; 進捗率＝累計÷年間計画 says how another is computed. */
+const isCumulativeCaption = (caption: string): boolean =>
+  /[（(](?:年度|各月末?|月末)?累計値?[)）]$/u.test(caption) || (isCumulativeWord(caption) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計|[=＝÷]/u.test(caption));
+
+/** Beside a column 累計 the others are the single months or quarters that it adds up. */
+const hasSumSoFar = (table: Table, axis: TimeAxis): boolean => (axis.direction === 'columns' ? table.columns : table.rows).some(({ role, headings }) => role === 'cumulative' && headings.some((cell) => /^\s*(?:年度)?累\s*計\s*$/u.test(textOf(cell))));
 
 function draftsOf(frame: Frame): Draft[] {
   const { table, axis } = frame;

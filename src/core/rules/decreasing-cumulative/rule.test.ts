@@ -71,6 +71,13 @@ it('takes a title that says （累計） at its end at its word', () => {
   expect(falls('令和7年度　月別推移')).toEqual([]);
 });
 
+it.each<[string, CellInput[][]]>([
+  ['a caption that says how a share is computed', [['令和7年度 四半期別進捗表'], ['評価（進捗率＝累計÷年間計画）：◎80％以上 ○70％以上'], ['事業', '第1四半期', '第2四半期', '第3四半期', '計'], ['検診', 2410, 2688, 2304, 7402], ['面談', 402, 455, 388, 1245], ['訪問', 204, 288, 240, 732]]],
+  ['single quarters beside their sum so far', [['相談と検診の実績（累計）'], ['事業', '第1四半期', '第2四半期', '第3四半期', '累計'], ['検診', 2410, 2688, 2304, 7402], ['面談', 402, 455, 388, 1245], ['訪問', 204, 288, 240, 732]]],
+])('does not take quarters for sums so far: %s', (_, rows) => {
+  expect(check(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings, { asOf: '2025-12' }).findings.filter(({ rule }) => rule === 'decreasing-cumulative')).toEqual([]);
+});
+
 it('does not take targets of the year so far for those of the single months beside them', () => {
   const [targets, results] = [[300, 420, 480, 520, 500, 560, 600, 580], [288, 431, 462, 507, 492, 571, 588, 560]];
   const upTo = (list: readonly number[], i: number): number => list.slice(0, i + 1).reduce((sum, value) => sum + value, 0);

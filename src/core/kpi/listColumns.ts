@@ -1,6 +1,7 @@
 import { isBareCondition } from '../reading/kpiWords';
 import { normalise, unspaced } from '../reading/normalise';
 import type { MonthKey } from '../reading/types';
+import { captionOf } from '../tables/caption';
 import type { AxisEntry } from '../tables/types';
 import { areSameMonths, latestDated } from './datedColumns';
 import { senseOfText, type Sense } from './listSenses';
@@ -164,7 +165,7 @@ export function listColumns(view: ListView, { fiscalYear, asOf, organisation }: 
   const firstFigure = Math.min(target.index, actual?.index ?? target.index);
   const labels = all('name').filter((measure) => measure.index < firstFigure);
   const named = labels.filter((measure) => measure.headings.some((heading) => KPI_WORD.test(heading.cell.text)));
-  if (!actual && !/KPI|ＫＰＩ|指標/u.test(`${view.table.title ?? ''}${named.map((one) => one.label).join('')}`)) return null;
+  if (!actual && !/KPI|ＫＰＩ|指標/u.test(`${captionOf(view.table)}${named.map((one) => one.label).join('')}`)) return null;
   const first = named[named.length - 1] ?? labels[labels.length - 1];
   // 年度目標 | 9月末: 計画, 実績: the plan beside the result is the month's.
   const ofMonth = monthly ?? planBeside(actual, [...all('target'), ...all('other').filter(({ name }) => /^計画値?$/u.test(unspaced(name)))].filter((measure) => measure !== target));
@@ -205,7 +206,7 @@ const rates = (view: ListView, mark: number): boolean => view.measures.some(({ i
  * marks say that the one is held against the other; without a word of KPIs in its headings both do.
  */
 export function isListByHeadings(view: ListView, columns: ListColumns): boolean {
-  const words = `${view.table.title ?? ''}${view.measures.map((measure) => measure.label).join('')}`;
+  const words = `${captionOf(view.table)}${view.measures.map((measure) => measure.label).join('')}`;
   if (columns.actual === null || columns.names.length === 0) return false;
   const conditions = view.items.filter((item) => /以上|以下|以内|未満|前年/u.test(view.cell(item.index, columns.target)?.cell.text ?? '')).length;
   if (!/KPI|ＫＰＩ|指標|数値目標/u.test(words)) return columns.mark !== null && (conditions * 2 > view.items.length || rates(view, columns.mark));

@@ -1,6 +1,7 @@
 import { monthKey, yearInFiscal } from '../reading/period';
 import type { MonthKey, Period } from '../reading/types';
 import { isCumulativeWord } from '../reading/words';
+import { captionOf } from '../tables/caption';
 import type { GridCell } from '../tables/grid';
 import { figureOf, textOf } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -145,7 +146,8 @@ function candidate(setting: TableSetting, cell: GridCell, row: string, column: s
   const own: PlacedFigure | null = reading.kind !== 'empty' && reading.previous && typeof reading.previous === 'object' ? { figure: reading.previous, cell } : null;
   const before: PlacedFigure | null = previousFigure && previousCell ? { figure: previousFigure, cell: previousCell } : own;
   const path = lead ? [...lead.path, ...(lead.heading ? [lead.heading] : [])] : [];
-  const title = [table.title ?? '', lead && lead.text !== table.title && lead.text.length < 80 ? lead.text : ''].join(' ');
+  const caption = captionOf(table);
+  const title = [caption, lead && lead.text !== caption && lead.text.length < 80 ? lead.text : ''].join(' ');
   const ownMonth = reading.kind !== 'empty' && reading.asOf ? lastMonth(reading.asOf, setting.fiscalYear) : null;
   return [{
     sheet: table.sheet, cell, part: 0,
@@ -153,7 +155,7 @@ function candidate(setting: TableSetting, cell: GridCell, row: string, column: s
     content: reading.kind, peerUnit: null,
     label: `${withoutPeriod(row)} ${withoutPeriod(column)}`.trim(), headings: [withoutPeriod(row), withoutPeriod(column)], context: `${title} ${path.map((one) => one.text).join(' ')}`, path,
     ordinals: lead?.ordinals ?? [], rowOrdinals: leadingOrdinals(row).ordinals, block: setting.block, line: lead, table, row: rowIndex,
-    asOf: ownMonth ?? month ?? monthInText(table.title ?? '', setting.fiscalYear) ?? monthInText(cornerOf(table), setting.fiscalYear),
+    asOf: ownMonth ?? month ?? monthInText(caption, setting.fiscalYear) ?? monthInText(cornerOf(table), setting.fiscalYear),
     provisional: table.notes.some((note) => /速報/u.test(textOf(note))),
     monthlyTarget: null, previous: before && { ...before, samePeriod: own !== null || samePeriod }, total,
   }];

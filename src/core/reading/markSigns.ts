@@ -20,3 +20,6 @@ export function markOf(character: string): MarkReading | null {
   const sign = bySign.get(character);
   return sign === undefined ? null : { sign, written: character, proper: PROPER.has(character) };
 }
+
+/** ◎ and ○: as planned or better. */
+export const isGoodSign = (sign: MarkSign): boolean => sign === '◎' || sign === '○';

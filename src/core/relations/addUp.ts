@@ -10,6 +10,8 @@ export function countSums(view: View, measure: Measure, parts: readonly Measure[
   let computable = 0;
   const isCoarse = isRoundedUnit(measure.entry.unit ?? view.table.unit ?? '');
   for (const line of view.lines) {
+    // 対前年比 of each adds up to nothing.
+    if (line.role === 'ratio') continue;
     const { published, figures, sum } = addUp(view, measure, parts, line);
     if (!published || sum === null) continue;
     computable++;

@@ -73,6 +73,8 @@ function countsFor(view: View, measure: Measure): Measure[] {
 
 function sharesOf(view: View, rounding: Settings['rounding']): RateRelation[] {
   const relations: RateRelation[] = [];
+  // The items of a KPI list are different things: none is a share of what its line has in another column.
+  if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
     const best = bestWhole(view, measure);

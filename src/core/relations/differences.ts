@@ -1,4 +1,6 @@
 import { unspaced } from '../reading/normalise';
+import { isDifferenceWord } from '../reading/words';
+import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
 import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
@@ -7,15 +9,16 @@ import type { TotalRelation } from './types';
 import type { Measure, View } from './view';
 import { commonLength } from './wording';
 
-/** 増減, 対前年差: this year's figure less last year's. Cumulative rows beside single months: the months so far. */
+/** 増減, 対前年差, and 実施率 under 前年度との差: this year's figure less last year's. Cumulative rows beside single months: the months so far. */
 export function findDifferences(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   for (const measure of view.measures) {
     const name = unspaced(measure.entry.name);
     const isRest = measure.role === 'value' && (REST.test(name) || SAVED.test(name));
-    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !BALANCE.test(name))) continue;
+    const isOfRates = measure.role === 'rate' && measure.entry.headings.slice(0, -1).some((heading) => isDifferenceWord(textOf(heading)));
+    if (measure.filled === 0 || !measure.isTyped || (measure.role !== 'difference' && !isRest && !isOfRates && !BALANCE.test(name))) continue;
     const pair = balancePair(view, measure) ?? bestPair(view, measure);
-    if (!pair || (isRest && !isProven(pair))) continue;
+    if (!pair || ((isRest || isOfRates) && !isProven(pair))) continue;
     for (const line of view.lines) {
       const place = view.operand(measure, line);
       if (!place.cell || place.cell.cell.formula || (isRest && line.role !== 'value')) continue;

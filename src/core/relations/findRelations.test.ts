@@ -52,11 +52,36 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['a rate of two counts, also where one line is wrong', [
       ['', '対象者数', '件数', '実施率'], ['A', '200人', '100件', '50.0%'], ['B', '100人', '30件', '30.0%'], ['C', '400人', '100件', '26.0%'],
     ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees', 'D4 = C4 / B4 differs']],
+    ['no rate of a year that its counts are not of, though one line agrees by chance', [
+      ['区分', '対象者数', '受診者数', '実施率', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%', '59.9%'], ['B', 168400, 15871, '9.4%', '8.6%'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
+    ['a rate that names the year of the whole table', [['区分', '対象者数', '受診者数', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%'], ['B', 168400, 15871, '9.4%']], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
     ['a share of both counts together', [['', '窓口', '郵送', '郵送化率'], ['令和元年度', '15,074件', '112,769件', '88.2%']], ['D2 = C2 / B2+C2 agrees']],
     ['a total across and down', [['', '男性', '女性', '計'], ['A', 1, 2, 3], ['B', 4, 5, 9], ['計', 5, 7, 12]], [
       'D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'D4 = B4+C4 agrees', 'B4 = B2+B3 agrees', 'C4 = C2+C3 agrees',
     ]],
     ['a total leaves out what is already inside', [['区分', '件数'], ['A', 10], ['うち文書', 4], ['B', 5], ['合計', 15]], ['B5 = B2+B4 agrees']],
+    ['a figure that is all of what is inside it', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8214, null]], ['B2 = C2+D2 agrees', 'B3 = C3+D3 agrees']],
+    ['no figure that is more than what is named of it in one line', [['区分', '受付件数', 'うち郵送', 'うち窓口', '備考'], ['R7', 54025, 47218, 6807, null], ['R6', 53150, 44936, 8014, null]], []],
+    ['no figure of which one part is named', [['区分', '受付件数', 'うち郵送', '備考'], ['R7', 54025, 54025, null], ['R6', 53150, 53150, null]], []],
+    ['rates under a heading that says they are what is more than last year', [
+      ['区分', '平成26年度', null, '平成27年度', null, '前年度との差', null], [null, '実施者数', '実施率', '実施者数', '実施率', '実施者数', '実施率'], ['A', 140, '42.8%', 149, '43.8%', 9, '1.0%'], ['B', 134, '4.1%', 177, '5.2%', 43, '1.1%'], ['C', 215, '18.2%', 239, '20.3%', 24, '2.1%'], ['D', 206, '6.9%', 274, '8.7%', 68, '1.9%'],
+    ], [3, 4, 5, 6].flatMap((row) => [`F${row} = D${row} - B${row} agrees`, `G${row} = E${row} - C${row} ${row === 6 ? 'rounded-operands' : 'agrees'}`]), { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['no such rates where two lines in four agree', [
+      ['区分', '平成26年度', null, '平成27年度', null, '前年度との差', null], [null, '実施者数', '実施率', '実施者数', '実施率', '実施者数', '実施率'], ['A', 140, '42.8%', 149, '43.8%', 9, '1.0%'], ['B', 134, '4.1%', 177, '5.2%', 43, '1.1%'], ['C', 215, '18.2%', 239, '20.3%', 24, '5.1%'], ['D', 206, '6.9%', 274, '8.7%', 68, '7.9%'],
+    ], [3, 4, 5, 6].map((row) => `F${row} = D${row} - B${row} agrees`), { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }],
+    ['ratios to last year, whose figures stand in brackets below, in a long list', [
+      ['区分', '単位', '4月', '5月', '6月', '7月'], ...['事業所数', '被保険者数', '加入者数'].flatMap((name, i): CellInput[][] => [[name, '人', ...[0, 1, 2, 3].map((k) => 4046 + 310 * i + 7 * k * (i + 1))], [null, null, ...[0, 1, 2, 3].map((k) => `（${(4078 + 305 * i + 5 * k).toLocaleString('ja-JP')}）`)]]), ['加入者数 対前年同月比', '％', 99.5, 99.9, 100.2, 101.4],
+    ], ['C', 'D', 'E', 'F'].map((col) => `${col}8 = ${col}6 / ${col}7 ${col === 'F' ? 'differs' : 'agrees'}`), { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'B2:B3', 'B4:B5', 'B6:B7'] }],
+    ['a ratio of the two totals behind quarters', [
+      ['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期\n（2月末）', '計', '28年度計\n（2月末）', '対前年度比'], ['A', 62, 71, 68, 45, 246, 231, '106.5%'], ['B', 5, 8, 4, 6, 23, 19, '121.1%'], ['C', 9, 12, 10, 7, 38, 41, '90.2%'],
+    ], [...[2, 3, 4].map((row) => `H${row} = F${row} / G${row} ${row === 4 ? 'differs' : 'agrees'}`), ...[2, 3, 4].map((row) => `F${row} = B${row}+C${row}+D${row}+E${row} agrees`)]],
+    ['target rates of target counts', [
+      ['項目', '対象者数', '年間目標率', '年間目標数', '実績', '実施率'], ['A', 142300, '58.8%', 83672, 62225, '43.7%'], ['B', 142300, '10.2%', 14515, 8976, '6.3%'], ['C', 38900, '30.1%', 11709, 8542, '22.0%'], ['D', 17200, '24.0%', 4128, 2859, '16.6%'],
+    ], [2, 3, 4, 5].flatMap((row) => [`C${row} = D${row} / B${row} agrees`, `F${row} = E${row} / B${row} agrees`])],
+    ['no target rates of other counts', [
+      ['項目', '対象者数', '年間目標率', '年間目標数', '実績', '実施率'], ['A', 142300, '58.8%', 83672, 62225, '43.7%'], ['B', 142300, '10.2%', 14515, 8976, '6.3%'], ['C', 38900, '30.1%', 17709, 8542, '22.0%'], ['D', 17200, '24.0%', 5128, 2859, '16.6%'],
+    ], [2, 3, 4, 5].map((row) => `F${row} = E${row} / B${row} agrees`)],
     ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
     ['this year against last', [['', '令和7年度', '令和6年度', '増減', '対前年度比'], ['件数', '90件', '100件', '▲10件', '90.0%'], ['金額', '210円', '200円', '10円', '105.0%']], [
       'E2 = B2 / C2 agrees', 'E3 = B3 / C3 agrees', 'D2 = B2 - C2 agrees', 'D3 = B3 - C3 agrees',
@@ -122,6 +147,13 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['G2 = F2 / F3 agrees', 'G4 = F4 / F5 agrees', 'G6 = F6 / F7 differs', ...[2, 3, 4, 5, 6, 7].map((row) => `F${row} = C${row}+D${row}+E${row} agrees`)], { merges: ['A2:A3', 'A4:A5', 'A6:A7'] }],
     ['what has come so far, by the months that it spans', [['', '傷病手当金 件数', '出産手当金 件数'], ['4月', 1888, 205], ['5月', 1902, 214], ['6月', 1931, 220], ['4月～6月累計', 5721, 638]], ['B5 = B2+B3+B4 agrees', 'C5 = C2+C3+C4 differs']],
     ['cumulative months', [['', '4月', '5月', '6月'], ['単月', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['cumulative months with quarters between them, which are in the sums already', [
+      ['項目', '区分', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['A', '単月', 5, 6, 7, 18, 4, 3, 9, 16], [null, '累計', 5, 11, 18, '－', 22, 25, 34, '－'], ['B', '単月', 15, 16, 17, 48, 14, 13, 19, 46], [null, '累計', 15, 31, 48, 48, 62, 75, 84, 94],
+    ], [...[2, 4].flatMap((row) => [`F${row} = C${row}+D${row}+E${row} agrees`, `J${row} = G${row}+H${row}+I${row} agrees`]),
+      ...[2, 4].flatMap((row) => ['C', 'CD', 'CDE', ...(row === 4 ? ['CDE'] : []), 'CDEG', 'CDEGH', 'CDEGHI', ...(row === 4 ? ['CDEGHI'] : [])].map((cols, i) => `${(row === 4 ? 'CDEFGHIJ' : 'CDEGHI').charAt(i)}${row + 1} = ${[...cols].map((col) => `${col}${row}`).join('+')} ${row === 4 && i === 6 ? 'differs' : 'agrees'}`))], { merges: ['A2:A3', 'A4:A5'] }],
+    ['cumulative quarters', [['', '第1四半期', '第2四半期', '第3四半期'], ['四半期', 5, 6, 7], ['累計', 5, 11, 18]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees']],
+    ['cumulative months that start anew in April', [['', '令和7年2月', '令和7年3月', '令和7年4月', '令和7年5月', '令和7年6月'], ['単月', 5, 6, 7, 4, 3], ['累計', 5, 11, 7, 11, 14]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = D2 agrees', 'E3 = D2+E2 agrees', 'F3 = D2+E2+F2 agrees']],
+    ['cumulative months that go on in April', [['', '令和7年2月', '令和7年3月', '令和7年4月', '令和7年5月', '令和7年6月'], ['単月', 5, 6, 7, 4, 3], ['累計', 5, 11, 18, 22, 25]], ['B3 = B2 agrees', 'C3 = B2+C2 agrees', 'D3 = B2+C2+D2 agrees', 'E3 = B2+C2+D2+E2 agrees', 'F3 = B2+C2+D2+E2+F2 agrees']],
     ['cumulative targets of months', [['', '4月', '5月', '6月'], ['月次目標', 5, 6, 7], ['実績', 4, 7, 7], ['目標累計', 5, 11, 18], ['実績累計', 4, 11, 18]], ['B4 = B2 agrees', 'C4 = B2+C2 agrees', 'D4 = B2+C2+D2 agrees', 'B5 = B3 agrees', 'C5 = B3+C3 agrees', 'D5 = B3+C3+D3 agrees']],
     ['ratio and difference of a count under a heading that it shares', [
       ['種別', '受付', '決定', null, '前年同月', '増減', '前年比'], [null, null, '件数', '金額', null, null, null],
@@ -291,6 +323,63 @@ describe('formulas declare their operands', () => {
   test('a quotient that turns round where the target is an upper bound', () => {
     const rows = [['', '条件', '目標', '実績', '達成率'], ['A', '以上', 10, 12, { v: 1.2, f: 'IF(B2="以下",C2/D2,D2/C2)', z: '0.0%' }], ['B', '以下', 10, 8, { v: 1.25, f: 'IF(B3="以下",C3/D3,D3/C3)', z: '0.0%' }]];
     expect(relationsOf(rows)).toEqual(['E2 = D2 / C2 agrees', 'E3 = C3 / D3 agrees']);
+  });
+});
+
+describe('ratios of what has come so far in a column of sums', () => {
+  const line = (name: string | null, kind: string, values: readonly CellInput[]): CellInput[] => [name, kind, ...values];
+  const item = (name: string, now: readonly number[], then: readonly number[], whole?: string): CellInput[][] => {
+    const sums = (list: readonly number[]): number[] => list.map((_, i) => list.slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const [a, b] = [sums(now), sums(then)];
+    const shown = a.map((value, i) => `${((value / b[i]!) * 100).toFixed(1)}%`);
+    return [line(name, '令和7年度 単月', [...now, a[3]!]), line(null, '令和7年度 累計', [...a, '－']), line(null, '令和6年度 単月', [...then, b[3]!]), line(null, '令和6年度 累計', [...b, '－']), line(null, '前年同期比（累計）', [...shown, whole ?? shown[3]!])];
+  };
+  const book = (...wholes: (string | undefined)[]): SheetSpec['rows'] => [
+    ['項目', '区分', '4月', '5月', '6月', '7月', '4～7月計'],
+    ...[[231, 504, 668, 664, 221, 481, 657, 619], [73, 410, 871, 1037, 70, 393, 882, 1037], [324, 314, 318, 327, 316, 301, 309, 325], [120, 219, 191, 220, 119, 195, 180, 203]].flatMap((v, i) => item('甲乙丙丁'.charAt(i), v.slice(0, 4), v.slice(4), wholes[i])),
+  ];
+  const merges = ['A2:A6', 'A7:A11', 'A12:A16', 'A17:A21'];
+  const wholes = (rows: SheetSpec['rows']): string[] => relationsOf(rows, { merges }).filter((relation) => /^G(?:6|11|16|21) /u.test(relation));
+  test('are those of the sums of the single months', () => {
+    expect(wholes(book())).toEqual([2, 7, 12, 17].map((row) => `G${row + 4} = G${row} / G${row + 2} agrees`));
+    expect(wholes(book(undefined, '109.9%'))).toContain('G11 = G7 / G9 differs');
+  });
+  test('are so for a single item only where they agree', () => {
+    const single = (whole: string): string[] => wholes([...book().slice(0, 1), ...item('甲', [231, 504, 668, 664], [221, 481, 657, 619], whole)]);
+    expect(single('104.5%')).toEqual(['G6 = G2 / G4 agrees']);
+    expect(single('103.5%')).toEqual([]);
+  });
+  test('are nothing of the kind where half of them say something else', () => {
+    expect(wholes(book('99.1%', '109.9%'))).toEqual([]);
+  });
+});
+
+describe('figures that are taken over from sheets of months', () => {
+  const MONTH_VALUES = [[349, 79, 86, 514, 157, 150], [353, 74, 90, 517, 164, 161], [375, 77, 88, 540, 157, 154], [377, 74, 95, 546, 162, 155]] as const;
+  const NAMES = ['資格点検', '外傷点検', '内容点検', '効果額　計', '対象決定件数', '10日以内', '達成率', ...Array.from({ length: 9 }, (_, i) => `登録者数${i}`)];
+  const valueOf = (month: readonly number[], i: number): number => (i < 6 ? month[i]! : i === 6 ? month[5]! / month[4]! : 1000 + 37 * i + month[0]!);
+  /** A summary that shows each month's sheet; `off` is added to 計 of a month. */
+  const book = (off: readonly number[] = []): SheetSpec[] => {
+    const shown = (k: number, i: number): CellInput => ({ f: `'${4 + k}月'!B${i + 1}`, v: valueOf(MONTH_VALUES[k]!, i) + (i === 3 ? (off[k] ?? 0) : 0), ...(i === 6 ? { z: '0.0%' } : {}) });
+    return [
+      { name: 'S', rows: [['項目', '4月', '5月', '6月', '7月'], ...NAMES.map((name, i): CellInput[] => [name, ...MONTH_VALUES.map((_, k) => shown(k, i))])] },
+      ...MONTH_VALUES.map((month, k): SheetSpec => ({ name: `${4 + k}月`, rows: NAMES.map((name, i): CellInput[] => [name, i === 6 ? { v: valueOf(month, i), z: '0.0%' } : valueOf(month, i) + (i === 3 ? (off[k] ?? 0) : 0)]) })),
+    ];
+  };
+  const onSummary = (sheets: readonly SheetSpec[]): string[] => {
+    const { rates, totals } = recognise(buildWorkbook({ sheets }), defaultSettings);
+    return [...rates, ...totals].filter(({ sheet }) => sheet === 'S').map((relation) => `${relation.cell.address} = ${(relation.kind === 'rate' ? [...relation.numerator, ...relation.denominator] : relation.parts).map(({ address }) => address).join(' ')} ${relation.agreement}`);
+  };
+  const rates = ['B', 'C', 'D', 'E'].map((col) => `${col}8 = ${col}7 ${col}6 agrees`);
+  const totalIn = (...cols: string[]): string[] => cols.map((col) => `${col}5 = ${col}2 ${col}3 ${col}4 agrees`);
+  test('are totals and rates of what stands beside them', () => {
+    expect(onSummary(book())).toEqual([...rates, ...totalIn('B', 'C', 'D', 'E')]);
+  });
+  test('leave what is wrong to the sheet that they come from', () => {
+    expect(onSummary(book([0, 9]))).toEqual([...rates, ...totalIn('B', 'D', 'E')]);
+  });
+  test('are none where half of them do not add up', () => {
+    expect(onSummary(book([0, 9, 0, 9]))).toEqual(rates);
   });
 });
 

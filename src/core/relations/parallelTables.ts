@@ -1,5 +1,6 @@
 import { isComparisonRatioWord, isDifferenceWord, isGrowthRateWord } from '../reading/words';
 import type { Settings } from '../settings';
+import { captionOf } from '../tables/caption';
 import { figureOf, type GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { nearlyAgrees } from './agree';
@@ -23,7 +24,7 @@ interface Place {
 /** １．令和6年度, ２．令和5年度 and ３．対前年同月比 (or 増減) of one form, on one sheet or on several: place by place. */
 export function findParallelTables(tables: readonly Table[], rounding: Settings['rounding']): AnyRelation[] {
   const comparing = tables.flatMap((table) => {
-    const title = table.title ?? '';
+    const title = captionOf(table);
     const isRatio = isComparisonRatioWord(title) && !isGrowthRateWord(title);
     return isRatio || isDifferenceWord(title) ? [{ table, isRatio }] : [];
   });
@@ -38,7 +39,7 @@ export function findParallelTables(tables: readonly Table[], rounding: Settings[
     const pairs = others.flatMap((now) => others.filter((then) => then !== now).map((then) => ({ now, then, agreeing: countAgreeing(places, now, then, isRatio) })));
     const best = pairs.reduce<(typeof pairs)[number] | null>((found, pair) => (found && found.agreeing >= pair.agreeing ? found : pair), null);
     if (!best || best.agreeing < FEWEST_AGREEING || best.agreeing < places.length * LEAST_AGREEING) return [];
-    const why = `表の見出し「${table.title ?? ''}」と、同じ形の二つの表との計算が ${best.agreeing} か所で合うことから`;
+    const why = `表の見出し「${captionOf(table)}」と、同じ形の二つの表との計算が ${best.agreeing} か所で合うことから`;
     return places.flatMap(({ cell, row, column }) => {
       const [now, then] = [best.now, best.then].map((other) => other.at(row, column));
       if (!now || !then) return [];

@@ -1,12 +1,16 @@
 import { isGrowthRateWord } from '../reading/words';
 import type { Measure, View } from './view';
 
-/** Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first. */
+/**
+ * Counts that stand in the same group of the table, in groups around it, and all of them; the nearest that are two or more come first.
+ * Of a long list of items those right before the rate come last: 対象決定件数 and 10日以内 before 達成率.
+ */
 export function operandPools(view: View, measure: Measure): Measure[][] {
   const counts = view.measures.filter((m) => m !== measure && m.filled > 0 && !m.isShare && ['value', 'actual', 'target', 'total', 'cumulative', 'average'].includes(m.role));
   const same = counts.filter((m) => m.group === measure.group);
   const enclosing = counts.filter((m) => measure.group.startsWith(m.group) || m.group.startsWith(measure.group));
-  const pools = [same, enclosing, counts].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
+  const before = counts.length > MOST_OPERANDS ? counts.filter(({ position }) => position < measure.position).slice(-NEAREST) : [];
+  const pools = [same, enclosing, counts, before].filter((pool, i, all) => pool.length >= 2 && pool.length !== all[i - 1]?.length);
   return pools.length > 0 ? pools : [counts];
 }
 
@@ -17,6 +21,9 @@ export type Pair = readonly [numerator: readonly Measure[], denominator: readonl
 const MOST_COMPARED = 4;
 /** More operands than these are no longer a matter of two or three figures side by side. */
 const MOST_OPERANDS = 8;
+
+/** Counts right before a rate in a long list. */
+const NEAREST = 3;
 
 /** 前年度繰越: what is worked off together with what came in the year. */
 const CARRIED = /繰越/u;
@@ -48,7 +55,7 @@ export function comparisonPairs(pool: readonly Measure[], measure: Measure): Pai
   // One year twice: a heading was not brought up to date. In both cases arithmetic tells which of the columns are compared.
   const years = pool.filter((m) => m.entry.fiscalYear !== null).map((m) => m.entry.label);
   const isTwice = new Set(years).size < years.length;
-  if (previous.length === 0 || isTwice) return [...eachOf(pool.slice(0, MOST_COMPARED)), ...(pool.length > MOST_COMPARED ? totalsOfTwoYears(pool) : [])];
+  if (previous.length === 0 || isTwice) return [...eachOf(pool.slice(0, MOST_COMPARED)), ...(pool.length > MOST_COMPARED ? [...totalsOfTwoYears(pool), ...overBrackets(pool)] : [])];
   const current = pool.filter((m) => !m.isPrevious && m.entry.sameYear === null);
   const before = current.filter((m) => m.position < measure.position);
   return (before.length > 0 ? before : current).slice(-MOST_OPERANDS).flatMap((n) => previous.slice(0, MOST_OPERANDS).map((d): Pair => [[n], [d]]));
@@ -56,11 +63,17 @@ export function comparisonPairs(pool: readonly Measure[], measure: Measure): Pai
 
 const eachOf = (pool: readonly Measure[]): Pair[] => pool.flatMap((n) => pool.filter((d) => d !== n).map((d): Pair => [[n], [d]]));
 
-/** 第1四半期 … 第4四半期, 年度計 | 令和5年度計: the only year that is named is the last one's. */
+/** 加入者数 with （407,850） below it: what stands in brackets is last year's of the line above. */
+const overBrackets = (pool: readonly Measure[]): Pair[] =>
+  pool.slice(1).flatMap((d, i): Pair[] => (d.isBracketed && !pool[i]!.isBracketed && d.position === pool[i]!.position + 1 ? [[[pool[i]!], [d]]] : []));
+
+/** 第1四半期 … 第4四半期, 年度計 | 令和5年度計: the only year that is named is the last one's; 計 | 28年度計（2月末）: there are but the two. */
 function totalsOfTwoYears(pool: readonly Measure[]): Pair[] {
   const totals = pool.filter(({ role }) => role === 'total' || role === 'cumulative');
   const own = totals.filter(({ entry }) => entry.fiscalYear === null);
   const dated = totals.filter(({ entry }) => entry.fiscalYear !== null);
+  const [now, then] = totals;
+  if (dated.length === 0 && totals.length === 2 && /年度|前年/u.test(then!.entry.name)) return [[[now!], [then!]]];
   return dated.length === 1 ? own.slice(-MOST_COMPARED).map((n): Pair => [[n], [dated[0]!]]) : [];
 }
 

@@ -1,13 +1,14 @@
 import type { Settings } from '../settings';
 import type { AxisEntry } from '../tables/types';
 import { isAchievementWord } from '../reading/kpiWords';
+import { isRateWord } from '../reading/words';
 import { besides } from './achievements';
 import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
 import { FEWEST_PROOFS, isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
 import { operandPools, pairsFor } from './quotientPairs';
 import type { Operand, RateRelation } from './types';
-import type { Measure, View } from './view';
+import { isReference, isTypedIn, type Measure, type View } from './view';
 import { commonLength } from './wording';
 
 /** A way to compute a rate: which measures are added above and below the line. */
@@ -35,9 +36,9 @@ export function findQuotients(view: View, rounding: Settings['rounding']): RateR
   // The lines of a KPI list are different things; nothing is computed from one line to the next.
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped) continue;
+    if (measure.filled === 0 || !(measure.isTyped || measure.isShown)) continue;
     const found = quotientOf(view, measure);
-    if (!found || missesTarget(view, found)) continue;
+    if (!found || (!measure.isTyped && !isProven(found.best)) || missesTarget(view, found)) continue;
     for (const line of view.lines) {
       const relation = relationOf(view, found.measure, found.best, line, rounding);
       if (relation) relations.push(relation);
@@ -51,7 +52,10 @@ interface Quotient {
   readonly best: Candidate;
 }
 
-function quotientOf(view: View, measure: Measure): Quotient | null {
+/** How a rate or ratio is computed, by words and by the arithmetic of most lines. */
+export function quotientOf(view: View, measure: Measure): Quotient | null {
+  // 年間目標率 beside 対象者数 and 年間目標数.
+  if (measure.role === 'target' && measure.isShare) return isRateWord(measure.entry.name) ? provenIn(view, [measure]) : null;
   if (!isQuotient(measure)) return provenUnsigned(view, measure) ?? provenResult(view, measure);
   const best = bestCandidate(view, measure);
   if (best) return { measure, best };
@@ -97,11 +101,14 @@ const isQuotient = (measure: Measure): boolean =>
 function relationOf(view: View, measure: Measure, best: Candidate, line: AxisEntry, rounding: Settings['rounding']): RateRelation | null {
   const place = view.operand(measure, line);
   // Points under 対前年同期比 are what a rate has gained.
-  if (!place.cell || place.cell.cell.formula || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
+  const isShown = place.cell !== undefined && isProven(best) && isReference(place.cell);
+  if (!place.cell || !(isTypedIn(place.cell) || isShown) || place.figure?.unit === 'ポイント' || (measure.role === 'rate' && line.role === 'difference')) return null;
   const operands = (measures: readonly Measure[]): Operand[] => measures.map((m) => view.operand(m, line));
   const sense = measure.role === 'ratio' ? 'comparison' : isAchievementWord(measure.entry.name) ? 'achievement' : 'rate';
   const why = `見出し「${measure.entry.label || measure.entry.name}」と、同じ表の ${best.agreeing} か所で計算が合うことから`;
-  return buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
+  const relation = buildRate({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: best.agreeing > 0 ? 'words' : 'arithmetic', scale: measure.scale }, operands(best.numerator), operands(best.denominator), sense, rounding);
+  // What is wrong with a figure that is taken over is told where it comes from.
+  return isShown && relation?.agreement === 'differs' ? null : relation;
 }
 
 function bestCandidate(view: View, measure: Measure): Candidate | null {
@@ -123,6 +130,14 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 /** 前年度実施率 is no quotient of this year's counts, and 対前年比 none of two of them unless arithmetic shows it. */
 const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): boolean =>
   measure.role === 'ratio' ? denominator.some((m) => m.isPrevious) : [...numerator, ...denominator].every((m) => m.isPrevious === measure.isPrevious);
+
+/** The year that 令和4年度実施率 beside 対象者数, 受診者数 and their 実施率 names; null where a rate is of the year of the others. */
+function yearApart(view: View, { entry: { fiscalYear, name }, role }: Measure): number | null {
+  if (role !== 'rate' || fiscalYear === null) return null;
+  return view.measures.some((m) => m.role === 'rate' && m.filled > 0 && m.entry.fiscalYear === null && m.entry.sameYear === null && name.endsWith(m.entry.name)) ? fiscalYear : null;
+}
+
+const isOfYear = (year: number, { numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.fiscalYear === year);
 
 /** 取得率 under 事業者健診データ is of no count under 生活習慣病予防健診; a base may stand outside of both. */
 const isOfGroup = (measure: Measure, { numerator }: Candidate): boolean => measure.group === '' || numerator.every((m) => m.group === '' || m.group === measure.group);
@@ -164,7 +179,8 @@ function proven(view: View, measure: Measure, pools: readonly (readonly Measure[
 
 /** Ways to divide the counts of a pool, the likeliest first. */
 function candidatesOf(view: View, measure: Measure, pool: readonly Measure[]): Candidate[] {
-  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && ((measure.isPrevious && !isOfSameYear(measure, candidate)) || (candidate.agreeing < FEWEST_PROOFS && dividesMonths(candidate)))))
+  const year = yearApart(view, measure);
+  return pairsFor(view, measure, pool).map(([numerator, denominator]) => evaluate(view, measure, numerator, denominator)).filter((candidate) => candidate.computable > 0 && !(measure.role === 'rate' && ((year !== null && !isOfYear(year, candidate)) || (measure.isPrevious && !isOfSameYear(measure, candidate)) || (candidate.agreeing < FEWEST_PROOFS && dividesMonths(candidate)))))
     .sort((a, b) => b.agreeing / b.computable - a.agreeing / a.computable || b.agreeing - a.agreeing || b.likelihood - a.likelihood);
 }
 

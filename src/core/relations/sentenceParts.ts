@@ -6,6 +6,9 @@ import { remembered } from '../remembered';
 /** Figures that tell no amount of the sentence's subject: ages, terms, times. */
 export const NO_AMOUNT = /^(?:歳|才|か月|ヶ月|カ月|ヵ月|箇月|月|日|年|年度|週|時|時間|分|回|回目|号|期|位|倍|部位|%)$/u;
 
+/** A longer text is a dump of data. */
+export const LONGEST_TEXT = 4_000;
+
 /** One sentence of a cell, with its figures at their places in the whole text. */
 export interface Sentence {
   /** The whole text in normal width; as long as the text itself. */
@@ -32,7 +35,16 @@ export function sentencesIn(raw: string): Sentence[] {
   return sentences;
 }
 
+/** Where the sentence of a place begins and ends. */
+export function sentenceAround(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && !isStop(text[start - 1])) start -= 1;
+  return { start, end: endOfSentence(text, at) };
+}
+
 function endOfSentence(text: string, from: number): number {
-  for (let i = from; i < text.length; i += 1) if (text[i] === '。' || text[i] === '\n') return i;
+  for (let i = from; i < text.length; i += 1) if (isStop(text[i])) return i;
   return text.length;
 }
+
+const isStop = (char: string | undefined): boolean => char === '。' || char === '\n';

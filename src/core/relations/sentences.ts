@@ -5,7 +5,7 @@ import type { Grid, GridCell } from '../tables/grid';
 import { judgeRate, judgeTotal, printedLike } from './agree';
 import { insideOperand } from './operand';
 import { changeIn } from './sentenceComparisons';
-import { figuresIn, NO_AMOUNT, sentencesIn, type Sentence } from './sentenceParts';
+import { figuresIn, LONGEST_TEXT, NO_AMOUNT, sentencesIn, type Sentence } from './sentenceParts';
 import { ratesIn } from './sentenceRates';
 import { sumsIn } from './sentenceSums';
 import type { AnyRelation, Operand, RateRelation, TotalRelation } from './types';
@@ -26,8 +26,6 @@ const SHORTEST_SENTENCE = 6;
 const BREAKDOWN = /[（(][^\d０-９（()）]+[\d０-９,，]+[^\d０-９,，（()）]+[\d０-９]/u;
 /** A text with none of these ties no figures together. */
 const TIES = /[（(]|率|割合|計|合わせて|あわせて|内訳|うち|に対し|[0-9０-９][^0-9０-９。、]{1,6}中/u;
-/** A longer text is a dump of data. */
-const LONGEST_TEXT = 4_000;
 
 /**
  * Figures inside one text that add up, divide or compare: `5,553 件(面談:1,248 件 電話:841 件 文書:3,464 件)`,

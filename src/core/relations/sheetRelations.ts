@@ -15,6 +15,7 @@ import { meaningOf, resolveMeaning } from './meaning';
 import { findGroupTotals } from './groupTotals';
 import { findGroupWholes } from './groupWholes';
 import { findLabelledRates } from './labelledRates';
+import { findOfWhichTotals } from './ofWhichTotals';
 import { findPatternBreaks } from './pattern';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -24,6 +25,7 @@ import { findShortSums } from './shortSums';
 import { findSums } from './sums';
 import type { AnyRelation } from './types';
 import { viewsOf, type View } from './view';
+import { findWholePeriodRates } from './wholePeriodRates';
 import { findYearSums } from './yearSums';
 
 /** Relations that the cells of one sheet propose, in order of trust; a cell may be in several lists. */
@@ -57,7 +59,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findWholePeriodRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ]);
 }
 

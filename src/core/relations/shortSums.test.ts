@@ -31,3 +31,23 @@ describe('sums that stop short of what the sums beside them add up', () => {
     expect(cellsOf(findingsOf('total-mismatch', rows, '2023-03')).filter((cell) => cell.endsWith('10'))).toEqual(cells);
   });
 });
+
+describe('a total of all that stops short of the one beside it', () => {
+  const counts = (last: string, total: string, to: readonly [number, number] = [5, 6]): CellInput[][] => [
+    ['申請書の種類', '受付件数', '郵送件数', '郵送化率'],
+    ...['傷病手当金', '出産手当金', '高額療養費', '療養費'].map((name, i): CellInput[] => [name, BUDGET[i]!, SPENT[i]!, rate(SPENT[i]!, BUDGET[i]!, i + 2)]),
+    [last, BUDGET[4]!, SPENT[4]!, rate(SPENT[4]!, BUDGET[4]!, 6)],
+    [total, sum('B', 2, to[0], BUDGET), sum('C', 2, to[1], SPENT), '97.2%'],
+  ];
+  const said = (rows: CellInput[][]) => findingsOf('total-mismatch', rows, '2023-03').map(({ cell, message, expected, fix }) => [cell, expected, fix?.edits[0]?.formula, message.includes('と合') || message.includes('違います')]);
+  it('is held against what it should add up', () => {
+    expect(said(counts('埋葬料', '合計'))).toEqual([['B7', '44,120', 'SUM(B2:B6)', true]]);
+  });
+  it.each<[string, CellInput[][]]>([
+    ['both to the end', counts('埋葬料', '合計', [6, 6])],
+    ['what is in another line already', counts('うち埋葬料', '合計')],
+    ['what stands outside', counts('埋葬料（参考）', '合計')],
+  ])('leaves alone %s', (_, rows) => {
+    expect(said(rows).filter(([, , formula]) => formula !== undefined)).toEqual([]);
+  });
+});

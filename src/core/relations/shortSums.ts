@@ -1,4 +1,5 @@
 import { addTo } from '../groups';
+import { isOfWhichWord, isSubtotalWord } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
 import { figureOf, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -17,21 +18,22 @@ interface ColumnSum {
 
 /**
  * SUM(D15:D18) in a line where all other sums go down to line 19, right above the total: too few for a pattern of neighbours,
- * but the same columns add up the same lines in another total of the table.
+ * but the same columns add up the same lines in another total of the table. Where the line is called the total of all and what
+ * was lost is an item like the others, one sum beside it that goes down to the end is enough.
  */
 export function findShortSums(table: Table): Map<GridCell, PatternMeaning> {
   const lines = sumsByRow(table);
   const found = new Map<GridCell, PatternMeaning>();
-  if (lines.size < 2) return found;
   for (const [row, sums] of lines) {
     const short = sums.filter(({ range }) => range.bottom < row - 1);
     const [odd] = short;
     const others = sums.filter((one) => one !== odd);
     const [example] = others;
-    if (short.length !== 1 || !odd || !example || others.length < FEWEST_BESIDE || !others.every(({ range }) => range.top === odd.range.top && range.bottom === row - 1)) continue;
+    if (short.length !== 1 || !odd || !example || !others.every(({ range }) => range.top === odd.range.top && range.bottom === row - 1)) continue;
     const lost = row - 1 - odd.range.bottom;
     if (lost > MOST_LOST || lost * 2 > odd.range.bottom - odd.range.top + 1 || !areFigures(table, odd, row)) continue;
-    if (![...lines].some(([other, beside]) => other !== row && isAlike(beside, sums))) continue;
+    const isTold = others.length >= FEWEST_BESIDE && [...lines].some(([other, beside]) => other !== row && isAlike(beside, sums));
+    if (!isTold && !(isWhole(table, row) && areOrdinary(table, odd, row))) continue;
     const meaning = meaningOf(odd.total);
     if (meaning?.kind !== 'sum' || meaning.condition || meaning.minus.length > 0 || meaning.parts.length !== 1) continue;
     found.set(odd.total, { meaning: { ...meaning, parts: [{ sheet: null, range: { ...odd.range, bottom: row - 1 } }] }, example: example.total, direction: 'row' });
@@ -51,6 +53,18 @@ function sumsByRow({ grid, range, headerRows, headerColumns }: Table): Map<numbe
   }
   return lines;
 }
+
+/** 合計, and no 小計 that may well leave a line to the next one. */
+const isWhole = ({ rows }: Table, row: number): boolean => rows.some(({ index, role, name }) => index === row && role === 'total' && !isSubtotalWord(name));
+
+/** Whether the lines that were lost say nothing that would keep them out of a total. */
+function areOrdinary({ rows }: Table, { range }: ColumnSum, row: number): boolean {
+  const model = rows.find(({ index }) => index === range.bottom);
+  const lost = rows.filter(({ index }) => index > range.bottom && index < row);
+  return model !== undefined && lost.length > 0 && lost.every(({ role, unit, label, sameYear }) => role === model.role && unit === model.unit && sameYear === null && !isOfWhichWord(label) && !OUTSIDE.test(label));
+}
+
+const OUTSIDE = /参考|除く|予備|合算|別掲|外数/u;
 
 /** Whether what was lost are figures in the unit of the last one that was not. */
 function areFigures({ grid }: Table, { range, total }: ColumnSum, row: number): boolean {

@@ -15,7 +15,7 @@ import { isSamePeriodTotal } from './samePeriod';
 import { isStateOf } from './stateOfMonths';
 import { hasTimeParts, mayBeWhole } from './sumParts';
 import { isWithin, monthsIn, successiveParts } from './timeSpan';
-import type { Measure, View } from './view';
+import { isReference, isTypedIn, type Measure, type View } from './view';
 
 /** Without a heading, only a last line that is this close to the sum counts as a total whose parts are off. */
 const UNNAMED_TOLERANCE = 0.05;
@@ -27,8 +27,9 @@ export function findSums(view: View): TotalRelation[] {
   const relations: TotalRelation[] = [];
   const known = new Map<Measure, readonly Measure[]>();
   for (const measure of view.measures) {
-    if (measure.filled === 0 || !measure.isTyped || isSamePeriodTotal(measure)) continue;
+    if (measure.filled === 0 || !(measure.isTyped || measure.isShown) || isSamePeriodTotal(measure)) continue;
     const named = measure.role === 'total' || endsMonths(view, measure) || (measure.entry.period !== null && measure.entry.headings.some((heading) => isTotalWord(textOf(heading))) && (hasTimeParts(view, measure) || spansAll(view, measure)));
+    if (!named && !measure.isTyped) continue;
     const saidParts = namedParts(view, measure);
     const saysParts = saidParts.length > 0;
     const isUnsaid = !named && !isUnnamedLast(view, measure) && !saysParts && !hasTimeParts(view, measure);
@@ -89,7 +90,9 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   // Without a word for it, a sum must be whole: 資格喪失者数 = 回収数 ＋ 催告数 says nothing of a line without 催告数.
   if (!named && figures.length < parts.measures.length && !nearlyAgrees(sum, published)) return null;
   const place = view.operand(measure, line);
-  if (!place.cell || place.cell.cell.formula) return null;
+  if (!place.cell || !(isTypedIn(place.cell) || (named && isProven(parts) && isReference(place.cell)))) return null;
+  // A quarter beside its months is no sum of what has come so far in each of them.
+  if (line.role === 'cumulative' && measure.entry.period !== null && !nearlyAgrees(sum, published)) return null;
   // What a part that cannot be read would add is not known.
   if (parts.measures.some((part) => isUnreadable(view.operand(part, line).cell))) return null;
   if ((isRateLine(line, figures, parts.measures) || isLastYearsRate(view, line, figures, parts.measures)) && (parts.agreeing === 0 || !/[+＋]|合算/u.test(measure.entry.name))) return null;
@@ -98,5 +101,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   if (named && !isProven(parts) && (sum === 0 ? published.value !== 0 && parts.agreeing === 0 : Math.abs(published.value / sum) > NAMED_FACTOR || Math.abs(published.value / sum) < 1 / NAMED_FACTOR)) return null;
   const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
-  return buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
+  const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
+  // What is wrong with a figure that is taken over is told where it comes from.
+  return relation?.agreement === 'differs' && !isTypedIn(place.cell) ? null : relation;
 }

@@ -28,6 +28,8 @@ export interface Measure {
   readonly isMultiple: boolean;
   /** True where some figure is typed; formulas say themselves what they compute. */
   readonly isTyped: boolean;
+  /** True where none is typed and some of the first are taken over from other cells as they are (='4月'!C8). */
+  readonly isShown: boolean;
 }
 
 /**
@@ -102,7 +104,7 @@ type CellAt = (entry: AxisEntry, line: AxisEntry) => GridCell | undefined;
 function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry[], cellAt: CellAt, current: number | null, unit: string | null): Measure {
   // The first cells are kept for their words; of the others counts will do.
   const first: GridCell[] = [];
-  let [filled, shares, bracketed, isMultiple, isTyped] = [0, 0, 0, unit === '倍', false];
+  let [filled, shares, bracketed, isMultiple, isTyped, isShown] = [0, 0, 0, unit === '倍', false, false];
   // 構成比 beside each count says nothing of the counts.
   let [inRates, sharesInRates] = [0, 0];
   for (let i = 0; i < lines.length && (i < SAMPLE || !isTyped); i++) {
@@ -111,6 +113,7 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
     if (cell?.reading.kind !== 'figure') continue;
     isTyped ||= cell.cell.formula === undefined;
     if (i >= SAMPLE) continue;
+    isShown ||= !isTyped && isReference(cell);
     if (filled++ < MOST_WITH_WORDS) first.push(cell);
     const { figure } = cell.reading;
     if (figure.bracketed) bracketed++;
@@ -136,8 +139,15 @@ function measureOf(entry: AxisEntry, position: number, lines: readonly AxisEntry
     filled,
     isMultiple,
     isTyped,
+    isShown: isShown && !isTyped,
   };
 }
+
+/** A figure that nothing computes. */
+export const isTypedIn = ({ cell }: GridCell): boolean => cell.formula === undefined;
+
+/** A cell that takes over another one's figure as it is. */
+export const isReference = ({ cell, meaningKind }: GridCell): boolean => cell.formula !== undefined && meaningKind === 'reference';
 
 /** The outer headings' cells; most entries have one at most. */
 function groupOf({ headings }: AxisEntry): string {

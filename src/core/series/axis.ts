@@ -2,6 +2,7 @@ import { rememberedFor } from '../remembered';
 import { findPeriods, yearInFiscal } from '../reading/period';
 import type { Period, PeriodMonth } from '../reading/types';
 import { isCumulativeWord } from '../reading/words';
+import { captionOf } from '../tables/caption';
 import { textOf, type GridCell } from '../tables/grid';
 import type { AxisEntry, Table } from '../tables/types';
 import { findSlips } from './sequence';
@@ -77,7 +78,7 @@ function placesAmong(entries: readonly AxisEntry[], longest: number, quarterly: 
 const lengthOf = (period: Period): number => ((period.to.month - period.from.month + 12) % 12) + 1;
 
 /** Fiscal year that the title of a table names. */
-export const titleYear = (table: Table): number | null => findPeriods(table.title ?? '').find(({ period }) => period.granularity === 'year')?.period.fiscalYear ?? null;
+export const titleYear = (table: Table): number | null => findPeriods(captionOf(table)).find(({ period }) => period.granularity === 'year')?.period.fiscalYear ?? null;
 
 /**
  * The axis of a table along which time runs; null where neither does.

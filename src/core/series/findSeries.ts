@@ -3,6 +3,7 @@ import { isSameJson } from '../remembered';
 import { isCumulativeWord } from '../reading/words';
 import type { MonthKey } from '../reading/types';
 import type { Settings } from '../settings';
+import { captionOf } from '../tables/caption';
 import type { Grid, GridCell } from '../tables/grid';
 import type { AxisEntry, MeasureRole, Table } from '../tables/types';
 import { readTimeAxis, titleYear, type TimeAxis, type TimeLine, type TimePlace } from './axis';
@@ -82,11 +83,11 @@ const seriesOfTable = rememberedAcrossSheets((table: Table, { reportYear, lags }
 }, (before, now) => before.reportYear === now.reportYear && isSameJson(before.lags, now.lags));
 
 function frameOf(table: Table, axis: TimeAxis, reportYear: number | null, sourceOf: SourceFinder): Frame {
-  const title = table.title ?? '';
+  const caption = captionOf(table);
   return {
     table, axis, reportYear, sourceOf,
-    title: title.replace(/^[■●◆○・【\s]+|[】\s]+$/gu, '').replace(/\s+/gu, ' '),
-    cumulative: /[（(](?:年度|各月末?|月末)?累計値?[)）]$/u.test(title) || (isCumulativeWord(title) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(title)),
+    title: (table.title ?? caption).replace(/^[■●◆○・【\s]+|[】\s]+$/gu, '').replace(/\s+/gu, ' '),
+    cumulative: /[（(](?:年度|各月末?|月末)?累計値?[)）]$/u.test(caption) || (isCumulativeWord(caption) && !/単月|月別|月次|各月|毎月|合計|一覧|[・と、及び]累計/u.test(caption)),
     tableYear: tableYear(table, reportYear),
     lineYears: new Map(axis.lines.map((line) => [line, statedYear(line.places, reportYear)])),
     monthsOf: monthNamer(),

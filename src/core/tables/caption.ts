@@ -1,11 +1,14 @@
 import { unitNote } from '../reading/words';
 import type { Range } from '../snapshot/workbook';
+import { namesTable } from './captionLooks';
 import { isUnitNote } from './cellClass';
 import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 
 export interface Surroundings {
+  /** What the table is called. */
   readonly title: string | null;
+  /** The text right above the table, whatever it says. */
   readonly titleCell: GridCell | null;
   /** Unit of the whole table from a note above it: （単位：千円） */
   readonly unit: string | null;
@@ -53,5 +56,19 @@ export function readSurroundings(grid: Grid, range: Range, band: Range): Surroun
   }
   // 表２ 疾病別医療費（百万円、％）: the caption itself names the units.
   hasPercent ||= titleCell !== null && unit === null && /[（(][^（）()]{1,8}[、,・／/]\s*[%％]\s*[)）]\s*$/u.test(textOf(titleCell));
-  return { title: titleCell ? textOf(titleCell) : null, titleCell, unit, hasPercent, notes };
+  return { title: titleCell ? titleFrom(grid, titleCell, range, band) : null, titleCell, unit, hasPercent, notes };
+}
+
+/** The text right above a table, '' where nothing stands there: what it says of months, years and KPIs holds for the table. */
+export const captionOf = ({ titleCell }: Pick<Surroundings, 'titleCell'>): string => (titleCell ? textOf(titleCell) : '');
+
+/** The nearest text above a table that is a name: sentences, dates and legends between it and the table are none. */
+function titleFrom(grid: Grid, nearest: GridCell, range: Range, band: Range): string | null {
+  for (let row = nearest.row; row >= Math.max(band.top, range.top - CAPTION_ROWS); row--) {
+    const above = grid.rowCells(row).filter((cell) => cell.col <= range.right && cell.lastCol >= range.left);
+    if (row < nearest.row && above.some(({ reading }) => reading.kind === 'figure')) return null;
+    const named = above.find((cell) => (row < nearest.row || cell.col >= nearest.col) && cell.reading.kind !== 'placeholder' && cell.reading.kind !== 'mark' && cell.reading.kind !== 'figure' && cell.cls !== 'note' && !isUnitNote(textOf(cell)) && namesTable(textOf(cell)));
+    if (named) return textOf(named);
+  }
+  return null;
 }

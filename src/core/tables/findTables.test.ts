@@ -71,6 +71,12 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a bare limit', [
       ['年度', '決定件数', '10日以内', '達成率'], ['令和7年度', '120件', '120件', '100.0%'], ['令和6年度', '110件', '109件', '99.1%'],
     ], ['A1:D3 comparison']],
+    ['headings of which one is a limit with what keeps it', [
+      ['月', '決定件数', '10日以内支給', '達成率', '前年度決定件数'], ['4月', 5123, 5123, '100.0%', 4987], ['5月', 4876, 4870, '99.9%', 4902],
+    ], ['A1:E3 comparison']],
+    ['a bare limit with what keeps it among words that name no measures', [
+      ['窓口', 12, 30, '計'], ['郵送', '備考', '10日以内支給', '担当'], ['照会', 14, 31, '計'],
+    ], ['A1:D3 figures']],
     ['headings that begin with an age, below the caption and its unit note', [
       ['１ 月別の人数', null, null, null, null, '（単位：人）'], ['年月', '75歳以上', null, '65歳～74歳（障害認定）', '合計', '増減'], [null, '男', '女', null, null, null], ['4月', 10, 12, 3, 25, 1], ['5月', 11, 12, 3, 26, 1], ['6月', 12, 13, 3, 28, 2],
     ], ['A2:F6 monthly'], { merges: ['A2:A3', 'B2:C2', 'D2:D3', 'E2:E3', 'F2:F3'] }],
@@ -254,6 +260,29 @@ describe('the user corrects the recognition', () => {
     expect(tablesOf(plan, merges, noTable('A1:E6'))).toEqual(['B3:D5 comparison']);
     expect(tablesOf(plan, merges, noTable('B3:D5'))).toEqual(['A1:E6 plan-status']);
     expect(tablesOf(plan, merges, table('A1:E6', { kind: 'list' }))).toEqual(['A1:E6 list', 'B3:D5 comparison']);
+  });
+});
+
+describe('what a table is called', () => {
+  it.each<[string, string[], string | null]>([
+    ['the text right above it', ['月別受付件数'], '月別受付件数'],
+    ['the name above a sentence', ['1．被保険者数', '12月末の被保険者数は780,982人であり、増加しています。'], '1．被保険者数'],
+    ['the name above a date', ['月次管理表', '令和7年12月末現在'], '月次管理表'],
+    ['the name above a date in brackets', ['月次管理表', '（令和6年12月末現在・速報）'], '月次管理表'],
+    ['the name above a legend', ['目標の達成状況', '【評価】◎：110％以上　○：100％以上　△：100％未満'], '目標の達成状況'],
+    ['the name above a legend of grades', ['目標の達成状況', '【区分】Ａ：達成　Ｂ：改善　Ｃ：後退'], '目標の達成状況'],
+    ['the name above the number of the paper', ['進捗状況', '資料１－２'], '進捗状況'],
+    ['the name above who wrote it', ['進捗状況', '作成：企画総務グループ'], '進捗状況'],
+    ['no reference to the table', ['■ 実績：下表のとおり'], null],
+    ['no result', ['■ 実績：11.8％（10.9％）'], null],
+    ['no sentence', ['一次勧奨の後の未受診者へ勧奨文書を毎月送付した。'], null],
+    ['a name with a remark', ['【使用割合】　※公表は4か月後のため、年度は8月診療分まで'], '【使用割合】 ※公表は4か月後のため、年度は8月診療分まで'],
+    ['a name with a date', ['保険証の回収状況（令和6年11月末現在）'], '保険証の回収状況（令和6年11月末現在）'],
+    ['a name with a bullet', ['○ 被扶養者'], '○ 被扶養者'],
+    ['a date beside the name', ['月次管理表', ''], '月次管理表'],
+  ])('%s', (_, above, title) => {
+    const rows: CellInput[][] = [...above.map((text): CellInput[] => [text]), ['区分', '4月', '5月', '6月'], ['窓口', 10, 12, 11], ['郵送', 100, 90, 95]];
+    expect(recognise(buildWorkbook({ sheets: [{ name: 'S', rows }] }), defaultSettings).tables.map((table) => table.title)).toEqual([title]);
   });
 });
 

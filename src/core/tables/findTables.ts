@@ -7,7 +7,7 @@ import type { Range } from '../snapshot/workbook';
 import { readAxes } from './axes';
 import { findBands, type Band } from './bands';
 import { findBlocks, type Block } from './blocks';
-import { readSurroundings } from './caption';
+import { captionOf, readSurroundings } from './caption';
 import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { textOf } from './grid';
@@ -73,7 +73,7 @@ function labelsBeside(block: Block, blocks: readonly Block[]): Block | null {
 function figureTable(grid: Grid, block: Block, band: Range, kind: TableKind | null, beside: Block | null = null): Table {
   const axes = readAxes(grid, block, beside);
   const surroundings = readSurroundings(grid, block.range, band);
-  const found = kind ? { kind, why: '利用者の指定', hasMonths: false } : kindOf(grid, block, axes, surroundings.title);
+  const found = kind ? { kind, why: '利用者の指定', hasMonths: false } : kindOf(grid, block, axes, captionOf(surroundings));
   const fiscalYears = [...new Set([...axes.rows, ...axes.columns].flatMap((entry) => [entry.fiscalYear, entry.previousPeriod?.fiscalYear ?? null]))].filter((year): year is number => year !== null);
   const base = {
     id: '', grid, sheet: grid.sheet.name, range: block.range, headerRows: block.headerRows, headerColumns: axes.headerColumns,

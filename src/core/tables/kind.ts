@@ -47,7 +47,7 @@ interface FoundKind {
  * Kind of a table by its axes (CONTRACT: tables). A time axis decides first, then a list of KPIs,
  * then two years or bodies side by side, then figures that add up.
  */
-export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | null): FoundKind {
+export function kindOf(grid: Grid, block: Block, axes: Axes, caption: string): FoundKind {
   const { rows, columns } = axes;
   const body = columns.filter((column) => column.index >= block.range.left + axes.headerColumns);
   const months = Math.max(monthsAlong(rows), monthsAlong(body));
@@ -55,7 +55,7 @@ export function kindOf(grid: Grid, block: Block, axes: Axes, title: string | nul
   if (months >= 3) return isDateList(grid, block, axes) ? { kind: 'list', why: '月の行に数字がほとんどない' } : { kind: 'monthly', why: `月が${months}つ並ぶ` };
   const quarters = Math.max(distinctMonths(rows, isQuarter), distinctMonths(body, isQuarter));
   if (quarters >= 3) return { kind: 'quarterly', why: `四半期が${quarters}つ並ぶ` };
-  if (isKpiList(grid, axes, body, title, block)) return { kind: 'kpi-list', why: '項目ごとに目標と実績が並ぶ' };
+  if (isKpiList(grid, axes, body, caption, block)) return { kind: 'kpi-list', why: '項目ごとに目標と実績が並ぶ' };
   if (isDateList(grid, block, axes)) return { kind: 'list', why: '日付や名称の一覧' };
   const comparison = comparisonReason(rows, body) ?? inlineComparison(grid, block);
   if (comparison) return { kind: 'comparison', why: comparison };
@@ -71,18 +71,18 @@ function isProgressList({ rows, columns }: Axes, body: readonly AxisEntry[]): bo
     && has('target') && has('mark') && body.some(({ name }) => isAchievementWord(name)) && columns.some(({ label }) => /KPI|ＫＰＩ|指標/u.test(label)) && !rows.some(({ period }) => period !== null);
 }
 
-function isKpiList(grid: Grid, axes: Axes, body: readonly AxisEntry[], title: string | null, block: Block): boolean {
+function isKpiList(grid: Grid, axes: Axes, body: readonly AxisEntry[], caption: string, block: Block): boolean {
   const all = axes.columns;
   const has = (role: AxisEntry['role']): boolean => all.some((column) => column.role === role);
   const kpiWord = /KPI|ＫＰＩ|指標/u;
-  const named = all.some((column) => kpiWord.test(column.label)) || kpiWord.test(title ?? '');
+  const named = all.some((column) => kpiWord.test(column.label)) || kpiWord.test(caption);
   const isCompared = all.some((column) => column.sameYear === 'previous-year' || column.role === 'ratio');
   if (has('target') && has('actual') && marksBeside(grid, block, axes)) return true;
   if (has('target') && (has('actual') || body.some((column) => /実績/u.test(column.label)))) return named || has('condition') || has('mark') || !isCompared;
   const lines = (role: AxisEntry['role']): boolean => axes.rows.some((row) => row.role === role);
   if (axes.rows.length <= 8 && lines('target') && lines('actual') && !axes.rows.some((row) => row.sameYear === 'previous-year')) return true;
   if (has('target') && named) return true;
-  return block.headerRows === 0 && (/(?:KPI|ＫＰＩ|数値目標)/u.test(title ?? ''));
+  return block.headerRows === 0 && (/(?:KPI|ＫＰＩ|数値目標)/u.test(caption));
 }
 
 /** A column in which most lines have a mark rates the items, whatever its heading is called. */

@@ -75,7 +75,7 @@ function isNamedLimits(content: readonly GridCell[]): boolean {
   const named = content.filter(({ cls }) => cls === 'text-value').length;
   const headings = content.filter(({ cls }) => cls === 'heading');
   if (named === 0 || headings.length < Math.max(2, named + 1)) return false;
-  // 決定件数, 10日以内, 達成率: a bare limit is a heading among names of measures only.
+  // 決定件数, 10日以内, 10日以内支給, 達成率: a bare limit is a heading among names of measures only.
   const measures = headings.filter((cell) => MEASURE_END.test(textOf(cell))).length;
   return content.every((cell) => cell.cls === 'heading' || (cell.cls === 'text-value' && (BEGINS_WITH_WORD.test(textOf(cell)) || AGES.test(textOf(cell)) || (measures >= 2 && LIMIT.test(textOf(cell))))));
 }
@@ -86,7 +86,7 @@ const BEGINS_WITH_WORD = /^[^\d①-⑳(（]/u;
 /** 75歳以上, 65歳～74歳（障害認定）: people of an age, and no figure. */
 const AGES = /^\d+\s*歳?\s*(?:[～~〜－-]\s*\d+\s*歳|歳\s*(?:以上|以下|未満|代|[～~〜－-]))/u;
 const MEASURE_END = /(?:件数|人数|者数|回数|日数|金額|割合|率)(?:[（(][^（）()]*[）)])?$/u;
-const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)$/u;
+const LIMIT = /^\d+\s*(?:(?:営業)?日|回|件|人|か月|箇月|カ月)(?:以内|以上|以下|未満|超)(?:の?(?:支給|決定|処理|支払い?|受付|回答)(?:分|済み?|件数)?)?$/u;
 
 /** No, KPI, 目標値, 実績, 達成: a word that answers elsewhere heads a column where it stands once among headings that name measures or times. */
 function isHeadingWithAnswers(content: readonly GridCell[]): boolean {

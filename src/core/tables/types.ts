@@ -42,7 +42,9 @@ export interface Table {
   readonly headerRows: number;
   readonly headerColumns: number;
   readonly kind: TableKind;
+  /** What the table is called: the nearest text above it that is a name. */
   readonly title: string | null;
+  /** The text right above the table, whatever it says: a name, a sentence, a date. */
   readonly titleCell: GridCell | null;
   readonly unit: string | null;
   /** The unit note names percent among others: rates are then written without a sign. */

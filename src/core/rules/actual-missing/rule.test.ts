@@ -91,3 +91,13 @@ describe('during the year', () => {
     expect(found(rows, '2025-12').map((finding) => finding.cell)).toEqual(cells);
   });
 });
+
+it('reports a target copied among the results of a month, though an earlier month has its result', () => {
+  const sheet = (result: CellInput): CellInput[][] => [
+    ['令和7年度 KPIの進捗状況（令和7年9月末時点）'],
+    ['KPI', '令和7年度目標', '6月末', '9月末', '12月末', '3月末', '進捗'],
+    ...([['郵送化率', '90.0％以上', 80, 91], ['提出率', '92.0％以上', 81, 93], ['受診率', '60.0％以上', 20, 57], ['実施率', '25.5％以上', 9, 21], ['回収率', '95.0％以上', 60, 91]] as const).map(([name, target, june, september], i): CellInput[] => [name, target, `${june}.2%`, i === 2 ? result : `${september}.4%`, null, null, '○']),
+  ];
+  expect(found(sheet('57.2%'), '2025-09')).toEqual([]);
+  expect(found(sheet('60.0％以上'), '2025-09').map(({ cell }) => cell)).toEqual(['D5']);
+});

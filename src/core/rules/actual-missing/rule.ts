@@ -5,7 +5,7 @@ import { normalise, unspaced } from '../../reading/normalise';
 import type { GridCell } from '../../tables/grid';
 import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
-import { BOUND_FIGURE } from '../target-unreadable/lostTargets';
+import { targetAmongResults } from '../target-unreadable/resultPlace';
 import { isStatedAgain } from './statedAgain';
 
 /** A KPI whose year is over has no actual. */
@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: '実績のない KPI',
   severity: 'warning',
   check: (context) => context.kpis.flatMap(({ kpi }) => {
-    const finding = targetInPlace(kpi) ?? checkKpi(kpi, context) ?? markedAlone(kpi, context);
+    const finding = targetInPlace(kpi, context) ?? checkKpi(kpi, context) ?? markedAlone(kpi, context);
     return finding ? [finding] : [];
   }),
 };
@@ -48,14 +48,14 @@ function checkKpi(kpi: Kpi, context: RuleContext): RuleFinding | null {
 }
 
 /** The target's own words where the result should be: copied one column too far. */
-function targetInPlace({ name, sheet, target, targetCell, actual, actualCell }: Kpi): RuleFinding | null {
-  if (actual !== null || !target || !targetCell || !actualCell || actualCell === targetCell) return null;
-  const found = normalise(textOf(actualCell)).trim();
-  if (!BOUND_FIGURE.test(found) || found.replaceAll(' ', '') !== unspaced(target.text)) return null;
+function targetInPlace(kpi: Kpi, { kpis }: RuleContext): RuleFinding | null {
+  const { name, sheet, target, targetCell } = kpi;
+  const place = targetAmongResults(kpi, kpis);
+  if (!place || !target || !targetCell || unspaced(textOf(place)) !== unspaced(target.text)) return null;
   return {
-    sheet, cell: actualCell, evidence: [targetCell.address],
-    message: `KPI「${name}」の実績の欄（${actualCell.address}）に、目標（${targetCell.address}）と同じ「${textOf(actualCell)}」が入っています。目標を写したままと思われます。実績の数字を記入してください。`,
-    found: textOf(actualCell),
+    sheet, cell: place, evidence: [targetCell.address],
+    message: `KPI「${name}」の実績の欄（${place.address}）に、目標（${targetCell.address}）と同じ「${textOf(place)}」が入っています。目標を写したままと思われます。実績の数字を記入してください。`,
+    found: textOf(place),
   };
 }
 

@@ -1,13 +1,11 @@
 import { yearPairsIn } from '../../relations/sentenceComparisons';
-import { sentencesIn, type Sentence } from '../../relations/sentenceParts';
+import { LONGEST_TEXT, sentencesIn, type Sentence } from '../../relations/sentenceParts';
 import type { FigureMatch } from '../../reading/number';
 import { rememberedOf } from '../../remembered';
 import { shortened } from '../../shortened';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
 
-/** A longer text is a dump of data. */
-const LONGEST_TEXT = 4_000;
 const LONGEST_QUOTE = 60;
 
 /** Two figures of a sentence and the word that tells which is the higher. */

@@ -1,5 +1,7 @@
-import type { CellInput } from '../../../../test/support/buildWorkbook';
+import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
 import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
+import { check } from '../../check';
+import { defaultSettings } from '../../settings';
 
 const ID = 'comparison-mismatch';
 const years = (ratio: string, difference: string): Rows => [
@@ -101,4 +103,10 @@ describe(ID, () => {
   ])('holds the word of a sentence against its figures: %s', (text, found) => {
     expect(findingsOf(ID, [['実施状況'], [text]]).map((finding) => finding.found ?? null)).toEqual(found === null ? [] : [found]);
   });
+});
+
+it('takes 比 under 対前年同期 for a comparison', () => {
+  const rows: Rows = [['項目', '令和6年度', null, '令和5年度', null, '対前年同期', null], [null, '第1四半期', '上期計', '第1四半期', '上期計', '増減', '比'], ['発行', 4120, 8508, 4502, 9112, '▲604', '93.4％'], ['再審査', 6210, 12754, 5980, 12282, '472', '103.8％'], ['調整', 112, 243, 98, 202, '41', '83.1％'], ['催告', 208, 423, 190, 391, '32', '108.2％']];
+  const { findings } = check(buildWorkbook({ sheets: [{ name: '実績', rows, merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }] }), defaultSettings, { asOf: '2024-09' });
+  expect(findings.filter(({ rule }) => rule.endsWith('-mismatch')).map(({ rule, cell }) => [rule, cell])).toEqual([[ID, 'G5']]);
 });

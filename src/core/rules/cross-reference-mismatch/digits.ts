@@ -38,6 +38,17 @@ export function swaps(digits: string): string[] {
   return found;
 }
 
+/** The digits of a value printed to so many decimals, without leading noughts: those that `printedIn` reads. */
+export const digitsOf = (value: number, decimals: number): string => Math.abs(value).toFixed(decimals).replace('.', '').replace(/^0+/u, '');
+
+/** Whether one number was typed for the other by a slip: two digits of it stand in each other's places, or one is another. */
+export function isSlip(told: string, right: string): boolean {
+  if (told === right || told.length !== right.length) return false;
+  const places = [...told].flatMap((digit, i) => (digit === right[i] ? [] : [i]));
+  const [a, b] = places;
+  return places.length === 1 || (places.length === 2 && told[a!] === right[b!] && told[b!] === right[a!]);
+}
+
 /** The first `length` digits, cut off and rounded up: a sentence tells 3,452 of 345,187. */
 export function beginnings(digits: string, length: number): readonly string[] {
   if (digits.length < length) return [];

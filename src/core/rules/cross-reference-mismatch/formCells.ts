@@ -6,14 +6,21 @@ import type { MonthSheet, MonthSheetFamily } from '../../series/monthSheets';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
+import { skippedMonths } from './skippedMonth';
 
 /** Sheets of a form that must agree before one that does not is wrong. */
 const FEWEST_SHEETS = 3;
 
 /** What one sheet of a form gives otherwise than all others: 前月 that shows the month before last, a plan of the year that is another one. */
 export function formCells(families: readonly MonthSheetFamily[], tables: readonly Table[]): RuleFinding[] {
-  return families.flatMap((family) => [...otherMonths(family), ...otherPlans(family, tables)]);
+  return families.flatMap((family) => {
+    const columns = otherMonths(family);
+    const cells = skippedMonths(family).filter(({ sheet, cell }) => !columns.some((column) => column.sheet === sheet && isSameColumn(column.cell, cell)));
+    return [...columns, ...cells, ...otherPlans(family, tables)];
+  });
 }
+
+const isSameColumn = (a: RuleFinding['cell'], b: RuleFinding['cell']): boolean => typeof a !== 'string' && typeof b !== 'string' && a.col === b.col;
 
 /** The first cells of a column of a sheet that show another sheet of the family. */
 interface ShownColumn {

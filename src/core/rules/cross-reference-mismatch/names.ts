@@ -26,8 +26,11 @@ export function nameOf(text: string): Name | null {
 /** Whether two names are of one thing: the shorter stands in the longer, and neither has a word that the other's opposite excludes. */
 export function isSameName(a: Name, b: Name): boolean {
   const [part, whole] = a.pairs.length <= b.pairs.length ? [a, b] : [b, a];
-  return isFoundIn(part.pairs, whole.has) && OPPOSITES.flat().every((word) => a.text.includes(word) === b.text.includes(word));
+  return isFoundIn(part.pairs, whole.has) && !haveOpposites(a.text, b.text);
 }
+
+/** Whether one of two names has a word of a pair that the other lacks. */
+export const haveOpposites = (a: string, b: string): boolean => OPPOSITES.flat().some((word) => a.includes(word) !== b.includes(word));
 
 /** Whether most of the pairs stand in the other name; most names differ, which few pairs show. */
 function isFoundIn(part: readonly string[], whole: ReadonlySet<string>): boolean {

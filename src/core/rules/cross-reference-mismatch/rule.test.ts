@@ -56,6 +56,23 @@ describe('cross-reference-mismatch', () => {
     expect(inBook(forms((k) => k - 1, (k) => (k === 5 ? 42000 : 24000)))).toEqual([]);
   });
 
+  /** Sheets of one form with what is left of the month before, this year and last. */
+  const stocks = (shownOf: (month: number) => number, count = 6): SheetSpec[] => MONTHS.slice(0, count).map((name, k): SheetSpec => ({ name, rows: [['月次実績報告'], [`令和7年${name}`], ['区分', '前月末', '取得', '喪失', '当月末'], ...[0, 1].map((i): CellInput[] => {
+    const left = (month: number): number => 4500 + 200 * i - 10 * month * (month + 1);
+    const before = i === 0 ? shownOf(k) : k - 1;
+    return [i === 0 ? '令和7年度' : '令和6年度', before < 0 ? left(-2) : { f: `'${MONTHS[before]}'!E${i + 4}`, v: left(before) }, 240 + k, left(before) + 240 + k - left(k), { f: `B${i + 4}+C${i + 4}-D${i + 4}`, v: left(k) }];
+  })] }));
+
+  it('finds a cell of a form that skips a month, where all other sheets show the month before', () => {
+    expect(inBook(stocks((k) => k - 1))).toEqual([]);
+    const found = inBook(stocks((k) => (k === 2 ? 0 : k - 1)));
+    expect(found.map(({ sheet, cell, expected }) => [sheet, cell, expected])).toEqual([['6月', 'B4', '4480']]);
+    expect(found[0]!.fix?.edits).toEqual([{ sheet: '6月', cell: 'B4', formula: "'5月'!E4" }]);
+    // The first month as the base of all, and too few sheets to tell.
+    expect(inBook(stocks((k) => (k === 0 ? -1 : 0)))).toEqual([]);
+    expect(inBook(stocks((k) => (k === 2 ? 0 : k - 1), 4))).toEqual([]);
+  });
+
   it('says once that a month is shown in the place of another, not again on the sheet of that month', () => {
     const sheets = monthBook((row, month) => reference(row, row === 1 && month === 8 ? 7 : month)).map((sheet) => (sheet.name === '総括' ? sheet : { ...sheet, rows: [...sheet.rows.slice(0, 2), ['項目', '単位', '当月', '前年同月', '前年比'], ...ITEMS.map(([item, values], i): CellInput[] => [item, '件', values[MONTHS.indexOf(sheet.name)]!, 100 + i, values[MONTHS.indexOf(sheet.name)]! / (100 + i)])] }));
     expect(inBook(sheets).map(({ sheet, cell }) => [sheet, cell])).toEqual([['総括', 'J4']]);

@@ -1,13 +1,15 @@
 import { gridFinder } from '../../otherSheets';
 import { findMonthSheets } from '../../series/monthSheets';
 import { placeOf } from '../placeOf';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 import { collectedFigures } from './collected';
 import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
+import { lastYearAgrees } from './lastYearAgrees';
 import { lastYearsBook, statedLastYear } from './lastYear';
 import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
+import { listedRates } from './listedRates';
 import { monthPlaces } from './monthPlaces';
 import { toldInSentences } from './sentences';
 import { relativePlaces } from './relativePlaces';
@@ -20,6 +22,7 @@ import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
 import { wrongRows } from './wrongRow';
+import { yearTotals } from './yearTotals';
 
 /** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
 export const rule: Rule = {
@@ -30,30 +33,44 @@ export const rule: Rule = {
   check(context) {
     const { grids, tables, series, kpis, fiscalYear, asOf, previous } = context;
     const families = findMonthSheets(grids, fiscalYear);
-    const places = monthPlaces(series, families);
+    const months = monthPlaces(series, families);
     const find = gridFinder(grids);
-    const typed = typedOver(tables, series, places, find);
-    const references = [...wrongMonths(series, places, grids), ...wrongRows(series, places, find)];
+    const typed = typedOver(tables, series, months, find);
+    const references = [...wrongMonths(series, months, grids), ...wrongRows(series, months, find)];
     const known = new Set(references.map(placeOf));
     const swapped = swappedDigits(context);
-    return [
+    const told = lastYearAgrees(context).filter((finding) => !isToldIn(swapped, finding));
+    const certain = [...told, ...typed];
+    const found = [
       ...references,
-      ...statedMonths(kpis, places, find),
+      ...statedMonths(kpis, months, find),
       ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
-      ...withoutTypedOver(listedMonths(context, places), typed),
+      ...withoutTypedOver(listedMonths(context, months), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...kpiPlaces(kpis, families),
-      ...relativePlaces(kpis),
+      ...[...kpiPlaces(kpis, families), ...relativePlaces(kpis)].filter((finding) => !certain.some((other) => isOfSameCells(other, finding))),
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
-      ...toldGrowth(context).filter((finding) => !swapped.some((other) => placeOf(other) === placeOf(finding) && other.found === finding.found)),
+      ...toldGrowth(context).filter((finding) => !isToldIn(swapped, finding)),
+      ...told,
       ...toldRates(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
+    const places = new Set(found.map(placeOf));
+    return [...found, ...[...listedRates(context), ...yearTotals(context)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
+
+/** Whether the same figure of a text has been reported. */
+const isToldIn = (told: readonly RuleFinding[], { found, ...finding }: RuleFinding): boolean => told.some((other) => placeOf(other) === placeOf(finding) && other.found === found);
+
+/** Whether what one finding says of two cells has been said by another from their other end. */
+function isOfSameCells(known: RuleFinding, finding: RuleFinding): boolean {
+  const cells = (one: RuleFinding): string[] => one.evidence.map((at) => (at.includes('!') ? at : `${one.sheet}!${at}`));
+  const places = cells(known);
+  return cells(finding).every((at) => places.includes(at));
+}

@@ -50,6 +50,16 @@ describe('a figure of running text with two digits swapped', () => {
     expect(cellsOf(findingsOf(ID, rows, '2014-12'))).toEqual(cells);
   });
 
+  it.each<[string, string, string[]]>([
+    ['of the total, named behind the lines', '11月末における被保険者数は、一般 △35,099人、退職 △23,388人、合計 △58,487人で、1,349,366人となっている。', ['A2']],
+    ['of the total as the table has it', '11月末における被保険者数は、一般 △35,099人、退職 △23,388人、合計 △58,487人で、1,343,966人となっている。', []],
+    ['of something else than the table', '11月末における世帯数は、一般 △35,099世帯、退職 △23,388世帯、合計 △58,487世帯で、1,349,366世帯となっている。', []],
+    ['of a line named behind the total', '11月末における被保険者数は、合計 △58,487人、退職 △23,388人、一般 △35,099人で、1,349,366人となっている。', []],
+  ])('is told %s', (_, sentence, cells) => {
+    const rows: Rows = [['国保の動向'], [sentence], [], ['(1)被保険者数'], ['区分', '11月末', '増減数', '前年11月末'], ['一般', 1296445, -35099, 1331544], ['退職', 47521, -23388, 70909], ['計', 1343966, -58487, 1402453]];
+    expect(cellsOf(findingsOf(ID, rows, '2015-11'))).toEqual(cells);
+  });
+
   it('is silent where another sheet holds it under the same heading', () => {
     const rows = book('適用事業所数は13,474事業所となり、増加しています。');
     const other = (value: number): Rows => [['項目', '4月', '5月', '6月'], ['適用事業所数', 13410, value, 13502], ['被保険者数', 152001, 152310, 152400]];

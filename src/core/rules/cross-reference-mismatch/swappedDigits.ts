@@ -1,15 +1,15 @@
 import { rememberedOf } from '../../remembered';
 import { isTotalWord } from '../../reading/words';
 import { normalise, unspaced } from '../../reading/normalise';
-import { figuresIn, NO_AMOUNT } from '../../relations/sentenceParts';
+import { figuresIn, LONGEST_TEXT, NO_AMOUNT, sentenceAround } from '../../relations/sentenceParts';
+import { isInBody } from '../../tables/body';
 import { readHeading } from '../../tables/headingText';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { entriesAt, unitAt } from '../../tables/unitAt';
 import type { RuleContext, RuleFinding } from '../rule';
 import { beginnings, printedIn, significant, swaps, type Printed } from './digits';
 
-/** A longer text is a dump of data. */
-const LONGEST_TEXT = 4_000;
 const LONGEST_QUOTE = 40;
 /** Three digits are swapped by chance often enough that both headings must stand in the sentence. */
 const FEWEST_DIGITS = 3;
@@ -64,7 +64,7 @@ function toldIn(grid: Grid): Told[] {
     const figures = figuresIn(cell.cell.text).map((match) => ({ ...match, quoted: text.slice(match.start, match.end), printed: printedIn(text.slice(match.start, match.end)) }));
     return figures.flatMap(({ figure, start, end, quoted, printed }): Told[] => {
       if (!printed || figure.approximate || significant(printed.digits) < FEWEST_DIGITS || (NO_AMOUNT.test(figure.unit) && figure.unit !== '%') || IS_BOUND.test(text.slice(end))) return [];
-      const [from, to] = [sentenceStart(text, start), sentenceEnd(text, end)];
+      const { start: from, end: to } = sentenceAround(text, start);
       const others = new Set(figures.flatMap((other) => (other.start !== start && other.start >= from && other.end <= to && other.printed ? [other.printed.digits] : [])));
       return [{ cell, printed, quoted, isShare: figure.unit === '%', before: unspaced(text.slice(from, start)), others }];
     });
@@ -73,20 +73,6 @@ function toldIn(grid: Grid): Told[] {
 
 /** 60.0％以上 is a target or a bound of a class. */
 const IS_BOUND = /^\s*(?:以上|以下|以内|未満|超|を超|から|~)/u;
-
-const isStop = (char: string | undefined): boolean => char === '。' || char === '\n';
-
-function sentenceStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && !isStop(text[i - 1])) i -= 1;
-  return i;
-}
-
-function sentenceEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && !isStop(text[i])) i += 1;
-  return i;
-}
 
 /** Looks once through the figures of a sheet: which of the told ones stand there, and the cells that are like one of them but for two digits. */
 function lookedUp(grid: Grid, told: readonly Told[]): { seen: ReadonlySet<string>; alike: ReadonlyMap<string, GridCell[]> } {
@@ -107,10 +93,10 @@ function lookedUp(grid: Grid, told: readonly Told[]): { seen: ReadonlySet<string
 function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], told: Told, alike: ReadonlyMap<string, GridCell[]>): RuleFinding | null {
   const { printed, before } = told;
   const cells = swaps(printed.digits).filter((digits) => !told.others.has(digits)).flatMap((digits) => alike.get(digits) ?? []);
-  const places = cells.flatMap((cell) => own.filter((table) => isIn(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
+  const places = cells.flatMap((cell) => own.filter((table) => isInBody(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
   const [place] = places;
   if (!place || places.length > 1) return null;
-  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told)];
+  const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told), ...totalBefore(place.table, place.cell, told)];
   if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
@@ -130,35 +116,39 @@ function quoteFrom(before: string, word: string): string {
   return quote.length > LONGEST_QUOTE ? `${word}…${quote.slice(-LONGEST_QUOTE / 2)}` : quote;
 }
 
-const isIn = ({ range, headerRows, headerColumns }: Table, { row, col }: GridCell): boolean =>
-  row >= range.top + headerRows && row <= range.bottom && col >= range.left + headerColumns && col <= range.right;
-
 /** Percentages with percentages, counts with counts of the same unit as far as it is written. */
 function isOfItsKind({ printed, isShare }: Told, cell: GridCell, table: Table): boolean {
   const own = printedIn(typeof cell.cell.value === 'string' ? textOf(cell) : cell.cell.text);
   if (!own || own.decimals !== printed.decimals) return false;
-  const unit = own.behind !== '' ? own.behind : (entriesOf(table, cell).find((entry) => entry?.unit)?.unit ?? table.unit ?? '');
+  const unit = own.behind !== '' ? own.behind : unitAt(table, cell);
   if (isShare !== (unit === '%')) return false;
   return unit === '' || printed.behind === '' || unit.endsWith(printed.behind) || printed.behind.endsWith(unit);
 }
 
-const entriesOf = ({ rows, columns }: Table, { row, col }: GridCell): readonly [AxisEntry | undefined, AxisEntry | undefined] =>
-  [rows.find(({ index }) => index === row), columns.find(({ index }) => index === col)];
-
 /** Words of the cell's headings of which the sentence speaks: on each axis the last that it names must be the cell's own. */
 function wordsBefore(table: Table, cell: GridCell, before: string): string[] {
-  const [row, column] = entriesOf(table, cell);
+  const [row, column] = entriesAt(table, cell);
   return [lastNamed(table.rows, row, before), lastNamed(table.columns, column, before)].filter((word) => word !== null);
 }
 
 /** The month of the cell's line, where the sentence is the table's own caption: 平成26年12月末の被保険者数は780,982人. */
 function monthBefore(table: Table, cell: GridCell, told: Told): string[] {
   if (table.titleCell !== told.cell || significant(told.printed.digits) < CERTAIN_DIGITS) return [];
-  return entriesOf(table, cell).flatMap((entry) => {
+  return entriesAt(table, cell).flatMap((entry) => {
     const month = entry?.period?.granularity === 'month' ? `${entry.period.from.month}月` : null;
     const at = month === null ? -1 : told.before.lastIndexOf(month);
     return month !== null && at >= 0 && !/[0-9]/u.test(told.before.charAt(at - 1)) ? [month] : [];
   });
+}
+
+/** 合計 of a line, behind all other lines that the sentence names, in a sentence that names what the table is of: 被保険者数は、一般 …、退職 …、合計 …. */
+function totalBefore(table: Table, cell: GridCell, { before, printed }: Told): string[] {
+  const [row] = entriesAt(table, cell);
+  const title = unspaced(table.title ?? '').replace(/^[(（]?[0-9０-９①-⑳]+[)）.．、]*/u, '').replace(/[(（].*$/u, '');
+  if (!row || !isTotalWord(unspaced(row.name)) || significant(printed.digits) < CERTAIN_DIGITS || title.length < SHORTEST_WORD || !before.includes(title)) return [];
+  const at = Math.max(before.lastIndexOf('合計'), before.lastIndexOf('総計'), before.lastIndexOf('総数'));
+  const others = table.rows.map(({ name }) => unspaced(name)).filter((name) => name.length >= 2 && !isTotalWord(name));
+  return at >= 0 && !others.some((name) => before.lastIndexOf(name) > at) ? [before.slice(at, at + 2)] : [];
 }
 
 function lastNamed(axis: readonly AxisEntry[], own: AxisEntry | undefined, before: string): string | null {

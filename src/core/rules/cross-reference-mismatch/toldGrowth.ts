@@ -1,11 +1,10 @@
 import { normalise, unspaced } from '../../reading/normalise';
 import type { FigureMatch } from '../../reading/number';
-import { figuresIn } from '../../relations/sentenceParts';
+import { figuresIn, LONGEST_TEXT } from '../../relations/sentenceParts';
 import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleContext, RuleFinding } from '../rule';
 
-const LONGEST_TEXT = 4_000;
 /** Shorter headings (件数, 金額) stand in any sentence. */
 const SHORTEST_NAME = 4;
 /** A small change is the difference of many figures. */

@@ -1,13 +1,12 @@
 import { addTo } from '../../groups';
 import { normalise, unspaced } from '../../reading/normalise';
 import type { Figure } from '../../reading/types';
-import { figuresIn, NO_AMOUNT } from '../../relations/sentenceParts';
+import { figuresIn, LONGEST_TEXT, NO_AMOUNT } from '../../relations/sentenceParts';
 import type { RateRelation } from '../../relations/types';
 import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleContext, RuleFinding } from '../rule';
 import { agree, shown } from './kpiPlaces';
 
-const LONGEST_TEXT = 4_000;
 /** Smaller counts stand in many places. */
 const LEAST_COUNT = 1_000;
 const SHORTEST_LABEL = 3;

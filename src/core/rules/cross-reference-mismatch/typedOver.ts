@@ -1,5 +1,6 @@
 import type { FindGrid } from '../../otherSheets';
 import { quotedSheet } from '../../formula';
+import type { Figure } from '../../reading/types';
 import { isComputed, shownCell } from '../../series/content';
 import type { MonthSeries } from '../../series/types';
 import { cellAddress } from '../../snapshot/address';
@@ -8,16 +9,19 @@ import type { Table } from '../../tables/types';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
 import { placeOf } from '../placeOf';
 import type { RuleFinding } from '../rule';
+import { besideReferences } from './besideReferences';
 import type { MonthPlaces } from './monthPlaces';
 import { shownOnMonthSheets, usualPlace } from './wrongRow';
 
 /** A figure typed, or shown from elsewhere, where the cells beside it show another sheet, with the cell that its own formula would show. */
-interface Typed {
+export interface Typed {
   readonly sheet: string;
   readonly cell: GridCell;
   readonly shown: { readonly sheet: string; readonly row: number; readonly col: number };
   readonly formula: string;
   readonly example: GridCell;
+  /** A cell of its line whose own reference tells the place. */
+  readonly beside?: GridCell;
 }
 
 /** So large a part of a line may be typed in. */
@@ -26,14 +30,18 @@ const MOST_TYPED = 0.3;
 /** Figures typed over references, where the cell referred to holds another figure. */
 export function typedOver(tables: readonly Table[], series: readonly MonthSeries[], places: MonthPlaces, find: FindGrid): RuleFinding[] {
   const found = new Map<string, RuleFinding>();
-  for (const typed of [...inPatterns(tables), ...amongMonths(series, places)]) {
+  for (const typed of [...inPatterns(tables), ...amongMonths(series, places), ...besideReferences(tables, find)]) {
     const there = find(typed.shown.sheet)?.at(typed.shown.row, typed.shown.col);
     const [own, right] = [figureOf(typed.cell), figureOf(there)];
     const key = placeOf(typed);
-    if (there && own && right && own.value !== right.value && own.unit === right.unit && !found.has(key)) found.set(key, findingOf(typed, there));
+    if (there && own && right && own.value !== right.value && isOfUnit(typed, own, right) && !found.has(key)) found.set(key, findingOf(typed, there));
   }
   return [...found.values()];
 }
+
+/** A list writes 6,214件 where the sheet behind it has 6,124. */
+const isOfUnit = ({ beside }: Typed, own: Figure, right: Figure): boolean =>
+  own.unit === right.unit || (beside !== undefined && [own.unit, right.unit].includes('') && ![own.unit, right.unit].includes('%'));
 
 /** By the formula that its row or column shares. */
 const inPatterns = (tables: readonly Table[]): Typed[] =>
@@ -56,18 +64,23 @@ const amongMonths = (series: readonly MonthSeries[], places: MonthPlaces): Typed
     });
   });
 
-function findingOf({ sheet, cell, shown, formula, example }: Typed, there: GridCell): RuleFinding {
+function findingOf({ sheet, cell, shown, formula, example, beside }: Typed, there: GridCell): RuleFinding {
   const at = `${shown.sheet}!${cellAddress(shown.row, shown.col)}`;
   return {
     sheet,
     cell: cell.address,
-    evidence: [cell.address, at, example.address],
-    message: `${cell.address} ${cell.cell.formula === undefined ? `には ${textOf(cell)} が直接入力されていますが` : `の式「=${cell.cell.formula}」は ${textOf(cell)} を示していますが`}、転記のもとの ${at} は ${textOf(there)} です。同じ並びのほかのセルは同じ形の式で転記しています（例: ${example.address} の「=${example.cell.formula}」）。どちらが正しいか確かめ、式「=${formula}」に直してください。`,
+    evidence: [cell.address, at, example.address, ...(beside ? [beside.address] : [])],
+    message: `${cell.address} ${cell.cell.formula === undefined ? `には ${textOf(cell)} が直接入力されていますが` : `の式「=${cell.cell.formula}」は ${textOf(cell)} を示していますが`}、転記のもとの ${at} は ${textOf(there)} です。${reasonOf(example, beside)}どちらが正しいか確かめ、式「=${formula}」に直してください。`,
     expected: textOf(there),
     found: textOf(cell),
     fix: { label: `同じ式「=${formula}」にする`, edits: [{ sheet, cell: cell.address, formula }] },
   };
 }
+
+const reasonOf = (example: GridCell, beside: GridCell | undefined): string =>
+  beside
+    ? `同じ列のほかのセルは式で転記しており（例: ${example.address} の「=${example.cell.formula}」）、同じ行の ${beside.address} も同じ表から転記しています（「=${beside.cell.formula}」）。`
+    : `同じ並びのほかのセルは同じ形の式で転記しています（例: ${example.address} の「=${example.cell.formula}」）。`;
 
 /** Without what says of the sheet behind a typed figure what has been said of the figure itself. */
 export function withoutTypedOver(found: readonly RuleFinding[], typed: readonly RuleFinding[]): readonly RuleFinding[] {

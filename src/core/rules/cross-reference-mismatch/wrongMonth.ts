@@ -73,7 +73,7 @@ function findingOf(series: MonthSeries, wrong: Reference, usual: number, all: re
 }
 
 /** The formula with another sheet in its references. */
-function renamed(formula: string, from: string, to: string): string | null {
+export function renamed(formula: string, from: string, to: string): string | null {
   const changed = formula.replaceAll(`${quotedSheet(from)}!`, `${quotedSheet(to)}!`);
   if (changed !== formula) return changed;
   const bare = formula.replaceAll(`${from}!`, `${quotedSheet(to)}!`);

@@ -1,8 +1,11 @@
+import { addTo } from '../../groups';
 import { growsOverYear } from '../../kpi/standing';
 import { isRateWord } from '../../reading/words';
 import type { Figure } from '../../reading/types';
 import { isComputed } from '../../series/content';
+import { fiscalYearOfKey } from '../../series/months';
 import type { MonthSeries, SeriesPoint } from '../../series/types';
+import { captionOf } from '../../tables/caption';
 
 /** A place where a sum over the year is smaller than the month before. */
 export interface Fall {
@@ -34,17 +37,30 @@ export function findFalls(series: MonthSeries, target: MonthSeries | null = null
   const isSum = series.cumulative || (target !== null && accumulates(target));
   if (!isSum && !series.previous) return [];
   const places = typedPlaces(series);
+  if (fallsOf(places).length === 0) return [];
+  // What has come so far begins anew in April.
+  const runs = isSum ? byFiscalYear(places) : [places];
+  return runs.flatMap((run) => fallsIn(series, run, isSum));
+}
+
+function byFiscalYear(places: readonly Place[]): readonly (readonly Place[])[] {
+  const years = new Map<number, Place[]>();
+  for (const place of places) addTo(years, fiscalYearOfKey(place.month), place);
+  return [...years.values()];
+}
+
+function fallsIn(series: MonthSeries, places: readonly Place[], isSum: boolean): Fall[] {
   const falls = fallsOf(places);
   if (falls.length === 0 || !onlyRises(series, places, falls, isSum)) return [];
   // More than a third of the months cannot be slips: the series does not rise by nature.
   if (falls.length * 3 > places.length) return [];
-  return falls.flatMap((i) => {
+  return falls.map((i) => {
     const [before, after] = [places[i - 1]!, places[i]!];
     const high = fits(places, i - 1);
     const low = fits(places, i);
     const slip = high === low ? null : high ? before : after;
     const at = slip === before ? i - 1 : i;
-    return [{ series, before, after, slip, exchanged: slip ? exchangedDigits(places[at]!, places[at - 1], places[at + 1]) : null }];
+    return { series, before, after, slip, exchanged: slip ? exchangedDigits(places[at]!, places[at - 1], places[at + 1]) : null };
   });
 }
 
@@ -95,7 +111,7 @@ function risingRatio(series: MonthSeries, places: readonly Place[], falls: reado
 
 /** 窓口受付率 of the year so far goes up and down with what is handled. */
 function mayGrow({ label, table }: MonthSeries): boolean {
-  const names = `${label} ${table.title ?? ''}`.match(/[^\s・、（）()]{2,}率/gu) ?? [];
+  const names = `${label} ${captionOf(table)}`.match(/[^\s・、（）()]{2,}率/gu) ?? [];
   return names.length === 0 || names.some(growsOverYear);
 }
 

@@ -55,6 +55,8 @@ describe('decreasing-cumulative by a note', () => {
     ['of all figures', '※月次目標・実績とも累計。単位：%', '特定健診実施率', RATE, ['H4']],
     ['of the item', '※特定健診実施率は月末現在の累計。', '特定健診実施率', RATE, ['H4']],
     ['of the item in a later line', '※1 回収率は各月の値\n※2 特定健診実施率は月末現在の累計', '特定健診実施率', RATE, ['H4']],
+    ['beside the unit', '（累計、単位：千円）', '回収額', RATE, ['H4']],
+    ['of a unit and no sum', '（単位：千円）', '回収額', RATE, []],
     ['of another item', '※回収率は月末現在の累計。', '特定健診実施率', RATE, []],
     ['that speaks of another column', '※累計は年度末に確定する。', '特定健診実施率', RATE, []],
     ['of a share that goes up and down', '※実績は累計。', '窓口受付率', [3.2, 3.3, 3.4, 3.5, 3.6, 3.1, 3.7], []],
@@ -78,4 +80,31 @@ it('does not take targets of the year so far for those of the single months besi
   ];
   const { findings } = check(buildWorkbook({ sheets: [{ name: '指導', rows, merges: ['B2:C2', 'D2:E2'] }] }), defaultSettings, { asOf: '2025-11' });
   expect(findings.filter((finding) => finding.rule === 'decreasing-cumulative')).toEqual([]);
+});
+
+describe('what has come so far in two years side by side', () => {
+  const falls = (counts: readonly CellInput[], title = '債権の回収状況（各月末累計）') => {
+    const rows: CellInput[][] = [[title], ['区分', '令和7年度', null, null, null, '令和6年度', null, null, null], [null, '6月末', '9月末', '12月末', '3月末', '6月末', '9月末', '12月末', '3月末'], ['調定件数（件）', ...counts], ['回収件数（件）', 581, 1260, 2034, null, 540, 1175, 1941, 2790]];
+    const { findings } = check(buildWorkbook({ sheets: [{ name: '債権', rows, merges: ['A2:A3', 'B2:E2', 'F2:I2'] }] }), defaultSettings, { asOf: '2025-12' });
+    return findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell);
+  };
+  it.each<[string, CellInput[], string[]]>([
+    ['begins anew with the year', [1104, 2087, 3155, null, 1066, 2010, 3098, 4122], []],
+    ['falls within the year before', [1104, 2087, 3155, null, 1066, 2010, 3098, 2122], ['I4']],
+    ['falls within this year', [1104, 2087, 1155, null, 1066, 2010, 3098, 4122], ['D4']],
+  ])('%s', (_, counts, cells) => {
+    expect(falls(counts)).toEqual(cells);
+  });
+});
+
+it.each<[string, string[]]>([
+  ['（累計、単位：千円）', ['K4']],
+  ['（単位：千円、累計）', ['K4']],
+  ['（単位：千円）', []],
+  ['（累計欄を除く、単位：千円）', []],
+])('reads a note on units: %s', (note, cells) => {
+  const due = [12411, 21208, 33655, 46120, 58733, 69902, 83344, 95518, 93388, 118840, 130093, 142607];
+  const rows: CellInput[][] = [['返納金の回収状況'], [...Array<null>(13).fill(null), note], ['年度', '区分', ...MONTHS], ['令和6年度', '調定額', ...due]];
+  const { findings } = check(buildWorkbook({ sheets: [{ name: '返納', rows }] }), defaultSettings, { asOf: '2025-03' });
+  expect(findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell)).toEqual(cells);
 });

@@ -5,6 +5,7 @@ import { rangeContains } from '../../snapshot/address';
 import { TYPED, type BodyCell } from '../../tables/formulaLines';
 import type { Grid, GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
+import { endsWithActual } from './asFarAsActual';
 import { isComputable, stopsShort } from './fewCopies';
 import { linesOf, type Line } from './lines';
 
@@ -45,7 +46,8 @@ export const patternBreaks = rememberedOf((table: Table): ReadonlyMap<GridCell, 
   return withoutTypedRows(breaks);
 });
 
-function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: PatternBreak }[] {
+function breaksOf(line: Line, table: Table): { odd: BodyCell; pattern: PatternBreak }[] {
+  const { grid } = table;
   const { cells, leading, most: count } = line.formulas;
   if (count < FEWEST_OF_THREE || count === cells.length || count < (cells.length - 1) * LEAST_SHARE) return [];
   return cells.flatMap((odd, i) => {
@@ -57,7 +59,7 @@ function breaksOf(line: Line, { grid }: Table): { odd: BodyCell; pattern: Patter
     if (!example || isBase(odd.cell, example.cell)) return [];
     const formula = copied(example, odd);
     if (formula === null || (few && !(onlyTyped ? isComputable(formula, grid) : stopsShort(odd.cell.cell.formula!, formula, grid)))) return [];
-    if (odd.form !== TYPED && (!contradicts(odd.cell.cell.formula!, formula) || isTurnedRound(readFormula(odd.cell.cell.formula!), readFormula(formula), grid, odd.cell.row) || stepsOver(odd.cell.cell.formula!, formula, grid))) return [];
+    if (odd.form !== TYPED && (!contradicts(odd.cell.cell.formula!, formula) || isTurnedRound(readFormula(odd.cell.cell.formula!), readFormula(formula), grid, odd.cell.row) || stepsOver(odd.cell.cell.formula!, formula, grid) || endsWithActual(odd.cell, odd.cell.cell.formula!, formula, table))) return [];
     return [{ odd, pattern: { cell: odd.cell, example: example.cell, formula, direction: line.direction, count } }];
   });
 }

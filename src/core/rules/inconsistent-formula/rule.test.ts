@@ -144,3 +144,26 @@ describe('sums of another range than on the other sheets of a form', () => {
     expect(found('C5+C6', 224)).toEqual([]);
   });
 });
+
+describe('a sum of last year that ends where this year ends', () => {
+  /** Items with six months of this year and last; those of the third end with `until`, its sum of last year with `to`. */
+  const items = (until: number, to: string): Rows => [
+    ['項目', '区分', ...MONTHS, '計'],
+    ...[0, 1, 2, 3, 4].flatMap((k): CellInput[][] => {
+      const [row, filled] = [2 + 2 * k, k === 2 ? until : 5];
+      const shown = THIS.map((value, i) => (i < filled ? value + k : null));
+      const last = LAST.map((value) => value + k);
+      const end = k === 2 ? to : 'G';
+      const sum = (list: readonly (number | null)[], count: number): number => list.slice(0, count).reduce<number>((a, b) => a + (b ?? 0), 0);
+      return [[`項目${k}`, '実績', ...shown, { f: `SUM(C${row}:H${row})`, v: sum(shown, 6) }], [`項目${k}`, '前年同月', ...last, { f: `SUM(C${row + 1}:${end}${row + 1})`, v: sum(last, end.charCodeAt(0) - 66) }]];
+    }),
+  ];
+  const merged = (rows: Rows) => [{ name: '報告', rows: rows.map((row, i) => (i > 0 && i % 2 === 0 ? [null, ...row.slice(1)] : row)), merges: ['A2:A3', 'A4:A5', 'A6:A7', 'A8:A9', 'A10:A11'] }];
+  it.each<[string, number, string, string[]]>([
+    ['with it', 3, 'E', []],
+    ['one month before it', 3, 'D', ['I7']],
+    ['though this year goes on', 5, 'E', ['I7']],
+  ])('%s', (_, until, to, cells) => {
+    expect([...findingsOf(ID, merged(items(until, to)), '2025-08'), ...findingsOf('total-mismatch', merged(items(until, to)), '2025-08')].map(({ cell }) => cell)).toEqual(cells);
+  });
+});

@@ -5,6 +5,7 @@ import { cellAddress, rangeContains } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
 import type { GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { isAsFarAsActual } from './asFarAsActual';
 
 /** A sum whose range ends before the last figure that stands between it and the total. */
 export interface SumGap {
@@ -40,7 +41,8 @@ export const findSumGaps = rememberedOf((table: Table): readonly SumGap[] => {
       const down = summed.left === summed.right && summed.left === total.col && summed.bottom < total.row;
       if (!across && !down) continue;
       const entries = across ? columns : rows;
-      const left = leftOut(table, total, summed, across, entries);
+      const beyond = leftOut(table, total, summed, across, entries);
+      const left = across && beyond.length > 0 && isAsFarAsActual(table, row, { own: summed, right: total.col - 1 }) ? [] : beyond;
       const first = left.length > 0 ? [] : leftOutBefore(table, total, summed, across ? columns : rows, across);
       if (left.length + first.length > 0) gaps.push({ total, range: summed, left: [...left, ...first] });
     }

@@ -9,6 +9,7 @@ import { addTo } from '../../groups';
 import { signOfAnswer } from '../../reading/grades';
 import { isAchievementWord } from '../../reading/kpiWords';
 import { readMark } from '../../reading/mark';
+import { isGoodSign } from '../../reading/markSigns';
 import { unspaced } from '../../reading/normalise';
 import type { Figure, MarkSign, Operator } from '../../reading/types';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
@@ -136,23 +137,21 @@ function judge(one: Rated, direction: Operator, legend: PlacedLegend | null): Ju
   return { ...one, direction, rate, wanted };
 }
 
-const isGood = (sign: MarkSign): boolean => sign === '◎' || sign === '○';
-
-const isAsWanted = ({ sign, wanted }: Judged, legend: PlacedLegend | null): boolean => (hasThresholds(legend?.legend ?? null) ? sign === wanted : isGood(sign) === isGood(wanted));
+const isAsWanted = ({ sign, wanted }: Judged, legend: PlacedLegend | null): boolean => (hasThresholds(legend?.legend ?? null) ? sign === wanted : isGoodSign(sign) === isGoodSign(wanted));
 
 /** Without bounds, ○ may be near enough: only a better mark than that of a higher rate, or a legend that speaks of the target itself, is a contradiction. */
 function isPlain(one: Judged, all: readonly Judged[], legend: PlacedLegend | null): boolean {
   if (hasThresholds(legend?.legend ?? null)) return true;
   const meaning = legend?.legend.entries.find((entry) => entry.sign === one.sign)?.meaning ?? '';
   if (/^(?:年度|月次|当月)?(?:目標|計画)?値?[をに]?(?:未?達成?|到達)$/u.test(meaning)) return true;
-  return all.some((other) => isGood(other.sign) !== isGood(one.sign) && isGood(other.sign) === isGood(other.wanted) && (isGood(one.sign) ? other.rate >= one.rate : other.rate <= one.rate));
+  return all.some((other) => isGoodSign(other.sign) !== isGoodSign(one.sign) && isGoodSign(other.sign) === isGoodSign(other.wanted) && (isGoodSign(one.sign) ? other.rate >= one.rate : other.rate <= one.rate));
 }
 
 function findingOf({ name, markCell, sign, wanted, rate, direction, target, actual, cells }: Judged, table: Table, legend: PlacedLegend | null, following: number): RuleFinding {
   const { sheet } = table;
   const isBounded = hasThresholds(legend?.legend ?? null);
   const written = writtenIn(legend?.legend ?? null, wanted);
-  const basis = isBounded ? `達成率は ${rateText(rate)}、凡例の基準では「${written}」です` : `目標に${isGood(sign) ? '届いていません' : '届いています'}`;
+  const basis = isBounded ? `達成率は ${rateText(rate)}、凡例の基準では「${written}」です` : `目標に${isGoodSign(sign) ? '届いていません' : '届いています'}`;
   return {
     sheet, cell: markCell, evidence: [...cells.map(({ address }) => address), ...legendCells(legend, sheet)],
     message: `評価は「${markCell.plainText}」ですが、${name}は目標 ${figureText(target)}${direction === '<=' ? '以下' : ''}、実績 ${figureText(actual)}で、${basis}。同じ表のほかの印 ${following} 個は数値のとおりです。印か数値のどちらが正しいかを確かめて直してください。`,

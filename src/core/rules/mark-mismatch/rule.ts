@@ -5,6 +5,7 @@ import type { JudgedKpi, PlacedLegend } from '../../kpi/types';
 import { figureText, rateText, targetText } from '../../kpi/wording';
 import { signOfAnswer } from '../../reading/grades';
 import { readMark } from '../../reading/mark';
+import { isGoodSign } from '../../reading/markSigns';
 import type { MarkSign } from '../../reading/types';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -167,7 +168,7 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const bad = group.every((one) => (isFirm(one) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
   const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true)) || (answers && group.every(({ met }) => met === true));
   const untrue = group.every((one) => contradictsLastYear(one, meaning));
-  const wrong = untrue || (bad && (sign === '◎' || sign === '○')) || (good && sign === '×');
+  const wrong = untrue || (bad && isGoodSign(sign)) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');

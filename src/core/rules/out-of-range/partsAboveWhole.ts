@@ -1,4 +1,4 @@
-import { NO_AMOUNT, sentencesIn } from '../../relations/sentenceParts';
+import { LONGEST_TEXT, NO_AMOUNT, sentencesIn } from '../../relations/sentenceParts';
 import { rememberedOf } from '../../remembered';
 import { textOf, type Grid, type GridCell } from '../../tables/grid';
 import type { RuleFinding } from '../rule';
@@ -6,8 +6,6 @@ import type { RuleFinding } from '../rule';
 /** 12件中2件, 20社のうち5社, 対象者31人のうち21人: the part right behind its whole, with hardly a word between. */
 const OF_WHICH = /^ ?(?:の ?うち|の内|中)[、は]? ?(?:[^、。\d()年月前目回]{0,6})$/u;
 const MAY_DIVIDE = /[0-9０-９][^0-9０-９。、]{1,8}(?:中|うち|の内)[^0-9０-９。]{0,8}[0-9０-９]/u;
-/** A longer text is a dump of data. */
-const LONGEST_TEXT = 4_000;
 
 interface Pair {
   readonly cell: GridCell;

@@ -108,3 +108,24 @@ describe('ranks', () => {
     expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
   });
 });
+
+describe('a share whose point has moved', () => {
+  const book = (rate: number, difference: number, others = [0.832, 0.846, 0.861, 0.871], national = [0.787, 0.804, 0.817, 0.834]): CellInput[][] => {
+    const shares = (list: readonly number[], at: number): CellInput[] => [...list.slice(0, 2), at, ...list.slice(2)].map(percent);
+    return [['使用割合の推移'], ['区分', '令和元年度', '令和2年度', '令和3年度', '令和4年度', '令和5年度'], ['支部', ...shares(others, 0.851)], ['全国平均', ...shares(national, rate)], ['差（支部－全国）', ...shares(others.map((value, i) => value - national[i]!), difference)]];
+  };
+  const found = (rows: readonly (readonly CellInput[])[]) => check(buildWorkbook({ sheets: [{ name: '実績', rows }] }), defaultSettings, { asOf: '2024-03' }).findings.filter(({ severity }) => severity !== 'info');
+  it('is ten times its neighbours, and the difference from it is no error of its own', () => {
+    expect(found(book(8.04, 0.047)).map(({ rule, cell, expected }) => [rule, cell, expected])).toEqual([['out-of-range', 'D4', '80.4%']]);
+    expect(found(book(8.04, 0.047))[0]!.message).toContain('80.4%の小数点の位置');
+  });
+  it('is a hundred times them where it was typed as a percentage', () => {
+    expect(found(book(80.4, 0.047)).map(({ rule, cell, expected }) => [rule, cell, expected])).toEqual([['out-of-range', 'D4', '80.4%']]);
+  });
+  it('does not excuse a difference that is wrong with what was meant too', () => {
+    expect(found(book(8.04, 0.147)).map(({ rule, cell }) => [rule, cell])).toEqual(expect.arrayContaining([['out-of-range', 'D4'], ['comparison-mismatch', 'D5']]));
+  });
+  it('is not told by neighbours that differ among themselves', () => {
+    expect(found(book(8.04, 0.047, [0.832, 0.846, 0.861, 0.871], [0.087, 0.804, 0.517, 0.834])).some(({ message }) => message.includes('小数点の位置'))).toBe(false);
+  });
+});

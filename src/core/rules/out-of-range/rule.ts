@@ -7,7 +7,7 @@ import { kpisAboveWhole } from './kpiShares';
 import { labelOf } from './labels';
 import { partsAboveWhole } from './partsAboveWhole';
 import { ranksBehindLast } from './ranks';
-import { confirms, findSuspects, type Suspect } from './suspects';
+import { confirms, suspectsOf, type Suspect } from './suspects';
 
 /** A figure that cannot be: a share above 100% or below 0, a negative count, 84.6 in a percent cell (CONTRACT, rule out-of-range). */
 export const rule: Rule = {
@@ -15,8 +15,9 @@ export const rule: Rule = {
   title: 'ありえない範囲の数字',
   severity: 'warning',
   yieldsTo: ['malformed-number'],
-  check({ grids, tables, rates, kpis }) {
-    const found = findSuspects(grids, tables, rates).map(findingOf);
+  check(context) {
+    const { grids, tables, kpis } = context;
+    const found = suspectsOf(context).map(findingOf);
     return [...found, ...kpisAboveWhole(kpis, new Set(found.map(({ cell }) => cell))), ...grids.flatMap(partsAboveWhole), ...ranksBehindLast(tables)];
   },
 };
@@ -41,6 +42,10 @@ function describe(suspect: Suspect, shown: string): Pick<RuleFinding, 'message' 
   if (reason === 'above-whole') {
     const parts = relation ? `分子（${names(relation.numerator)}）が分母（${names(relation.denominator)}）より大きくなっています。` : '';
     return { message: `${what}${shown}は100%を超えています。全体に占める割合なので100%より大きくはなりません。${parts}分子と分母、または割合の数字を確かめて直してください。` };
+  }
+  if (reason === 'point-moved') {
+    const meant = percent(figure.value / 10);
+    return { message: `${what}${shown}は100%を超えています。${comparison(neighbours)}${meant}の小数点の位置を誤ったものと思われます。元の資料で確かめて直してください。`, expected: meant };
   }
   const meant = percent(figure.value / 100);
   const sure = relation !== null && confirms(relation, figure.value / 100);

@@ -2,12 +2,15 @@ import { addTo } from '../../groups';
 import type { Figure } from '../../reading/types';
 import type { RateRelation } from '../../relations/types';
 import { cellKey } from '../../snapshot/address';
-import { figureOf, textOf, type Grid, type GridCell } from '../../tables/grid';
+import { captionOf } from '../../tables/caption';
+import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
+import { unitAt } from '../../tables/unitAt';
+import type { RuleContext } from '../rule';
 import { isCount, isOpen, isShare } from './labels';
 
 /** Why a figure cannot be. */
-export type Reason = 'percent-typed' | 'above-whole' | 'below-zero';
+export type Reason = 'percent-typed' | 'point-moved' | 'above-whole' | 'below-zero';
 
 export interface Suspect {
   readonly table: Table;
@@ -18,6 +21,8 @@ export interface Suspect {
   readonly relation: RateRelation | null;
   /** Other percentages of its row or column, to compare with. */
   readonly neighbours: readonly GridCell[];
+  /** What was most likely meant; null where nothing says it. */
+  readonly meant: number | null;
 }
 
 /** A typed percentage is a hundred times what it should be; among its neighbours it is at least so many times their middle. */
@@ -27,8 +32,17 @@ const FAR_FROM_NEIGHBOURS = 20;
 const LEAST_TYPED = 20;
 const MOST_MEANT = 4;
 
-/** Figures of tables that are outside of what they can be; every filled cell is looked at once. */
-export function findSuspects(grids: readonly Grid[], tables: readonly Table[], rates: readonly RateRelation[]): Suspect[] {
+const known = new WeakMap<RuleContext, readonly Suspect[]>();
+
+/** Figures of tables that are outside of what they can be. */
+export function suspectsOf(context: RuleContext): readonly Suspect[] {
+  let suspects = known.get(context);
+  if (!suspects) known.set(context, (suspects = findSuspects(context)));
+  return suspects;
+}
+
+/** Every filled cell is looked at once. */
+function findSuspects({ grids, tables, rates }: RuleContext): Suspect[] {
   const relationOf = relationFinder(rates);
   const bySheet = new Map<string, Table[]>();
   for (const table of tables) {
@@ -70,21 +84,21 @@ function relationFinder(rates: readonly RateRelation[]): RelationFinder {
 
 function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (AxisEntry | undefined)[], relationOf: RelationFinder): Suspect | null {
   const typed = mayBeTyped(cell, figure);
-  const share = isShare(entries, table.title ?? '');
+  const share = isShare(entries, captionOf(table));
   // Most of what exceeds 100% is a ratio to last year or to a target.
   if (figure.value > 1 && !typed && !share) return null;
   const relation = relationOf(cell);
-  const base = { table, cell, figure, entries, relation };
+  const base = { table, cell, figure, entries, relation, meant: null };
   if (figure.value < 0) {
-    const unit = figure.unit !== '' ? figure.unit : (entries.find((entry) => entry?.unit)?.unit ?? table.unit);
-    if (!(figure.unit === '%' && share) && !isCount(entries, unit, textOf(cell))) return null;
+    if (!(figure.unit === '%' && share) && !isCount(entries, unitAt(table, cell, entries) || null, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
   }
   const percents = (): GridCell[] => besides(table, cell, (other) => other.unit === '%');
   if (typed) {
     const neighbours = percents();
-    if (isPercentTyped(figure, relation, neighbours, share)) return { ...base, reason: 'percent-typed', neighbours };
+    if (share && !relation && isPointMoved(figure, neighbours)) return { ...base, reason: 'point-moved', neighbours, meant: figure.value / 10 };
+    if (isPercentTyped(figure, relation, neighbours, share)) return { ...base, reason: 'percent-typed', neighbours, meant: figure.value / 100 };
   }
   // Where the rate differs from its operands, that is the cause, and it is reported as such.
   return relation?.agreement === 'differs' || !share || isOpen(textOf(labelBeside(table, cell))) ? null : { ...base, reason: 'above-whole', neighbours: percents() };
@@ -109,6 +123,19 @@ function isPercentTyped(figure: Figure, relation: RateRelation | null, neighbour
   if (others.length >= 2 && middle !== undefined && figure.value >= FAR_FROM_NEIGHBOURS * middle && meant >= middle / 5 && meant <= middle * 5) return true;
   return (meant <= 1 && share) || (others.length < 2 && figure.value >= LEAST_TYPED && meant <= MOST_MEANT);
 }
+
+/** 804.0% among 78.7%, 80.4% and 81.7% is 80.4%, whose point has moved by one place. */
+function isPointMoved(figure: Figure, neighbours: readonly GridCell[]): boolean {
+  const others = neighbours.map((other) => figureOf(other)!.value).sort((a, b) => a - b);
+  const [least, most] = [others[0], others[others.length - 1]];
+  if (others.length < FEWEST_ALIKE || least === undefined || most === undefined || least <= 0 || most > Math.min(1, least * CLOSE)) return false;
+  const meant = figure.value / 10;
+  return meant <= 1 && meant >= most / CLOSE && meant <= least * CLOSE;
+}
+
+/** Neighbours that must be alike before they say where a point belongs, and the factor within which they are. */
+const FEWEST_ALIKE = 3;
+const CLOSE = 1.5;
 
 /**
  * Whether the operands give the number that was meant.

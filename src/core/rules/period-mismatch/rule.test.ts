@@ -219,6 +219,45 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '別', rows: rows('事業所数', null, null), merges: ['A2:A3', 'B2:D2'] }]).map(({ cell }) => cell)).toEqual(['D3']);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['two results of one year', '令和6年度\n結果', '令和6年度\n結果', ['B2']],
+    ['last year up to the same time, whose own line bears last year', '令和6年度（12月末）', '（令和6年度同期）', ['B2']],
+    ['this year and last', '令和7年度\n結果', '令和6年度\n結果', []],
+    ['this year and the same time of last year', '令和7年度（12月末）', '（令和6年度同期）', []],
+  ])('looks at years with a word: %s', (_, first, second, cells) => {
+    expect(onSheet(compared(first, second)).map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  it.each<[string, (string | null)[], [string, string][]]>([
+    ['the first copied over the second', ['第１四半期', '第１四半期', '上期計'], [['C3', '第２四半期']]],
+    ['the second copied over the third', ['第1四半期', '第2四半期', '第2四半期'], [['D3', '第3四半期']]],
+    ['the second copied over the first', ['2Q', '2Q', '3Q'], [['B3', '1Q']]],
+    ['the second half named like the first', ['上期', '上期', '計'], [['C3', '下期']]],
+    ['quarters that count on', ['第１四半期', '第２四半期', '上期計'], []],
+    ['quarters left out', ['第1四半期', '第4四半期', '第4四半期'], []],
+    ['one quarter of two years', ['令和7年度第1四半期', '令和6年度第1四半期', '増減'], []],
+  ])('looks at the quarters of a table: %s', (_, headings, cells) => {
+    const rows: CellInput[][] = [['四半期の実績'], ['項目', '令和7年度', null, null], [null, ...headings], ['受付', 100, 90, 190], ['照会', 20, 18, 38], ['回答', 21, 19, 40]];
+    expect(inBook([{ name: '四半期', rows, merges: ['A2:A3', 'B2:D2'] }]).map(({ cell, expected }) => [cell, expected])).toEqual(cells);
+  });
+
+  it('looks at the sums of quarters behind their months', () => {
+    const rows = (...names: [string, string]): CellInput[][] => [['受付件数の推移'], ['月', '受付', '照会'], ...['4月', '5月', '6月', names[0], '7月', '8月', '9月', names[1], '上期計', '10月'].map((month, i): CellInput[] => [month, 100 + 7 * i, 20 + 3 * i])];
+    const found = (...names: [string, string]) => onSheet(rows(...names), '2025-10').map(({ cell, expected }) => [cell, expected]);
+    expect(found('第1四半期', '第2四半期')).toEqual([]);
+    expect(found('第1四半期', '第1四半期')).toEqual([['A10', '第2四半期']]);
+    expect(found('第1四半期', '第4四半期')).toEqual([['A10', '第2四半期']]);
+    // Where none is right the names may be the office's own.
+    expect(found('第2四半期', '第3四半期')).toEqual([]);
+  });
+
+  it('takes a quarter that stands twice over other columns for no slip', () => {
+    const rows = (outer: string | null): CellInput[][] => [['四半期の実績'], ['項目', '件数', outer], [null, '第1四半期', '第1四半期'], ['受付', 100, 90], ['照会', 20, 18], ['回答', 21, 19]];
+    expect(inBook([{ name: '別', rows: rows('金額'), merges: ['A2:A3'] }])).toEqual([]);
+    const below: CellInput[][] = [['四半期の実績'], ['項目', '第1四半期', '第1四半期'], [null, '件数', '金額'], ['受付', 100, 90], ['照会', 20, 18], ['回答', 21, 19]];
+    expect(inBook([{ name: '別', rows: below, merges: ['A2:A3'] }])).toEqual([]);
+  });
+
   it('reports the title of a sheet of another quarter', () => {
     const sheets = (last: string) => ['第1四半期', '第2四半期', '第3四半期'].map((name, i) => ({ name, rows: [['事業実施状況報告'], [i === 2 ? last : name], ['項目', '件数'], ['受付', 100 + i], ['照会', 20 + i]] }));
     expect(inBook(sheets('第3四半期'))).toEqual([]);
@@ -362,5 +401,48 @@ describe('period-mismatch of years under headings of one form', () => {
     ['two groups alone', [usual, ['令和7年度', '令和5年度']], []],
   ])('%s', (_, years, expected) => {
     expect(inBook([table(years)]).map(({ cell, expected: wanted }) => [cell, wanted])).toEqual(expected);
+  });
+});
+
+describe('period-mismatch of the years of two groups that a ratio compares', () => {
+  const ratioOf = (row: number, of: string, v: number): CellInput => ({ f: `E${row}/${of}${row}`, v, z: '0.0%' });
+  const quarters = (second: string, ratios: readonly CellInput[] = [ratioOf(4, 'H', 1), ratioOf(5, 'H', 1.02), ratioOf(6, 'H', 1.05)]): SheetSpec => ({
+    name: '給付', rows: [
+      ['支給決定件数'], ['種別', '令和7年度', null, null, null, second, null, null, '対前年比'], [null, '第1四半期', '第2四半期', '第3四半期', '計', '第1四半期', '第2四半期', '計', null],
+      ['傷病手当金', 40, 41, null, 81, 39, 42, 81, ratios[0]!], ['出産手当金', 150, 156, null, 306, 148, 152, 300, ratios[1]!], ['埋葬料', 60, 66, null, 126, 58, 62, 120, ratios[2]!],
+    ], merges: ['A2:A3', 'B2:E2', 'F2:H2', 'I2:I3'],
+  });
+  const months = (second: string): SheetSpec => ({
+    name: '収入', rows: [
+      ['保険料収入の状況'], ['月', '令和7年度', null, null, second, null, '収納額の対前年同月比'], [null, '調定額', '収納額', '収納率', '収納額', '収納率', null],
+      ...([[738, 723, 695], [744, 727, 704], [745, 737, 698], [751, 738, 695]] as const).map(([due, paid, before], i): CellInput[] => [MONTHS[i]!, due, paid, { v: paid / due, z: '0.0%' }, before, '98.1%', { v: paid / before, z: '0.0%' }]),
+    ], merges: ['A2:A3', 'B2:D2', 'E2:F2', 'G2:G3'],
+  });
+  it.each<[string, SheetSpec, string[][]]>([
+    ['quarters', quarters('令和7年度'), [['F2', '令和6年度']]],
+    ['quarters of two years', quarters('令和6年度'), []],
+    ['quarters whose ratio compares nothing here', quarters('令和7年度', ['91.0%', '92.0%', '97.0%']), []],
+    ['months down the side', months('令和7年度'), [['E2', '令和6年度']]],
+    ['months of two years', months('令和6年度'), []],
+  ])('%s', (_, sheet, expected) => {
+    expect(inBook([sheet], '2025-10').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);
+  });
+});
+
+describe('period-mismatch of the years of two tables side by side', () => {
+  const LINES = [[148, 145], [234, 231], [41, 43], [197, 194]];
+  const book = (first: readonly string[], second: readonly string[], change = '増減額'): CellInput[][] => [
+    ['財政の状況（令和7年度見込・前年度比較）'], ['収入', ...first, change, '構成比', null, '支出', ...second, change, '構成比'],
+    ...LINES.map(([now, then], i): CellInput[] => ['甲乙丙丁'.charAt(i), now!, then!, now! - then!, '25.0%', null, '戊己庚辛'.charAt(i), now! + 9, then! + 4, now! - then! + 5, '25.0%']),
+  ];
+  const [NOW, LAST, BEFORE] = ['令和7年度', '令和6年度', '令和5年度'] as const;
+  it.each<[string, CellInput[][], string[][]]>([
+    ['one that has kept the year before last', book([NOW, LAST], [NOW, BEFORE]), [['I2', LAST]]],
+    ['both of the same years', book([NOW, LAST], [NOW, LAST]), []],
+    ['both with the year before last', book([NOW, BEFORE], [NOW, BEFORE]), []],
+    ['one of other years altogether', book([NOW, LAST], [LAST, BEFORE]), []],
+    ['tables that do not compare', book([NOW, LAST], [NOW, BEFORE], '備考額'), []],
+  ])('%s', (_, rows, expected) => {
+    expect(onSheet(rows, '2026-03').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { captionYears } from './captionYears';
+import { comparedTwice, sisterYears } from './comparedYears';
 import { coverPeriods } from './cover';
 import { dateOrder } from './dateOrder';
 import { groupYears } from './groupYears';
@@ -10,6 +11,7 @@ import { kpiMonths } from './kpiMonths';
 import { lostMonths } from './lostMonth';
 import { monthTwice } from './monthTwice';
 import { noteDates } from './notes';
+import { partTwice } from './partTwice';
 import { previousYears } from './previousYear';
 import { quarterNames, quarterTitles } from './quarters';
 import { sheetDates } from './sheetDates';
@@ -31,6 +33,7 @@ export const rule: Rule = {
     const titles = sheetTitles(grids);
     const dates = sheetDates(grids, tables, series, fiscalYear, asOf).filter((finding) => !titles.some((title) => title.sheet === finding.sheet && title.cell === finding.cell));
     const cover = coverPeriods(grids, tables, asOf).filter((finding) => ![...titles, ...dates].some((other) => other.sheet === finding.sheet && other.cell === finding.cell));
+    const twice = yearTwice(tables, fiscalYear, asOf, rates);
     const found = [
       ...titles,
       ...dates,
@@ -38,13 +41,16 @@ export const rule: Rule = {
       ...axisSlips(tables, fiscalYear),
       ...monthTwice(tables, fiscalYear),
       ...lostMonths(tables),
-      ...yearTwice(tables, fiscalYear, asOf, rates),
+      ...twice,
+      ...comparedTwice(tables, fiscalYear, rates).filter((finding) => !twice.some(({ sheet, evidence }) => sheet === finding.sheet && finding.evidence.every((cell) => evidence.includes(cell)))),
+      ...sisterYears(tables),
       ...stackedYears(tables),
       ...groupYears(tables),
       ...dateOrder(tables),
       ...previousYears(tables, fiscalYear),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
+      ...partTwice(tables),
       ...sumLabels(totals),
       ...halfNames(tables),
       ...figuresAfterReport(series, asOf),

@@ -10,7 +10,7 @@ import type { RuleFinding } from '../rule';
 import { headingFix, rewritePeriod } from './rewrite';
 
 /** A heading that is nothing but a year, or a month or quarter with its year, with what stands below it. */
-interface YearHeading {
+export interface YearHeading {
   readonly cell: GridCell;
   readonly parent: GridCell | null;
   /** Fiscal year of the period. */
@@ -43,7 +43,7 @@ const yearPairs = rememberedFor((table: Table, reportYear: number | null): Retur
   return axes.flatMap((entries) => pairsOf(headingsOf(entries), entries.some(({ role }) => role === 'ratio' || role === 'difference')));
 }, (before, now) => before === now);
 
-function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
+export function headingsOf(entries: readonly AxisEntry[]): YearHeading[] {
   // Outer headings stand over many entries and are read once.
   const known = new Map<GridCell, Period | null>();
   const periodIn = (cell: GridCell): Period | null => {
@@ -101,7 +101,7 @@ function twins(headings: readonly YearHeading[], areCompared: boolean): [YearHea
 const DRAFT = /[（(](?:案|見込み?|見込額|確定|速報値?)[)）]/gu;
 
 /** What stands behind the year of a heading and leaves it one of the year. */
-const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?)$/u;
+const WHAT = /(?:目標値?|予算額?|決算額?|計画値?|見込額?|結果|実施状況)$/u;
 
 /** What a heading says besides its year. */
 const rest = (cell: GridCell): string => textOf(cell).replace(DRAFT, '').replace(/令和|平成|昭和|[RrHhSsＲＨＳ0-9０-９元\s]/gu, '');
@@ -112,7 +112,7 @@ const STATE = /[（(]?(?:[0-9０-９]{1,2}\s*月(?:分|末|末現在|末時点|�
 /** 令和7年度（10月まで） beside 令和6年度: the same but for the state of the year; two states of one year may well stand side by side. */
 function differOnlyInState(a: YearHeading, b: YearHeading, all: readonly YearHeading[]): boolean {
   const [x, y] = [a, b].map(({ cell }) => textOf(cell).replace(/\s/gu, ''));
-  const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元]/gu, '');
+  const bare = (text: string): string => text.replace(STATE, '').replace(/令和|平成|[RrHhＲＨ0-9０-９元（()）]/gu, '');
   const months = [x!, y!].filter((text) => /[0-9０-９]{1,2}月/u.test(text)).length;
   // Last year up to this month and in whole, below this year up to this month.
   if (all.some(({ year }) => year > a.year)) return false;
@@ -134,14 +134,14 @@ function isSlipOfStates(table: Table, first: YearHeading, second: YearHeading, r
 const hasMonth = (cell: GridCell): boolean => /[0-9０-９]\s*月/u.test(textOf(cell));
 
 /** 平成31年度 and 令和元年度 are two names of one year; who writes both means something by it. */
-const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.test(a.cell.cell.text) !== /平成|[HhＨ]/u.test(b.cell.cell.text);
+export const twoNames = (a: YearHeading, b: YearHeading): boolean => /平成|[HhＨ]/u.test(a.cell.cell.text) !== /平成|[HhＨ]/u.test(b.cell.cell.text);
 
 /** Whether a column may well be about a year that has not begun. */
 const isPlan = (table: Table, { cell, parent, inner }: YearHeading): boolean =>
   /目標|計画|予定|見込|予算|案|次年度|来年度|翌年度|今後|推計/u.test([table.title ?? '', cell.cell.text, parent?.cell.text ?? '', ...inner].join(' '));
 
 /** Whether a 対前年比 of the table divides what stands under one heading by what stands under the other. */
-function isCompared(now: YearHeading, then: YearHeading, table: Table, rates: readonly RateRelation[]): boolean {
+export function isCompared(now: YearHeading, then: YearHeading, table: Table, rates: readonly RateRelation[]): boolean {
   const under = ({ cell: { area } }: YearHeading, operands: RateRelation['numerator']): boolean =>
     operands.every(({ row, col }) => (now.cell.row === then.cell.row ? col >= area.left && col <= area.right : row >= area.top && row <= area.bottom));
   return rates.some((rate) => rate.table === table && rate.sense === 'comparison' && under(now, rate.numerator) && under(then, rate.denominator));
@@ -160,7 +160,7 @@ function laterFinding(table: Table, later: YearHeading, other: YearHeading, repo
   };
 }
 
-function findingOf(table: Table, first: YearHeading, second: YearHeading, reportYear: number | null, descending: boolean): RuleFinding {
+export function findingOf(table: Table, first: YearHeading, second: YearHeading, reportYear: number | null, descending: boolean): RuleFinding {
   const { year } = first;
   // Of two last years the newer place is stale; of two this years the older one was not set back.
   const newer = second.previousWord ? first : first.previousWord ? second : descending ? first : second;

@@ -1,15 +1,13 @@
 import { addTo } from '../../groups';
 import type { JudgedKpi, Kpi } from '../../kpi/types';
-import { normalise } from '../../reading/normalise';
 import { cellAddress } from '../../snapshot/address';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
+import { targetAmongResults } from './resultPlace';
 
 /** Rows of a list that have both target and result. */
 const FEWEST_WHOLE = 4;
-/** 57.0%以上, all that a cell holds. */
-export const BOUND_FIGURE = /^[\d,.]+ ?[^\d\s]{1,4} ?以[上下内](?:とする)?$/u;
 const BOUND = /以[上下内]|未満|超|とする/u;
 /** Rows for comparison have no target of their own. */
 const ASIDE = /参考|(?:^|[ （(])[前昨]年|全国平均|^ *[（(]?うち|計 *$|内訳|^ *※/u;
@@ -26,10 +24,10 @@ export function listsOf(judged: readonly JudgedKpi[]): List[] {
   const tables = new Map<Table, List['kpis'][number][]>();
   for (const { kpi } of judged) if (kpi.table && kpi.targetCell && kpi.actualCell && !kpi.targetSheet && kpi.sheet === kpi.table.sheet && kpi.targetCell !== kpi.actualCell) addTo(tables, kpi.table, { ...kpi, targetCell: kpi.targetCell, actualCell: kpi.actualCell });
   return [...tables].flatMap(([table, all]) => {
-    const [first] = all;
-    const [targetColumn, actualColumn] = [first!.targetCell.col, first!.actualCell.col];
-    const kpis = all.filter(({ targetCell, actualCell }) => targetCell.col === targetColumn && actualCell.col === actualColumn && targetCell.row === actualCell.row);
-    return targetColumn !== actualColumn && kpis.length >= FEWEST_WHOLE && kpis.length === all.length ? [{ table, kpis, targetColumn, actualColumn }] : [];
+    // An output and an outcome of each item, or one year beside another, have columns of their own.
+    const pairs = new Map<string, List['kpis'][number][]>();
+    for (const kpi of all) if (kpi.targetCell.row === kpi.actualCell.row && kpi.targetCell.col !== kpi.actualCell.col) addTo(pairs, `${kpi.targetCell.col} ${kpi.actualCell.col}`, kpi);
+    return [...pairs.values()].filter((kpis) => kpis.length >= FEWEST_WHOLE).map((kpis) => ({ table, kpis, targetColumn: kpis[0]!.targetCell.col, actualColumn: kpis[0]!.actualCell.col }));
   });
 }
 
@@ -37,9 +35,11 @@ export function listsOf(judged: readonly JudgedKpi[]): List[] {
 export function lostTarget({ table, kpis, targetColumn, actualColumn }: List): RuleFinding | null {
   const { grid } = table;
   const known = new Set(kpis.map(({ targetCell }) => targetCell.row));
-  const withoutTarget = table.rows.filter(({ index }) => !known.has(index) && figureOf(grid.startingAt(index, actualColumn)) !== null);
+  // Below an item's own line there may be one of last year, which shares its target.
+  const year = table.rows.find(({ index }) => known.has(index))?.fiscalYear ?? null;
+  const withoutTarget = table.rows.filter((row) => !known.has(row.index) && !isAside(row) && row.fiscalYear === year && figureOf(grid.startingAt(row.index, actualColumn)) !== null);
   const [row] = withoutTarget;
-  if (!row || withoutTarget.length > 1 || grid.at(row.index, targetColumn) || isAside(row)) return null;
+  if (!row || withoutTarget.length > 1 || grid.at(row.index, targetColumn)) return null;
   const actual = grid.startingAt(row.index, actualColumn)!;
   const cell = cellAddress(row.index, targetColumn);
   return {
@@ -66,10 +66,11 @@ export function copiedTargets({ table, kpis }: List): RuleFinding[] {
 const WHOLE: ReadonlySet<number> = new Set([1, 100]);
 
 /** Target and result of one row that stand in each other's place: 702事業所 | 620事業所以上. */
-export function swappedTarget(kpi: Kpi): RuleFinding | null {
-  const { targetCell, actualCell, targetSheet, sheet } = kpi;
-  if (!targetCell || !actualCell || kpi.actual !== null || targetSheet !== null || targetCell.row !== actualCell.row || targetCell === actualCell) return null;
-  if (!figureOf(targetCell) || BOUND.test(targetCell.cell.text) || !BOUND_FIGURE.test(normalise(actualCell.cell.text).trim())) return null;
+export function swappedTarget(kpi: Kpi, kpis: readonly JudgedKpi[]): RuleFinding | null {
+  const { targetCell, targetSheet, sheet } = kpi;
+  const actualCell = targetAmongResults(kpi, kpis);
+  if (!targetCell || !actualCell || targetSheet !== null || targetCell.row !== actualCell.row) return null;
+  if (!figureOf(targetCell) || BOUND.test(targetCell.cell.text)) return null;
   return findingOf(sheet, { ...kpi, targetCell, actualCell }, '目標と実績が入れ替わっていると思われます');
 }
 

@@ -49,4 +49,37 @@ describe('target-unreadable', () => {
   ])('compares the targets of a list: %s', (_, rows, cells) => {
     expect(found(rows).map((finding) => finding.cell)).toEqual(cells);
   });
+
+  /** Results by quarter, last year's below each, target and mark merged over both. */
+  const quarters = (change: Record<number, readonly [CellInput, CellInput]>): CellInput[][] => [
+    ['令和7年度 KPIの進捗状況（令和7年12月末時点）'],
+    ['KPI', '令和7年度目標', '年度', '6月末', '9月末', '12月末', '進捗'],
+    ...([['郵送化率', '90.0％以上', '91.0%'], ['提出率', '92.0％以上', '93.0%'], ['受診率', '60.0％以上', '57.2%'], ['実施率', '25.5％以上', '21.8%'], ['回収率', '95.0％以上', '91.1%'], ['応答率', '88.0％以上', '90.4%']] as const).flatMap(([name, target, actual], i): CellInput[][] => {
+      const [stated, result] = change[i] ?? [target, actual];
+      return [[name, stated, 'R7年度', `${20 + i}.1%`, `${20 + i}.6%`, result, '○'], [null, null, 'R6年度', `${19 + i}.1%`, `${19 + i}.9%`, `${20 + i}.2%`, null]];
+    }),
+  ];
+  const merges = [0, 1, 2, 3, 4, 5].flatMap((i) => ['A', 'B', 'G'].map((column) => `${column}${3 + 2 * i}:${column}${4 + 2 * i}`));
+
+  it.each<[string, Record<number, readonly [CellInput, CellInput]>, string[]]>([
+    ['a target emptied', { 2: [null, '57.2%'] }, ['B7']],
+    ['target and result in each other\'s place', { 3: ['21.8%', '25.5％以上'] }, ['B9']],
+    ['all targets there', {}, []],
+    ['a target that says that there is none', { 2: ['－', '57.2%'] }, []],
+  ])('compares the targets of a list with months and last year: %s', (_, change, cells) => {
+    const findings = check(buildWorkbook({ sheets: [{ name: 'S', rows: quarters(change), merges }] }), defaultSettings, { asOf: '2025-12' }).findings;
+    expect(findings.filter(({ rule }) => rule === 'target-unreadable').map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  it('compares the targets of two years beside each other', () => {
+    const years = (change: Record<string, CellInput>): CellInput[][] => [
+      ['中期計画 年次目標と成果', null, null, null, null, null, null],
+      ['施策', '令和6年度', null, null, '令和7年度', null, null],
+      [null, '目標', '実績', '評価', '目標', '実績', '評価'],
+      ...([['郵送化率', 88, 91], ['提出率', 90, 93], ['受診率', 55, 57], ['実施率', 21, 23], ['回収率', 91, 94]] as const).map(([name, target, actual]): CellInput[] => [name, `${target}％以上`, `${actual}.5%`, '○', change[name] === undefined ? `${target + 2}％以上` : change[name], `${actual + 1}.2%`, '○']),
+    ];
+    const cells = (change: Record<string, CellInput>) => check(buildWorkbook({ sheets: [{ name: 'S', rows: years(change), merges: ['A2:A3', 'B2:D2', 'E2:G2'] }] }), defaultSettings, { asOf: '2026-03' }).findings.filter(({ rule }) => rule === 'target-unreadable').map(({ cell }) => cell);
+    expect(cells({})).toEqual([]);
+    expect(cells({ 受診率: null })).toEqual(['E6']);
+  });
 });

@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['malformed-number'],
   check: ({ kpis, grids }) => {
-    const found = kpis.flatMap(({ kpi }) => checkKpi(kpi) ?? swappedTarget(kpi) ?? []);
+    const found = kpis.flatMap(({ kpi }) => checkKpi(kpi) ?? swappedTarget(kpi, kpis) ?? []);
     const known = new Set<GridCell | string>(found.map(({ cell }) => cell));
     const inLists = listsOf(kpis).flatMap((list) => [lostTarget(list), ...copiedTargets(list)].filter((finding) => finding !== null));
     return [...found, ...inLists, ...grids.flatMap((grid) => boundsWithoutFigure(grid).filter((cell) => !known.has(cell)).map((cell) => findingOf(grid.sheet.name, cell, [])))];

@@ -2,9 +2,10 @@ import { addTo } from '../../groups';
 import { CellIndex, parseReferences } from '../../formula';
 import type { AnyRelation, Operand } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
+import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
 import { findWrongCells, type WrongCell } from './wrongCells';
-import { keyOf, operandsOf } from './solve';
+import { keyOf, operandsOf, solveFor } from './solve';
 
 /** Figures that do not agree, taken together where one cause explains them. */
 export interface Mismatch {
@@ -34,11 +35,14 @@ export function findMismatches(context: RuleContext): readonly Mismatch[] {
   return mismatches;
 }
 
-function find({ rates, totals, grids }: RuleContext): Mismatch[] {
+function find(context: RuleContext): Mismatch[] {
+  const { rates, totals, grids } = context;
   const all: readonly AnyRelation[] = [...totals, ...rates];
   const errors = new CellIndex<GridCell>();
   for (const grid of grids) for (const cell of grid.saying('error')) errors.add(grid.sheet.name, cell);
-  const differing = all.filter((relation) => relation.agreement === 'differs' && !hasError(relation, errors));
+  const unequal = all.filter((relation) => relation.agreement === 'differs' && !hasError(relation, errors));
+  const impossible = impossibleAmong(context, unequal);
+  const differing = impossible.length === 0 ? unequal : unequal.filter((relation) => !impossible.some((suspect) => followsFrom(relation, suspect)));
   if (differing.length === 0) return [];
   const skipping = differing.filter((relation) => skippedBy(relation).length > 0);
   const rest = differing.filter((relation) => skippedBy(relation).length === 0);
@@ -51,6 +55,17 @@ function find({ rates, totals, grids }: RuleContext): Mismatch[] {
     ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, carriedOnBy: [] })),
   ];
   return withFollowers(mismatches, agreeing);
+}
+
+/** Figures that cannot be, as out-of-range says, and of which it is known what was meant. */
+const impossibleAmong = (context: RuleContext, relations: readonly AnyRelation[]): readonly Suspect[] =>
+  relations.some((relation) => operandsOf(relation).some(({ figure }) => figure?.unit === '%' && figure.value > 1)) ? suspectsOf(context).filter(({ meant }) => meant !== null) : [];
+
+/** 差 of two rates, one of which is ten or a hundred times too large: it holds with the one that was meant, and is no slip of its own. */
+function followsFrom(relation: AnyRelation, { table, cell, meant }: Suspect): boolean {
+  if (relation.cell === cell || !operandsOf(relation).some((operand) => operand.cell === cell)) return false;
+  const values = solveFor(relation, keyOf(table.sheet, cell.address));
+  return values !== null && values.low <= meant! && meant! <= values.high;
 }
 
 /** With an error among its operands a figure cannot be computed: formula-error says so. */

@@ -1,6 +1,8 @@
 import Decimal from 'decimal.js';
 import { printedLike } from '../../relations/agree';
 import type { AnyRelation, Operand, RateRelation } from '../../relations/types';
+import { isComparisonRatioWord } from '../../reading/words';
+import type { AxisEntry } from '../../tables/types';
 import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
 import { addressOn } from '../../snapshot/address';
@@ -25,7 +27,10 @@ function ruleOf(relation: AnyRelation): MismatchRule {
 }
 
 const hasRatioHeading = ({ table, cell }: RateRelation): boolean =>
-  table !== null && (table.columns.some(({ index, role }) => index === cell.col && role === 'ratio') || table.rows.some(({ index, role }) => index === cell.row && role === 'ratio'));
+  table !== null && (table.columns.some((entry) => entry.index === cell.col && isRatio(entry)) || table.rows.some((entry) => entry.index === cell.row && isRatio(entry)));
+
+/** 対前年比, and 比 under 対前年同期. */
+const isRatio = ({ role, name, label }: AxisEntry): boolean => role === 'ratio' || (role === 'rate' && /^比率?$/u.test(name) && isComparisonRatioWord(label));
 
 function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFinding {
   const { relation, others, skipped, wrong } = mismatch;

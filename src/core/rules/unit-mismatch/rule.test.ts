@@ -243,3 +243,16 @@ it.each<[string, boolean]>([
 ])('a share in a sentence without its sign: %s', (text, isReported) => {
   expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(isReported ? ['A2'] : []);
 });
+
+it.each<[string, boolean]>([
+  ['【KPI実績】30.9件〔27.4％〕（全国9位）', true],
+  ['回収状況 47.2人（前年同期：45.1％）', true],
+  ['30年度KPI：17.3件以上　全国平均 16.0％　30年度実績：18.1％', true],
+  ['【KPI実績】30.9％〔27.4％〕（全国9位）', false],
+  ['相談 30件（27.4％）', false],
+  ['1事業所当たり2.5件以上とする（実施率 18.1％）', false],
+  ['月平均12.5件以上とし、実施率は18.1％であった。', false],
+  ['KPI：17.3件以上　実績：18.1件', false],
+])('a share in the unit of a count: %s', (text, isReported) => {
+  expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(isReported ? ['A2'] : []);
+});

@@ -71,7 +71,9 @@ function placesAmong(entries: readonly AxisEntry[], longest: number, quarterly: 
   const places = entries.filter((entry) => isPlace(entry, longest, quarterly));
   const plain = places.filter((entry) => !isAside(entry));
   const known = plain.length >= 2 ? plain : places;
-  const single = known.filter((entry) => !isSumSoFar(entry));
+  const months = new Set(known.flatMap(({ period }) => (period.until ? [] : [period.to.month])));
+  // 12月末 behind 12月 and the rest of the year is the state so far, whatever it is called.
+  const single = known.filter((entry) => !isSumSoFar(entry) && !(entry.period.until && months.has(entry.period.to.month)));
   return single.length >= (known.length - single.length) * MONTHS_TO_SUM ? single : known;
 }
 

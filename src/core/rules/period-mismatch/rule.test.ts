@@ -241,6 +241,12 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '四半期', rows, merges: ['A2:A3', 'B2:D2'] }]).map(({ cell, expected }) => [cell, expected])).toEqual(cells);
   });
 
+  it('takes the state so far behind the months for no month', () => {
+    const rows = (last: string): CellInput[][] => [['受付件数の推移'], ['項目', ...MONTHS, last], ['受付', ...CALLS, null, null, null, 63135], ['照会', ...LETTERS, null, null, null, 14895]];
+    expect(onSheet(rows('12月末'))).toEqual([]);
+    expect(onSheet(rows('12月')).map(({ cell }) => cell)).toEqual(['N2']);
+  });
+
   it('looks at the sums of quarters behind their months', () => {
     const rows = (...names: [string, string]): CellInput[][] => [['受付件数の推移'], ['月', '受付', '照会'], ...['4月', '5月', '6月', names[0], '7月', '8月', '9月', names[1], '上期計', '10月'].map((month, i): CellInput[] => [month, 100 + 7 * i, 20 + 3 * i])];
     const found = (...names: [string, string]) => onSheet(rows(...names), '2025-10').map(({ cell, expected }) => [cell, expected]);

@@ -241,6 +241,15 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '四半期', rows, merges: ['A2:A3', 'B2:D2'] }]).map(({ cell, expected }) => [cell, expected])).toEqual(cells);
   });
 
+  it('takes the order of two years from tables of two years, not from a row of five', () => {
+    const rows: CellInput[][] = [
+      ['令和7年度の実績'], ['区分', '令和7年度', '令和6年度'], ['健診', 312, 298], ['面談', 41, 38], [],
+      ['推移'], ['年度', '健診', '面談'], ...[3, 4, 5, 6, 7].map((year): CellInput[] => [`令和${year}年度`, 250 + 12 * year, 30 + year]), [],
+      ['保健指導'], ['区分', '令和7年度', '令和7年度'], ['初回', 402, 388], ['評価', 316, 297],
+    ];
+    expect(onSheet(rows, '2026-03').map(({ cell, expected }) => [cell, expected])).toEqual([['C15', '令和6年度']]);
+  });
+
   it('takes the state so far behind the months for no month', () => {
     const rows = (last: string): CellInput[][] => [['受付件数の推移'], ['項目', ...MONTHS, last], ['受付', ...CALLS, null, null, null, 63135], ['照会', ...LETTERS, null, null, null, 14895]];
     expect(onSheet(rows('12月末'))).toEqual([]);

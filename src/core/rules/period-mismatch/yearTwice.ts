@@ -25,8 +25,9 @@ export interface YearHeading {
 /** Two neighbouring headings name the same fiscal year where this year and last year should stand. */
 export function yearTwice(tables: readonly Table[], reportYear: number | null, asOf: MonthKey | null, rates: readonly RateRelation[]): RuleFinding[] {
   const pairs = tables.flatMap((table) => yearPairs(table, reportYear).map((pair) => ({ table, pair })));
-  // Which year comes first is a habit of the book.
-  const descending = pairs.filter(({ pair: [a, b] }) => a.year > b.year).length >= pairs.filter(({ pair: [a, b] }) => a.year < b.year).length;
+  // Which year comes first is a habit of the book; a row of five years says nothing of where last year stands beside this one.
+  const sides = pairs.filter(({ pair }) => !pairs.some((other) => other.pair !== pair && other.pair.some(({ cell }) => pair.some((one) => one.cell === cell)))).map(({ pair: [a, b] }) => a.year - b.year);
+  const descending = sides.filter((step) => step > 0).length >= sides.filter((step) => step < 0).length;
   const findings: RuleFinding[] = [];
   for (const { table, pair: [first, second] } of pairs) {
     if (first.span === second.span && (twoNames(first, second) || (rest(first.cell) !== rest(second.cell) && !isSlipOfStates(table, first, second, reportYear, asOf)))) continue;

@@ -167,3 +167,34 @@ describe('a sum of last year that ends where this year ends', () => {
     expect([...findingsOf(ID, merged(items(until, to)), '2025-08'), ...findingsOf('total-mismatch', merged(items(until, to)), '2025-08')].map(({ cell }) => cell)).toEqual(cells);
   });
 });
+
+describe('sums of quarters that go on from month to month on another sheet', () => {
+  const figures = [0, 1, 2].map((row) => Array.from({ length: 9 }, (_, i) => 100 * (row + 1) + 7 * i));
+  const sum = (row: number, from: number, to: number): number => figures[row]!.slice(from, to + 1).reduce((a, b) => a + b, 0);
+  /** Three items with three quarters; the second quarter of the second item may take other months. */
+  const across = (from: number, to: number) => [
+    { name: '月別', rows: [['項目', ...Array.from({ length: 9 }, (_, i) => `${i + 4}月`)], ...figures.map((list, i): CellInput[] => [`項目${i}`, ...list])] },
+    { name: '四半期', rows: [['項目', '第1四半期', '第2四半期', '第3四半期'], ...figures.map((_, row): CellInput[] => [`項目${row}`, ...[0, 1, 2].map((quarter) => {
+      const [first, last] = row === 1 && quarter === 1 ? [from, to] : [3 * quarter, 3 * quarter + 2];
+      return { f: `SUM(月別!${'BCDEFGHIJ'[first]!}${row + 2}:${'BCDEFGHIJ'[last]!}${row + 2})`, v: sum(row, first, last) };
+    })])] },
+  ];
+  it.each<[string, number, number, string[]]>([
+    ['a month twice and one not at all', 2, 4, ["SUM('月別'!E3:G3)"]],
+    ['a month too early', 1, 3, ["SUM('月別'!E3:G3)"]],
+    ['three months each', 3, 5, []],
+  ])('%s', (_, from, to, formulas) => {
+    expect(findingsOf(ID, across(from, to), '2025-12').map(({ sheet, cell, fix }) => [sheet, cell, fix?.edits[0]?.formula])).toEqual(formulas.map((formula) => ['四半期', 'C3', formula]));
+  });
+  it('goes down as well', () => {
+    const down = (from: number) => [
+      { name: '月別', rows: [['月', '甲', '乙', '丙'], ...Array.from({ length: 9 }, (_, i): CellInput[] => [`${i + 4}月`, ...figures.map((list) => list[i]!)])] },
+      { name: '四半期', rows: [['区分', '甲', '乙', '丙'], ...[0, 1, 2].map((quarter): CellInput[] => [`第${quarter + 1}四半期`, ...['B', 'C', 'D'].map((column, k) => {
+        const first = quarter === 1 && k === 1 ? from : 3 * quarter;
+        return { f: `SUM(月別!${column}${2 + first}:${column}${4 + first})`, v: sum(k, first, first + 2) };
+      })])] },
+    ];
+    expect(findingsOf(ID, down(3), '2025-12')).toEqual([]);
+    expect(findingsOf(ID, down(2), '2025-12').map(({ cell, fix }) => [cell, fix?.edits[0]?.formula])).toEqual([['C3', "SUM('月別'!C5:C7)"]]);
+  });
+});

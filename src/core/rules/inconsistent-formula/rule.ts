@@ -3,6 +3,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { gapFindings } from './gapFindings';
 import { patternBreaks, type PatternBreak } from './patternBreaks';
 import { ratioGapFindings } from './ratioGaps';
+import { successiveSums } from './successiveSums';
 
 /** A formula that differs from the pattern of its neighbours, or a SUM that leaves out a cell of its block though nothing calls it their total. */
 export const rule: Rule = {
@@ -16,6 +17,7 @@ export const rule: Rule = {
     const findings = new Map<string, RuleFinding>();
     for (const finding of gapFindings(context).other) add(findings, finding);
     for (const finding of tables.flatMap(ratioGapFindings)) add(findings, finding);
+    for (const finding of tables.flatMap(successiveSums)) add(findings, finding);
     // The wider table of a place comes later where tables lie in each other: one finding a cell is enough.
     for (const table of tables) for (const found of patternBreaks(table).values()) if (found.cell.cell.formula !== undefined) add(findings, brokenPattern(table.sheet, found));
     return [...findings.values()];

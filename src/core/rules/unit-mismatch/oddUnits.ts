@@ -1,7 +1,7 @@
 import { isOfTurns } from '../../tables/turns';
 import { rememberedOf } from '../../remembered';
 import { readPeriod } from '../../reading/period';
-import { textOf, type GridCell } from '../../tables/grid';
+import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import { hasOneUnit } from './oneUnit';
 import { isRank, isShare, placesOf, type Line, type Place } from './places';
@@ -124,8 +124,22 @@ function turn(place: Place): OddUnit | null {
 function headed(place: Place, entry: AxisEntry, across: AxisEntry, line: Line): OddUnit | null {
   if (isShare(across)) return null;
   const usual = line.usualBeside(place);
-  if (!usual || (areBothPrinted(usual, place.unit) && across.period === null) || !speaksFor(entry, usual) || speaksFor(entry, place.unit) || surelyGoesWith(across, place.unit)) return null;
+  if (!usual || (areBothPrinted(usual, place.unit) && across.period === null) || !speaksFor(entry, usual) || surelyGoesWith(across, place.unit)) return null;
+  if (speaksFor(entry, place.unit) && !hasLostThousands(place, usual, across, line)) return null;
   return toOdd(place, usual, line.cellsBeside(place), entry);
+}
+
+/** Amounts of one size that show that one has lost its 千, and how far from them it may lie. */
+const FEWEST_AMOUNTS = 4;
+const SAME_SIZE = 30;
+
+/** 61,230円 among 98,642千円 and 58,907千円: 額 goes with both units, the size of the figures with one. */
+function hasLostThousands(place: Place, usual: string, across: AxisEntry, line: Line): boolean {
+  const { cell, unit } = place;
+  if (sortOf(usual) !== 'money' || sortOf(unit) !== 'money' || line.othersThan(place) < FEWEST_AMOUNTS || /当たり|あたり|単価|平均/u.test(across.label)) return false;
+  const sizes = line.cellsBeside(place).map((other) => Math.abs(figureOf(other)?.value ?? 0)).filter((size) => size > 0);
+  const size = Math.abs(figureOf(cell)?.value ?? 0);
+  return size > 0 && size <= Math.max(...sizes) * SAME_SIZE && size * SAME_SIZE >= Math.min(...sizes);
 }
 
 function around(place: Place, inRow: Line, inColumn: Line): OddUnit | null {

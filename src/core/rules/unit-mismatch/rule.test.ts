@@ -256,3 +256,13 @@ it.each<[string, boolean]>([
 ])('a share in the unit of a count: %s', (text, isReported) => {
   expect(cellsOf(findingsOf(ID, [['実施状況'], [text]]))).toEqual(isReported ? ['A2'] : []);
 });
+
+it.each<[string, string, CellInput, string[]]>([
+  ['円 among 千円 of one size', '過年度', '61,230円', ['C5']],
+  ['円 among 千円 that are a thousand times smaller', '過年度', '61,230,000円', []],
+  ['an amount a case', '1件当たり', '61,230円', []],
+  ['千円 throughout', '過年度', '61,230千円', []],
+])('an amount that has lost its thousands: %s', (_, name, amount, cells) => {
+  const rows: Rows = [['区分', '件数', '金額'], ['現年度', '1,284件', '98,642千円'], ['前年度現年度', '1,351件', '102,118千円'], ['前年度過年度', '902件', '58,907千円'], [name, '876件', amount], ['その他', '253件', '21,025千円'], ['再掲', '116件', '16,976千円']];
+  expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+});

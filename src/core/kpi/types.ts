@@ -27,6 +27,8 @@ export interface Kpi {
   readonly previous: { readonly figure: Figure; readonly cell: GridCell; readonly samePeriod: boolean } | null;
   readonly markCell: GridCell | null;
   readonly mark: string | null;
+  /** The heading that holds the mark at its end (【○】), where it has no cell of its own. */
+  readonly ratedIn?: GridCell;
   /** KPI list the entry stands in, null for KPI lines in text. */
   readonly table: Table | null;
   /** Where no actual was found: places in the same section that might hold it all the same. */

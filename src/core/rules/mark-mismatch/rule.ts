@@ -47,7 +47,7 @@ function signOf({ kpi }: JudgedKpi, { grids }: RuleContext): MarkSign | null {
   return grade ? grade.sign : (readMark(kpi.mark)?.sign ?? signOfAnswer(kpi.mark));
 }
 
-const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, kpi.markCell?.row ?? 0);
+const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, (kpi.markCell ?? kpi.ratedIn)?.row ?? 0);
 
 const isByThresholds = (judged: JudgedKpi, context: RuleContext): boolean => hasThresholds(legendOf(judged, context)?.legend ?? null);
 
@@ -106,13 +106,17 @@ function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context:
   return printed === sign && printed !== suggestedMark;
 }
 
+/** The cell of a KPI's mark, or the heading that ends in it. */
+const ratedAt = ({ kpi }: JudgedKpi): GridCell | null => kpi.markCell ?? kpi.ratedIn ?? null;
+
 /** ◎ and ○ beside KPIs that are all missed or behind, × beside KPIs that are all achieved; one mark may stand for several KPIs. */
 function byStanding(context: RuleContext): RuleFinding[] {
   const groups = new Map<string, JudgedKpi[]>();
   for (const judged of context.kpis) {
     // 達成 and 未達成 say whether the target is reached, whatever the bounds of the marks are.
-    if (!judged.kpi.markCell || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
-    const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}`;
+    const place = ratedAt(judged);
+    if (!place || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
+    const key = `${judged.kpi.sheet}!${place.address}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -165,7 +169,7 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const other = untrue ? legend?.legend.entries.find((entry) => entry.sign !== sign && !contradictsLastYear(group[0]!, entry.meaning) && /[前昨]年/u.test(entry.meaning)) : undefined;
   const wanted = grades ? grades.written(bad ? '△' : '○') : answers ? (bad ? '未達成' : '達成') : (other?.written ?? (bad ? '△' : '○'));
   return {
-    sheet: kpi.sheet, cell: kpi.markCell!,
+    sheet: kpi.sheet, cell: ratedAt(group[0]!)!,
     evidence: [...new Set([...group.flatMap((one) => evidenceOf(one, legend)), ...(grades ? [grades.legendCell.address] : [])])],
     message: `評価は「${kpi.mark}」${meaning ? `（${meaning}）` : ''}ですが、${facts}です。${group[0]!.standingReason}評価か数値を確かめてください。`,
     ...(wanted === null ? {} : { expected: wanted }), found: kpi.mark ?? '',

@@ -14,6 +14,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byCriteria } from './criteria';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
+import { markReferences } from './markReferences';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
@@ -35,7 +36,7 @@ export const rule: Rule = {
     const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
     const byLastYear = byTargetAndLastYear(context).filter((finding) => !places.has(placeOf(finding)));
     for (const finding of [...byMonths, ...byLastYear]) places.add(placeOf(finding));
-    return [...found, ...byTable, ...byMonths, ...byLastYear, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...byTable, ...byMonths, ...byLastYear, ...[...typedMarks(context), ...markReferences(context)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

@@ -32,7 +32,8 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
     all++;
     addTo(groups, cell.col, cell);
   }
-  const columns = [...groups].filter(([, cells]) => cells.length >= Math.max(LEAST_TEXTS, all * LEAST_SHARE)).sort(([a], [b]) => a - b);
+  const filled = [...groups].filter(([, cells]) => cells.length >= Math.max(LEAST_TEXTS, all * LEAST_SHARE)).sort(([a], [b]) => a - b);
+  const columns = filled.filter(([, cells], i) => !isIndented(cells, filled[i + 1]?.[0]));
   if (columns.length < 2) return [];
   const plan: PlanGrid = { range, headings: [] };
   return columns.map(([left, cells], i) => {
@@ -42,6 +43,9 @@ export function columnsByText(grid: Grid, range: Range): TextColumn[] {
     return { range: { ...range, left, right: next ? next[0] - 1 : range.right }, isPlan: planned > done, heading: headingOver(grid, cells[0]!, range), plan };
   });
 }
+
+/** Headings that run across the next column of text stand above its lines and not beside them. */
+const isIndented = (cells: readonly GridCell[], next: number | undefined): boolean => next !== undefined && cells.every(({ lastCol }) => lastCol >= next);
 
 /** The nearest short text above the first running text of a column. */
 function headingOver(grid: Grid, first: GridCell, range: Range): GridCell | null {

@@ -40,6 +40,20 @@ describe('findKpis in plans', () => {
     expect(show(read([planSheet([[`（１）サービス向上の取組\n${text}`, '・達成率は99.8％であった。\n・7月に照会に日数を要したものがあり、達成できなかった。'], [PLAN, DONE]])]))).toEqual(expected);
   });
 
+  it.each<[string, readonly string[], unknown[][]]>([
+    ['whatever it is called', ['【KPI】申請の達成状況を100％とする', '⇒ 12月末の達成状況は98.2％（前年同期 97.5％）'], [['B4', '=', 1, 'B5', 0.982]]],
+    ['under KPIs one below the other', ['【KPI】査定率を0.312％以上とする', '⇒ 10月末は0.298％', '【KPI】１件当たりの査定額を6,400円以上とする', '⇒ 10月末の１件当たり査定額は6,718円'], [['B4', '>=', 0.00312, 'B5', 0.00298], ['B6', '>=', 6400, 'B7', 6718]]],
+    ['and not the number of a table', ['【KPI】返納金債権の回収率を56.40％以上とする', '⇒ 12月末の率は52.31％（前年同期 50.18％）', '表４　返納金債権の回収率（累計）'], [['B4', '>=', 0.564, 'B5', 0.5231]]],
+    ['though it is the forecast that stands there', ['【KPI】宣言事業所数を1,200事業所以上とする', '⇒ 年度末は1,247事業所となる見込み'], [['B4', '>=', 1200, null, null]]],
+    ['though it is counted in something else', ['【KPI】コラボヘルスの参加を1,200事業所以上とする', '⇒ 訪問は38件'], [['B4', '>=', 1200, null, null]]],
+  ])('takes the result from the line with an arrow right below its KPI %s', (_, texts, expected) => {
+    expect(show(read([{ name: 'S1', rows: [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], [PLAN, DONE], ...texts.map((text) => ['', text]), [PLAN, DONE]] }]))).toEqual(expected);
+  });
+
+  it.each(['表４　返納金債権の回収率（累計）', '図2 返納金債権の回収率', '第１表　返納金債権の回収率', '【別表 3】返納金債権の回収率'])('takes no number of a table for a result: %s', (caption) => {
+    expect(show(read([{ name: 'S1', rows: [['令和7年度 事業実施状況'], ['計画内容', '実施状況'], [PLAN, DONE], ['', '【KPI】返納金債権の回収率を56.40％以上とする'], ['', caption], [PLAN, DONE]] }]))).toEqual([['B4', '>=', 0.564, null, null]]);
+  });
+
   it('pairs a block of results with the item whose rows it stands in, though the next item begins nearer', () => {
     const item = (target: string, result: string): [string, string][] => [[`● 受診の促進\n【KPI】${target}`, DONE], ['', DONE], ['', DONE], ['', `【KPI実績】${result}`]];
     const rows = [...item('健診の実施率を63.5%以上とする。', '30.9%〔27.4%〕（全国9位）'), ...item('指導の実施率を28.2%以上とする。', '12.7%〔8.2%〕（全国7位）'), ...item('使用割合を83.0%以上とする。', '83.4%')];

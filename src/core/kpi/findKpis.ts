@@ -7,6 +7,7 @@ import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import type { Candidate, PlacedFigure } from './candidates';
 import { gradeAt } from './grades';
+import { ratingHeading } from './headingMarks';
 import { readKpiList } from './list';
 import { readMonthlyKpis } from './monthlyList';
 import { fiscalYearOfMonth, sheetMonth, titleFiscalYear } from './months';
@@ -112,6 +113,7 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
   const actual = found?.offered && mayMeasure(reading, found) ? scale(found.offered.figure) : null;
   const placed = (one: PlacedFigure | null) => (one ? { figure: scale(one.figure), cell: one.cell } : null);
   const mark = markOf(target, name, candidate, pairs.marks);
+  const heading = mark ? null : ratingHeading(grid, target.line.path);
   const month = candidate?.asOf ?? null;
   return {
     name,
@@ -127,7 +129,8 @@ function toKpi(target: TextTarget, name: string, found: Match | null, pairs: She
     monthlyTarget: placed(candidate?.monthlyTarget ?? null),
     previous: candidate?.previous ? { ...placed(candidate.previous)!, samePeriod: candidate.previous.samePeriod } : samePeriodInRow(target, candidate, scale),
     markCell: mark,
-    mark: mark ? mark.cell.text.trim() : null,
+    mark: mark ? mark.cell.text.trim() : (heading?.mark.written ?? null),
+    ...(heading ? { ratedIn: heading.cell } : {}),
     table: null,
     rivals: found ? [] : pairs.rivalsOf(target),
     why: found ? `${place.line.cell.address} の目標と ${candidate!.cell.address} の実績: ${found.why || '場所が近い'}` : `${place.line.cell.address} に目標がある（実績の場所は見つからない）`,

@@ -30,6 +30,11 @@ const PREVIOUS = /前年|昨年|前回|前期/u;
 /** 1件当たり, 1人につき: part of a name. */
 const PER_UNIT = /^\s?(?:当たり|あたり|につき|以上の|以下の)/u;
 
+/** 表4, 図2, 別表 1, 第1表: the number of a table or a picture. */
+const BEFORE_NUMBER = /(?:^|[\s(<【〔・])(?:別[紙添表図]|[図附付]?表|図|グラフ)\s?$/u;
+const isNumberOfTable = (whole: string, start: number, end: number): boolean =>
+  BEFORE_NUMBER.test(whole.slice(Math.max(0, start - 6), start)) || (whole[start - 1] === '第' && /^\s?[表図]/u.test(whole.slice(end, end + 2)));
+
 /** What a figure of a line is: this year's result, last year's, the month's target, or the target itself. */
 function partOf(whole: string, start: number, end: number): Part {
   const open = whole.lastIndexOf('(', start);
@@ -64,7 +69,7 @@ export function parseLine(text: string): Parsed {
   let monthlyTarget: Figure | null = null;
   let last = from;
   for (const { figure, start, end } of findFigures(text)) {
-    if (start < from || PER_UNIT.test(whole.slice(end, end + 4))) continue;
+    if (start < from || PER_UNIT.test(whole.slice(end, end + 4)) || (figure.unit === '' && isNumberOfTable(whole, start, end))) continue;
     const part = offered.length > 0 && isOfEarlierYear(whole.slice(0, last), whole.slice(last, start)) ? 'previous' : partOf(whole, start, end);
     if (part === 'actual') offered.push({ figure, before: text.slice(Math.max(last, start - 40), start) });
     else if (part === 'monthly-target') monthlyTarget ??= figure;

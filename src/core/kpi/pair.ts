@@ -5,6 +5,7 @@ import type { KpiBlock } from './outline';
 import type { Range } from '../snapshot/workbook';
 import type { Table } from '../tables/types';
 import { findFigures } from '../reading/number';
+import { isResultBelow } from './resultBelow';
 import { fullReading, type TextTarget } from './textTargets';
 import { namesShare } from './units';
 
@@ -90,7 +91,8 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   const sameUnit = full.unit !== '' && ownUnit === full.unit;
   // The KPI's own line in the column of results, with nothing but a figure.
   const ownRow = target.explicit && nameless && candidate.table === null && candidate.block === null && candidate.content === 'figure' && haveSameRows(target.line.cell.area, candidate.cell.area);
-  const named = found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
+  const answersBelow = sameUnit && candidate.content === 'figure' && isResultBelow(target, candidate);
+  const named = answersBelow || found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
   if (!named && !inBlock && !heads && !base) return null;
 
   const isOfOthers = candidate.table !== null && !alongside && !base && tablesOfTargets.has(candidate.table);
@@ -132,6 +134,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // － beside a KPI of one line goes on with the results above it only by the look of the sheet.
   add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
   add(ownRow, 0.6);
+  add(answersBelow, 1.6, '目標のすぐ下の行に矢印で実績が示されている');
   add(isOfOthers, -0.3);
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];

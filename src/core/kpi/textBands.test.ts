@@ -21,6 +21,15 @@ describe('textBands', () => {
     expect(bands([['甲', '乙'], ...rows(6, PLAN, DONE)]).map(([role]) => role)).toEqual(['plan', 'status']);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['run across the text below', ['A1:C1', 'A4:C4', 'A7:C7'], []],
+    ['stand beside it', [], ['plan', 'next']],
+  ])('takes indented text for a column of its own only where headings %s', (_, merges, expected) => {
+    const rows: CellInput[][] = [1, 2, 3].flatMap((no) => [[`(${no}) 健診の受診の促進と保健指導の推進 【○】`], [null, PLAN], [null, '【KPI】健診の実施率を62.0％以上とする']]);
+    const grid = buildGrid(buildWorkbook({ sheets: [{ name: 'S', rows, merges }] }).sheets[0]!, 0);
+    expect(textBands(grid).filter((band) => band.role !== 'whole').map(({ role }) => role)).toEqual(expected);
+  });
+
   it('finds a grid of short texts by targets under a heading', () => {
     expect(bands([['KPI', '実績と評価'], ['(1) 窓口受付率を8.0％以下とする。', '8.8％'], ['参加率を100％とする。', '100％'], ['意見発信を行う。', '3回']])).toEqual([['plan', 'A2:A4', true], ['status', 'B2:B4', false]]);
   });

@@ -29,6 +29,8 @@ export interface Kpi {
   readonly mark: string | null;
   /** The mark is the KPI's own of several in its cell: ①達成②未達. */
   readonly isPartOfMark?: boolean;
+  /** The heading that holds the mark at its end (【○】), where it has no cell of its own. */
+  readonly ratedIn?: GridCell;
   /** KPI list the entry stands in, null for KPI lines in text. */
   readonly table: Table | null;
   /** Where no actual was found: places in the same section that might hold it all the same. */

@@ -16,6 +16,8 @@ import { relativePlaces } from './relativePlaces';
 import { sumsOverYear } from './sumOverYear';
 import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
+import { targetsInNames } from './targetsInNames';
+import { targetsOnSheets } from './targetsOnSheets';
 import { toldGrowth } from './toldGrowth';
 import { toldRates } from './toldRates';
 import { twoPlaces } from './twoPlaces';
@@ -58,6 +60,8 @@ export const rule: Rule = {
       ...toldRates(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
+      ...targetsInNames(kpis),
+      ...targetsOnSheets(kpis),
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
     const places = new Set(found.map(placeOf));

@@ -15,6 +15,7 @@ import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { achievedWords } from './achievedWords';
 import { byCriteria } from './criteria';
 import { byGradeBounds, isGradeByBounds } from './gradeBounds';
+import { markReferences } from './markReferences';
 import { mostFollow } from './mostFollow';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
@@ -37,7 +38,7 @@ export const rule: Rule = {
     const byMonths = byPeriods(context).filter((finding) => !places.has(placeOf(finding)));
     const byLastYear = byTargetAndLastYear(context).filter((finding) => !places.has(placeOf(finding)));
     for (const finding of [...byMonths, ...byLastYear]) places.add(placeOf(finding));
-    return [...found, ...byTable, ...byMonths, ...byLastYear, ...typedMarks(context).filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...byTable, ...byMonths, ...byLastYear, ...[...typedMarks(context), ...markReferences(context)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 
@@ -49,7 +50,7 @@ function signOf({ kpi }: JudgedKpi, { grids }: RuleContext): MarkSign | null {
   return grade ? grade.sign : (readMark(kpi.mark)?.sign ?? signOfAnswer(kpi.mark));
 }
 
-const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, kpi.markCell?.row ?? 0);
+const legendOf = ({ kpi }: JudgedKpi, context: RuleContext): PlacedLegend | null => legendAt(context.legends, kpi.sheet, (kpi.markCell ?? kpi.ratedIn)?.row ?? 0);
 
 const isByThresholds = (judged: JudgedKpi, context: RuleContext): boolean => hasThresholds(legendOf(judged, context)?.legend ?? null);
 
@@ -108,14 +109,18 @@ function followsRate({ kpi, suggestedMark }: JudgedKpi, sign: MarkSign, context:
   return printed === sign && printed !== suggestedMark;
 }
 
+/** The cell of a KPI's mark, or the heading that ends in it. */
+const ratedAt = ({ kpi }: JudgedKpi): GridCell | null => kpi.markCell ?? kpi.ratedIn ?? null;
+
 /** ◎ and ○ beside KPIs that are all missed or behind, × beside KPIs that are all achieved; one mark may stand for several KPIs. */
 function byStanding(context: RuleContext): RuleFinding[] {
   const groups = new Map<string, JudgedKpi[]>();
   for (const judged of context.kpis) {
     // 達成 and 未達成 say whether the target is reached, whatever the bounds of the marks are.
-    if (!judged.kpi.markCell || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
+    const place = ratedAt(judged);
+    if (!place || isGradeByBounds(judged, context) || (isByThresholds(judged, context) && signOfAnswer(judged.kpi.mark ?? '') === null)) continue;
     // Of several marks in one cell each is of its own KPI.
-    const key = `${judged.kpi.sheet}!${judged.kpi.markCell.address}${judged.kpi.isPartOfMark ? ` ${judged.kpi.name}` : ''}`;
+    const key = `${judged.kpi.sheet}!${place.address}${judged.kpi.isPartOfMark ? ` ${judged.kpi.name}` : ''}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -175,7 +180,7 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const other = untrue ? legend?.legend.entries.find((entry) => entry.sign !== sign && !contradictsLastYear(group[0]!, entry.meaning) && /[前昨]年/u.test(entry.meaning)) : undefined;
   const wanted = grades ? grades.written(bad ? '△' : '○') : answers ? (bad ? '未達成' : '達成') : (other?.written ?? (bad ? '△' : '○'));
   return {
-    sheet: kpi.sheet, cell: kpi.markCell!,
+    sheet: kpi.sheet, cell: ratedAt(group[0]!)!,
     evidence: [...new Set([...group.flatMap((one) => evidenceOf(one, legend)), ...(grades ? [grades.legendCell.address] : [])])],
     message: `評価は「${kpi.mark}」${meaning && !answers ? `（${meaning}）` : ''}ですが、${facts}です。${answers && group[0]!.standing === 'unknown' ? '' : group[0]!.standingReason}評価か数値を確かめてください。`,
     ...(wanted === null ? {} : { expected: wanted }), found: kpi.mark ?? '',

@@ -11,6 +11,7 @@ import { textOf } from '../../tables/grid';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 import { emptyAreas } from './emptyAreas';
 import { LONGEST_LABEL } from './labels';
+import { unmarkedHeadings } from './unmarkedHeadings';
 import { unmarkedRows } from './unmarkedRows';
 import { unmarkedSections } from './unmarkedSections';
 
@@ -23,6 +24,7 @@ export const rule: Rule = {
     ...columnFindings(context),
     ...listFindings(context.kpis),
     ...context.grids.flatMap((grid) => gradeColumns(grid).flatMap(emptyGrades)),
+    ...unmarkedHeadings(context.grids),
   ],
 };
 

@@ -320,6 +320,14 @@ describe('formulas declare their operands', () => {
     const rows = [['', '4月', '5月', '6月', '7月', '8月'], ['単月', 1, 2, 3, 4, 5], ['累計', ...sums]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['D3 = B2+C2+D2 agrees', 'E3 = B2+C2+D2+E2 differs', 'F3 = B2+C2+D2+E2+F2 agrees']));
   });
+  test.each<[string, CellInput, string]>([
+    ['starts from the end of last year, where the pattern would take in the name of the line', '本年度', 'C5 = G2+C3 - C4 agrees'],
+    ['is judged by the others where a figure stands before it', 100, 'C5 = B5+C3 - C4 differs'],
+  ])('a running stock %s', (_, before, first) => {
+    const stock = ['C', 'D', 'E', 'F', 'G'].map((col, i) => ({ f: `IF(${col}3="","",${i === 0 ? 'G2' : `${'CDEF'[i - 1]}5`}+${col}3-${col}4)`, v: 305 + 5 * i }));
+    const rows: CellInput[][] = [['区分', '年度', '4月', '5月', '6月', '7月', '3月'], ['月末', '前年度', 280, 285, 290, 295, 300], ['取得', '本年度', 15, 15, 15, 15, 15], ['喪失', '本年度', 10, 10, 10, 10, 10], ['月末', before, ...stock]];
+    expect(relationsOf(rows)).toEqual([first, ...['D5 = C5+D3 - D4', 'E5 = D5+E3 - E4', 'F5 = E5+F3 - F4', 'G5 = F5+G3 - G4'].map((relation) => `${relation} agrees`)]);
+  });
   test('a quotient that turns round where the target is an upper bound', () => {
     const rows = [['', '条件', '目標', '実績', '達成率'], ['A', '以上', 10, 12, { v: 1.2, f: 'IF(B2="以下",C2/D2,D2/C2)', z: '0.0%' }], ['B', '以下', 10, 8, { v: 1.25, f: 'IF(B3="以下",C3/D3,D3/C3)', z: '0.0%' }]];
     expect(relationsOf(rows)).toEqual(['E2 = D2 / C2 agrees', 'E3 = C3 / D3 agrees']);

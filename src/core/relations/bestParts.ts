@@ -51,9 +51,14 @@ function isOfAnotherYear(view: View, measure: Measure, { measures: parts }: Part
   return view.measures.some((other) => {
     if (other === measure || other.role !== 'total' || parts.includes(other)) return false;
     const { agreeing, computable } = countSums(view, other, parts);
-    return agreeing > 0 && agreeing * 2 > computable;
+    // Behind 計 or 年度計 a total that names a year is another year's, however many of this year's sums are off.
+    const isFollowed = NAMES_YEAR.test(measure.entry.name) && other.position < measure.position && parts.every(({ position }) => position < other.position);
+    return agreeing > 0 && (agreeing * 2 > computable || isFollowed);
   });
 }
+
+/** 28年度計, 令和5年度計, 前年度計, 昨年同期計. */
+const NAMES_YEAR = /[0-9０-９元]年度?|前年|昨年/u;
 
 /** 郡部計 below three cities: where in no line of several it comes near the sum, its parts do not stand in the table. */
 function isOfOthers(view: View, measure: Measure, parts: readonly Measure[]): boolean {

@@ -323,6 +323,14 @@ describe('formulas declare their operands', () => {
     const rows = [['', '4月', '5月', '6月', '7月', '8月'], ['単月', 1, 2, 3, 4, 5], ['累計', ...sums]];
     expect(relationsOf(rows)).toEqual(expect.arrayContaining(['D3 = B2+C2+D2 agrees', 'E3 = B2+C2+D2+E2 differs', 'F3 = B2+C2+D2+E2+F2 agrees']));
   });
+  test.each<[string, CellInput, string]>([
+    ['starts from the end of last year, where the pattern would take in the name of the line', '本年度', 'C5 = G2+C3 - C4 agrees'],
+    ['is judged by the others where a figure stands before it', 100, 'C5 = B5+C3 - C4 differs'],
+  ])('a running stock %s', (_, before, first) => {
+    const stock = ['C', 'D', 'E', 'F', 'G'].map((col, i) => ({ f: `IF(${col}3="","",${i === 0 ? 'G2' : `${'CDEF'[i - 1]}5`}+${col}3-${col}4)`, v: 305 + 5 * i }));
+    const rows: CellInput[][] = [['区分', '年度', '4月', '5月', '6月', '7月', '3月'], ['月末', '前年度', 280, 285, 290, 295, 300], ['取得', '本年度', 15, 15, 15, 15, 15], ['喪失', '本年度', 10, 10, 10, 10, 10], ['月末', before, ...stock]];
+    expect(relationsOf(rows)).toEqual([first, ...['D5 = C5+D3 - D4', 'E5 = D5+E3 - E4', 'F5 = E5+F3 - F4', 'G5 = F5+G3 - G4'].map((relation) => `${relation} agrees`)]);
+  });
   test('a quotient that turns round where the target is an upper bound', () => {
     const rows = [['', '条件', '目標', '実績', '達成率'], ['A', '以上', 10, 12, { v: 1.2, f: 'IF(B2="以下",C2/D2,D2/C2)', z: '0.0%' }], ['B', '以下', 10, 8, { v: 1.25, f: 'IF(B3="以下",C3/D3,D3/C3)', z: '0.0%' }]];
     expect(relationsOf(rows)).toEqual(['E2 = D2 / C2 agrees', 'E3 = C3 / D3 agrees']);
@@ -508,6 +516,8 @@ describe('relations that the shape of a table shows', () => {
   it.each<[string, SheetSpec['rows'], string[]]>([
     ['last year’s total beside this year’s quarters and their total', [['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '令和5年度計'], ['面談', 214, 268, 241, 197, 920, 861], ['券', 38, 52, 47, 61, 198, 214], ['ICT', 29, 41, 36, 44, 150, 118]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees', 'F4 = B4+C4+D4+E4 agrees']],
     ['last year’s total beside months of two years', [['区分', '令和6年3月', '4月', '5月', '6月', '年度計', '前年度計'], ['入院', 10, 12, 11, 14, 47, 51], ['外来', 30, 32, 31, 34, 127, 120]], ['F2 = B2+C2+D2+E2 agrees', 'F3 = B3+C3+D3+E3 agrees']],
+    ['a total that names another year, most of this year’s sums being off', [['区分', '第1四半期', '第2四半期', '第3四半期', '第4四半期', '年度計', '28年度計'], ['交通', 10, 12, 11, 14, 48, 51], ['傷害', 30, 32, 31, 34, 129, 120], ['食中毒', 3, 4, 5, 6, 18, 21]], ['F2 = B2+C2+D2+E2 differs', 'F3 = B3+C3+D3+E3 differs', 'F4 = B4+C4+D4+E4 agrees']],
+    ['a total of the year behind that of the half', [['区分', '第1四半期', '第2四半期', '上期計', '第3四半期', '第4四半期', '28年度計'], ['交通', 10, 12, 22, 14, 15, 61], ['傷害', 30, 32, 62, 34, 33, 120]], ['D2 = B2+C2 agrees', 'D3 = B3+C3 agrees', 'G2 = B2+C2+E2+F2 differs', 'G3 = B3+C3+E3+F3 differs']],
     ['what stands in brackets below each line', [['区分', '件数', '金額'], ['現年度', '1,284件', '98,642千円'], [null, '（1,351件）', '（102,118千円）'], ['過年度', '876件', '61,230千円'], [null, '（902件）', '（58,907千円）'], ['合計', '2,160件', '159,872千円'], [null, '（2,253件）', '（161,025千円）']], ['B6 = B2+B4 agrees', 'C6 = C2+C4 agrees', 'B7 = B3+B5 agrees', 'C7 = C3+C5 agrees']],
     ['an item that is named after last year', [['科目', '予算額', '決算額'], ['総務費', 120, 110], ['保険給付費', 3000, 2950], ['前年度繰上充用金', 60, 62], ['諸支出金', 20, 25], ['合計', 3200, 3147]], ['B6 = B2+B3+B4+B5 agrees', 'C6 = C2+C3+C4+C5 agrees']],
   ])('mixes no two years: %s', (_, rows, expected) => {

@@ -32,6 +32,8 @@ interface TableLimits {
   /** What its caption and notes say of all its figures, and of things that they name. */
   readonly general: readonly NoteMeaning[];
   readonly named: readonly NoteMeaning[];
+  /** What notes anywhere on the sheet say of what the title of the sheet names: until when that runs. */
+  readonly titled: readonly NoteMeaning[];
   readonly remarkColumns: readonly number[];
   /** Lag that a note of the sheet states for all its figures. */
   readonly lag: number;
@@ -68,7 +70,8 @@ export function limitsOf(series: Unlimited, { exact, set, noted }: NamedLags): L
   let label: string | null = null;
   const isNamed = (name: string): boolean => (label ??= essence(series.label)).includes(essence(name)) || title.includes(name);
   const close = about.named.filter(({ names }) => names.some((name) => isNamed(unspaced(name)) || about.isAboutAll(unspaced(name))));
-  const meanings = own.length + close.length === 0 ? about.general : [...own, ...about.general, ...close];
+  const titled = about.titled.filter(({ until }) => keyOf(until!, series) === lastFigureOf(series));
+  const meanings = own.length + close.length + titled.length === 0 ? about.general : [...own, ...about.general, ...close, ...titled];
   let { lag } = about;
   for (const meaning of meanings) lag = Math.max(lag, meaning.lag ?? 0);
   for (const { name, months } of noted) if (months > lag && isNamed(name)) lag = months;
@@ -85,6 +88,12 @@ const sheetTitle = rememberedOf((grid: Grid): string => {
   return cells.filter(({ cls, cell }) => cls !== 'note' && typeof cell.value === 'string' && cell.text.length <= LONGEST_TITLE).map(({ cell }) => unspaced(cell.text)).join(' ');
 });
 
+/** The first line of the sheet, where it stands above the table. */
+const titleAbove = ({ grid, range }: Table): string => {
+  const top = grid.extent?.top ?? 0;
+  return top >= range.top ? '' : unspaced(grid.rowCells(top).filter(({ cell }) => typeof cell.value === 'string').map(({ cell }) => cell.text).join(' '));
+};
+
 /** 医療費, 保険給付; a date in a title is no subject. */
 const IS_SUBJECT = /^[^0-9０-９]{3,}$/u;
 /** Rows at the top of a sheet in which its title stands. */
@@ -100,6 +109,7 @@ const tableLimits = rememberedOf((table: Table): TableLimits => {
     title: unspaced(table.title ?? ''),
     general: meanings.filter(({ names }) => names.length === 0),
     named: meanings.filter(({ names }) => names.length > 0),
+    titled: here.flatMap(({ meanings }) => meanings).filter(({ names, until }) => until !== null && names.some((name) => IS_SUBJECT.test(unspaced(name)) && titleAbove(table).includes(unspaced(name)))),
     remarkColumns: table.columns.filter((column) => column.role === 'remark').map((column) => column.index),
     lag: Math.max(0, ...lags.map((meaning) => meaning.lag ?? 0)),
     isAboutAll: (name) => IS_SUBJECT.test(name) && sheetTitle(table.grid).includes(name) && ![...table.rows, ...table.columns].some((entry) => essence(entry.label).includes(essence(name))),
@@ -155,13 +165,14 @@ function ownMeanings(series: Unlimited, remarkColumns: readonly number[]): NoteM
 function latest(meanings: readonly NoteMeaning[], series: Unlimited): MonthKey | null {
   if (meanings.length === 0) return null;
   let until: MonthKey | null = null;
-  const last = (): MonthKey | null => series.points.reduce<MonthKey | null>((month, point) => (point.content === 'figure' ? point.month : month), null);
   for (const meaning of meanings) {
-    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last() : null;
+    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? lastFigureOf(series) : null;
     if (month !== null && (until === null || month > until)) until = month;
   }
   return until;
 }
+
+const lastFigureOf = ({ points }: Unlimited): MonthKey | null => points.reduce<MonthKey | null>((month, point) => (point.content === 'figure' ? point.month : month), null);
 
 function keyOf({ year, month }: PeriodMonth, series: Unlimited): MonthKey | null {
   if (year !== null) return monthKey(year, month);

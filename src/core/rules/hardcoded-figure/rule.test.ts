@@ -61,6 +61,13 @@ describe(ID, () => {
     expect(findingsOf(ID, rows)).toEqual([]);
   });
 
+  it('takes a line of typed rates for one, though another rate above it is typed too', () => {
+    const rate = (of: string, by: string, row: number, typed: boolean): CellInput => (typed ? { v: 0.8 + row / 100, z: '0.0%' } : { f: `${of}${row}/${by}${row}`, v: Math.round(((100 + row) / 120) * 1000) / 1000, z: '0.0%' });
+    const rows = (typedRow: number | null, also: number): Rows => [['項目', ...['25', '26', '27'].flatMap((year) => [`${year}年度 目標`, `${year}年度 実績`, `${year}年度 達成率`])],
+      ...[2, 3, 4, 5, 6, 7, 8, 9].map((row): CellInput[] => [`項目${row}`, ...[['C', 'B'], ['F', 'E'], ['I', 'H']].flatMap(([of, by], k): CellInput[] => [120, 100 + row, rate(of!, by!, row, row === typedRow || (row === also && k === 1))])])];
+    expect(cellsOf(findingsOf(ID, rows(4, 3)))).toEqual([]);
+  });
+
   it('leaves alone the state at the end of the year among sums of the months', () => {
     const months = Array.from({ length: 12 }, (_, i): CellInput[] => [`${((i + 3) % 12) + 1}月`, 930 + i, 1000 + ((i * 37) % 90), 1200 - i, 500 + i, 800 - i, 700 + 2 * i]);
     const rows = (first: CellInput): Rows => [['年・月', '事業所数', '受付件数', '支給件数', '支給金額', '返戻件数', '取下件数'], ['令和6年度', first, ...['C', 'D', 'E', 'F', 'G'].map((col, c): CellInput => ({ f: `SUM(${col}3:${col}14)`, v: months.reduce((sum, line) => sum + (line[c + 2] as number), 0) }))], ...months];

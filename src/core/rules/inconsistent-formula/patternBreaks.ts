@@ -35,7 +35,9 @@ const TYPED_ROW = 3;
 export const patternBreaks = rememberedOf((table: Table): ReadonlyMap<GridCell, PatternBreak> => {
   const breaks = new Map<GridCell, PatternBreak>();
   if (table.kind === 'plan-status' || table.kind === 'list') return breaks;
+  const typed = new Map<string, number>();
   for (const line of linesOf(table)) {
+    if (mayBreak(line)) for (const { cell, form } of line.formulas.cells) if (form === TYPED) typed.set(acrossOf(line, cell), (typed.get(acrossOf(line, cell)) ?? 0) + 1);
     for (const { odd, pattern } of breaksOf(line, table)) {
       const { cell, form } = odd;
       // A formula shared with its other line is a copy after all.
@@ -43,13 +45,19 @@ export const patternBreaks = rememberedOf((table: Table): ReadonlyMap<GridCell, 
       if (!breaks.has(cell)) breaks.set(cell, pattern);
     }
   }
-  return withoutTypedRows(breaks);
+  return withoutTypedRows(breaks, typed);
 });
+
+/** Copies prevail, and something else stands among them. */
+const mayBreak = ({ formulas: { cells, most } }: Line): boolean => most >= FEWEST_OF_THREE && most < cells.length && most >= (cells.length - 1) * LEAST_SHARE;
+
+/** The line that crosses a cell's own. */
+const acrossOf = ({ direction }: Pick<Line, 'direction'>, { row, col }: GridCell): string => `${direction} ${direction === 'row' ? col : row}`;
 
 function breaksOf(line: Line, table: Table): { odd: BodyCell; pattern: PatternBreak }[] {
   const { grid } = table;
   const { cells, leading, most: count } = line.formulas;
-  if (count < FEWEST_OF_THREE || count === cells.length || count < (cells.length - 1) * LEAST_SHARE) return [];
+  if (!mayBreak(line)) return [];
   return cells.flatMap((odd, i) => {
     if (odd.form === leading || (odd.form !== TYPED && line.formulas.countOf(odd.form) > 1)) return [];
     const onlyTyped = odd.form === TYPED && count === cells.length - 1;
@@ -153,9 +161,6 @@ function operandsOf(meaning: FormulaMeaning): string[] {
 }
 
 /** Leaves out rows and columns of constants in a table of formulas. */
-function withoutTypedRows(breaks: ReadonlyMap<GridCell, PatternBreak>): ReadonlyMap<GridCell, PatternBreak> {
-  const typed = new Map<string, number>();
-  const keyOf = ({ cell, direction }: PatternBreak): string => `${direction} ${direction === 'row' ? cell.col : cell.row}`;
-  for (const found of breaks.values()) if (found.cell.cell.formula === undefined) typed.set(keyOf(found), (typed.get(keyOf(found)) ?? 0) + 1);
-  return new Map([...breaks].filter(([cell, found]) => cell.cell.formula !== undefined || typed.get(keyOf(found))! < TYPED_ROW));
+function withoutTypedRows(breaks: ReadonlyMap<GridCell, PatternBreak>, typed: ReadonlyMap<string, number>): ReadonlyMap<GridCell, PatternBreak> {
+  return new Map([...breaks].filter(([cell, found]) => cell.cell.formula !== undefined || (typed.get(acrossOf(found, cell)) ?? 0) < TYPED_ROW));
 }

@@ -89,6 +89,18 @@ describe('missing-month', () => {
     expect(onSheet(rows).map(({ cell }) => cell)).toEqual(cells);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ['for what the title is about, where all its lines stop there', '2　レセプト点検の実施状況（点検効果額）', '※点検効果額は、審査の確定後に計上するため、2か月遅れで反映（令和7年10月分まで）。', []],
+    ['for a thing that the title does not name', '2　レセプト点検の実施状況', '※点検効果額は、審査の確定後に計上するため、2か月遅れで反映（令和7年10月分まで）。', ['B18', 'E18']],
+    ['with another month than that of the figures', '2　レセプト点検の実施状況（点検効果額）', '※点検効果額は、令和7年9月分まで。', ['B18']],
+  ])('believes a note that stands below the totals %s', (_, title, note, cells) => {
+    const lines = MONTHS.slice(0, 9).flatMap((month, i): CellInput[][] => [[month, ...(i < 7 ? [40 + i, 120 + i, 230 + i, 390 + 3 * i] : [])], [NONE, ...(i < 7 ? [`(${38 + i})`, `(${118 + i})`, `(${228 + i})`, `(${384 + 3 * i})`] : [])]]);
+    const rows: CellInput[][] = [[title], ['令和7年12月末現在'], ['月', '件数', '資格 点検効果額', '内容 点検効果額', '合計 件数'], ...lines, ['3月'], [], ['合計', 301, 861, 1631, 2793], ['月平均', 43, 123, 233, 399], [note]];
+    const found = onSheet(rows);
+    expect(found.map(({ cell }) => cell)).toEqual(cells);
+    expect(found.map(({ message }) => message).join()).not.toContain('の(');
+  });
+
   it('knows a delay of an item that two headings name', () => {
     const rows: CellInput[][] = [['令和7年度 月別業務実績'], ['※レセプト内容点検の査定金額は、2か月遅れで反映'], ['項目', null, ...MONTHS.slice(0, 9)], ['レセプト内容点検\n査定金額', '実績', 1, 2, 3, 4, 5, 6, 7, null, null], ['照会件数', '実績', 1, 2, 3, 4, 5, 6, 7, 8, 9]];
     expect(onSheet(rows)).toEqual([]);

@@ -55,7 +55,10 @@ function isBlock(cells: readonly PlacedCell[]): boolean {
 function neighbourOf({ kind, series, points }: Hole): SeriesPoint | null {
   const filled = series.points.filter((point) => point.content === 'figure' || point.content === 'text');
   const after = filled.find((point) => point.month > points[points.length - 1]!.month);
-  return (kind === 'gap' ? after : filled[filled.length - 1]) ?? null;
+  const last = filled[filled.length - 1];
+  // Last year's figure in brackets stands in a line of its own below this year's.
+  const thisYear = filled.find((point) => point.month === last?.month && point.figure?.bracketed !== true);
+  return (kind === 'gap' ? after : (thisYear ?? last)) ?? null;
 }
 
 function messageOf(hole: Hole, holes: readonly Hole[], whole: boolean, asOf: MonthKey | null): string {

@@ -9,6 +9,7 @@ import { addressOn } from '../../snapshot/address';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
 import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
+import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
 import { operandsOf } from './solve';
 import { blankPart, leftOutOf, type LeftOut } from './unsummed';
@@ -36,15 +37,15 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   const { relation, others, skipped, wrong } = mismatch;
   const label = (r: AnyRelation): string => addressOn(placeOf(r), relation.sheet);
   const found = publishedText(relation);
+  if (mismatch.blank) return blankFinding(mismatch.blank);
   if (wrong?.operand) {
     const { operand, relations } = wrong;
     const expected = printedLike(new Decimal(wrong.value), operand.figure!);
-    const names = relations.map((r) => `${nameOf(r)} ${addressOn(placeOf(r), operand.sheet)} の ${publishedText(r)}`);
     return {
       sheet: operand.sheet,
       cell: operand.address,
-      evidence: relations.flatMap((r) => [addressOn(placeOf(r), operand.sheet), ...operandsOf(r).map((o) => addressOn(o, operand.sheet))]),
-      message: `${operand.address} の ${figureText(operand)} を使う ${relations.length} つの数字（${names.slice(0, 4).join('、')}${names.length > 4 ? ' ほか' : ''}）がどれも合いません。${operand.address} が ${expected} であればすべて合います。元の資料で ${operand.address} を確かめて直してください。`,
+      evidence: usesOf(relations, operand.sheet),
+      message: `${operand.address} の ${figureText(operand)} を使う ${relations.length} つの数字（${namesOf(relations, operand.sheet)}）がどれも合いません。${operand.address} が ${expected} であればすべて合います。元の資料で ${operand.address} を確かめて直してください。`,
       expected,
       found: figureText(operand),
     };
@@ -62,6 +63,26 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
     ...asFixes(fixes),
+  };
+}
+
+const usesOf = (relations: readonly AnyRelation[], sheet: string): string[] => relations.flatMap((r) => [addressOn(placeOf(r), sheet), ...operandsOf(r).map((o) => addressOn(o, sheet))]);
+
+function namesOf(relations: readonly AnyRelation[], sheet: string): string {
+  const names = relations.map((r) => `${nameOf(r)} ${addressOn(placeOf(r), sheet)} の ${publishedText(r)}`);
+  return `${names.slice(0, 4).join('、')}${names.length > 4 ? ' ほか' : ''}`;
+}
+
+/** Several sums are right and the figure of one empty cell is missing in all of them. */
+function blankFinding({ operand: { sheet, address }, value, relations }: BlankCell): RuleFinding {
+  const expected = printedLike(new Decimal(value), relations[0]!.published);
+  return {
+    sheet,
+    cell: address,
+    evidence: usesOf(relations, sheet),
+    message: `${address} が空欄で、これを足した ${relations.length} つの数字（${namesOf(relations, sheet)}）がどれも ${expected} だけ内訳の和と違います。${address} に入る数字が ${expected} と思われます。元の資料で確かめて入力してください。`,
+    expected,
+    found: '',
   };
 }
 

@@ -78,6 +78,24 @@ describe(ID, () => {
     for (const others of [rows([120, 131, null, null, 119, 133], 773), rows([120, 131, 142, 128, 119, null], 773), rows([120, 131, null, 128, 119, 133], 600)]) expect(findingsOf(ID, others).map(({ message }) => message).join()).not.toContain('空欄');
   });
 
+  it('names the one empty cell that the sums across and down lack, and no filled one beside it', () => {
+    const rows = (gap: number | null, across = 390): Rows => [['区分', '甲', '乙', '丙', '計'], ['窓口', 120, 131, 142, 393], ['郵送', 110, gap, 150, across], ['電話', 90, 91, 92, 273], ['計', 320, 352, 384, 1056]];
+    const [finding, ...rest] = findingsOf(ID, rows(null));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'C3', expected: '130' });
+    expect(finding!.evidence).toEqual(expect.arrayContaining(['E3', 'C5', 'B3', 'C4']));
+    expect(finding!.message).toContain('C3 に入る数字が 130 と思われます');
+    // Sums that lack different figures have no blank in common.
+    expect(findingsOf(ID, rows(null, 380)).map(({ cell }) => cell)).not.toContain('C3');
+    expect(findingsOf(ID, rows(130))).toEqual([]);
+  });
+
+  it('leaves the empty month that several sums lack to the rule on months', () => {
+    const rows: Rows = [['令和7年度'], ['区分', ...MONTHS, '計'], ['窓口', 120, 131, 142, 128, 119, 133, 773], ['郵送', 45, 52, null, 61, 57, 44, 307], ['合計', 165, 183, 190, 189, 176, 177, 1080]];
+    expect(findingsOf(ID, rows)).toEqual([]);
+    expect(cellsOf(findingsOf('missing-month', rows))).toEqual(['D4']);
+  });
+
   it('says so too where rates stand among the sums', () => {
     const block = (i: number, short: boolean): Rows => {
       const [row, target, actual] = [2 + 3 * i, [11, 22, 33, 44, 55, 66].map((n) => n + i), [10, 20, 30, 40, 50, 60].map((n) => n + i)];

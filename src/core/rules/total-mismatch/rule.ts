@@ -8,6 +8,7 @@ export const rule: Rule = {
   id: 'total-mismatch',
   title: '合計の不一致',
   severity: 'error',
+  yieldsTo: ['missing-month'],
   check: (context) => {
     const found = mismatchFindings(context, 'total-mismatch');
     const places = new Set(found.map(placeOf));

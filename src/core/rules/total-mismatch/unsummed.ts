@@ -12,6 +12,9 @@ export interface LeftOut {
 
 const isPlainSum = (relation: AnyRelation): relation is TotalRelation => relation.kind === 'total' && relation.minus.length === 0;
 
+/** A sum typed in as a figure. */
+export const isTypedSum = (relation: AnyRelation): relation is TotalRelation => isPlainSum(relation) && relation.cell.cell.formula === undefined;
+
 /** =SUM(L14:L20) where L21 is one of the rows above the total, too. */
 export function leftOutOf(relation: AnyRelation): LeftOut | null {
   const { formula } = relation.cell.cell;
@@ -37,7 +40,7 @@ function grown({ top, left, bottom, right }: Range, operands: readonly Operand[]
 
 /** The one part that is blank between filled ones, where the typed total is more than the others: its figure was added up once. */
 export function blankPart(relation: AnyRelation): Operand | null {
-  if (!isPlainSum(relation) || relation.cell.cell.formula !== undefined || relation.published.value <= relation.computed) return null;
+  if (!isTypedSum(relation) || relation.published.value <= relation.computed) return null;
   const blanks = relation.parts.filter(({ cell, figure }) => !figure && (cell === undefined || cell.reading.kind === 'empty'));
   const [blank, ...others] = blanks;
   if (!blank || others.length > 0) return null;

@@ -51,6 +51,15 @@ describe('tables are found by what their cells say', () => {
       ['(1) 受付', '郵送の案内', '窓口受付率　3.8％以下', '3.4%', '◎', '様式を見直す'],
       [null, '種別', '郵送', '窓口', '計'], ['被保険者', '手当金', 7412, 168, 7580], ['被扶養者', '療養費', 3845, 204, 4049],
     ], ['A1:F2 kpi-list', 'A3:E5 breakdown']],
+    ['months over two rows, those without figures and the total below them included', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], [null, '(408)', '(9103)'], ['5月', 431, 9576], [null, '(345)', '(7175)'], ['6月', null, null], [null, null, null], ['7月', null, null], [null, null, null], ['合計', 824, 18027], [null, '(753)', '(16278)'],
+    ], ['A1:C11 monthly'], { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'A8:A9', 'A10:A11'] }],
+    ['months over two rows that end with an empty row outside of them', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], [null, '(408)', '(9103)'], ['5月', 431, 9576], [null, '(345)', '(7175)'], ['6月', null, null], [null, null, null], [null, null, null], ['合計', 824, 18027], [null, '(753)', '(16278)'],
+    ], ['A1:C6 monthly', 'A9:C10 breakdown'], { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'A9:A10'] }],
+    ['a month over two rows among months of one', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], ['5月', 431, 9576], ['6月', null, null], [null, null, null], ['合計', 824, 18027], ['平均', 412, 9014],
+    ], ['A1:C4 monthly', 'A6:C7 breakdown'], { merges: ['A4:A5'] }],
     ['months down, months without figures included', [
       ['月', '件数'], ['4月', '10件'], ['5月', '12件'], ['6月', null], ['7月', null],
     ], ['A1:B5 monthly']],

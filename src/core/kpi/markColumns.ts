@@ -5,6 +5,7 @@ import { rememberedOf } from '../remembered';
 import type { MarkReading } from '../reading/types';
 import { textOf, type Grid, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
+import { holdsNumberedMarks } from './numberedMarks';
 import { markColumnOf } from './placeMarks';
 import { textBands, type TextBand } from './textBands';
 import type { JudgedKpi } from './types';
@@ -16,6 +17,8 @@ export interface MarkColumn {
   /** First and last row of the items. */
   readonly top: number;
   readonly bottom: number;
+  /** Tables inside the items, which reach into the column with figures of their own: no items, no marks. */
+  readonly inner?: readonly Table[];
 }
 
 /** One of a plan grid. */
@@ -40,8 +43,8 @@ export interface MarkColumns {
 
 /** Finds the columns of marks in what has been read of a workbook; the rules on marks ask for them one after the other. */
 export const markColumns = rememberedOf(({ grids, kpis, tables }: { readonly grids: readonly Grid[]; readonly kpis: readonly JudgedKpi[]; readonly tables: readonly Table[] }): MarkColumns => {
-  const plans = grids.flatMap(planColumns);
-  const seconds = plans.flatMap((column) => secondColumns(column, plans));
+  const plans = grids.flatMap((grid) => planColumns(grid).map((column) => withInner(column, tables)));
+  const seconds = plans.flatMap((column) => secondColumns(column, plans)).map((column) => withInner(column, tables));
   const lists = listColumns(kpis);
   return { plans, seconds, lists, tables: tableColumns(tables, [...plans, ...seconds, ...lists]) };
 });
@@ -73,6 +76,18 @@ function isMostlyMarks(column: MarkColumn): boolean {
 
 /** A column of a table's body. */
 const columnOf = (table: Table, col: number): TableMarkColumn => ({ grid: table.grid, col, top: table.range.top + table.headerRows, bottom: table.range.bottom, table });
+
+/** A column with the tables that stand inside its grid, behind the grid's first column, and reach over it without marks. */
+function withInner(column: PlanMarkColumn, tables: readonly Table[]): PlanMarkColumn {
+  const { grid, col, band, top, bottom } = column;
+  const left = band.plan?.headings[0]?.col ?? Infinity;
+  const inner = tables.filter(({ grid: of, kind, range, columns }) => of === grid && kind !== 'plan-status' && kind !== 'kpi-list' && range.left > left && range.left < col && range.right >= col && range.top > top && range.bottom <= bottom
+    && !columns.some(({ index, role }) => index === col && role === 'mark'));
+  return inner.length > 0 ? { ...column, inner } : column;
+}
+
+/** Whether a row of a grid belongs to a table inside one of its items. */
+export const isInInner = ({ inner = [] }: MarkColumn, row: number): boolean => inner.some(({ range, headerRows }) => headerRows > 0 && row >= range.top && row <= range.bottom);
 
 function planColumns(grid: Grid): PlanMarkColumn[] {
   if (grid.saying('mark').length === 0) return [];
@@ -142,12 +157,25 @@ export interface PlacedMark {
 }
 
 /** Cells of a column of marks that are marks or stand in the place of one; 判定 is the heading, which small tables below one another repeat. */
-export function marksIn({ grid, col, top, bottom }: MarkColumn): PlacedMark[] {
+export function marksIn(column: MarkColumn): PlacedMark[] {
+  const { grid, col, top, bottom } = column;
   const found: PlacedMark[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = grid.startingAt(row, col);
     const text = cell?.cell.text.trim() ?? '';
-    if (cell && text !== '' && !isMarkWord(text) && ([...text].length <= LONGEST_MARK || SEVERAL_MARKS.test(text))) found.push({ cell, text, mark: readMark(text) });
+    if (cell && text !== '' && !isMarkWord(text) && ([...text].length <= LONGEST_MARK || SEVERAL_MARKS.test(text)) && !isInInner(column, row)) found.push({ cell, text, mark: readMark(text) });
   }
   return found;
+}
+
+/** Cells of a column in which items are rated: one mark, or one for each number of an item's targets. */
+export function ratedCells(column: MarkColumn): GridCell[] {
+  const { grid, col, top, bottom } = column;
+  const marks = new Set(marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell));
+  const cells: GridCell[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const cell = grid.startingAt(row, col);
+    if (cell && (marks.has(cell) || (typeof cell.cell.value === 'string' && holdsNumberedMarks(cell.cell.text.trim()) && !isInInner(column, row)))) cells.push(cell);
+  }
+  return cells;
 }

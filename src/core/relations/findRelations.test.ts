@@ -600,3 +600,33 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('B4'))).toEqual([]);
   });
 });
+
+describe('months over two rows, last year in brackets below', () => {
+  const NOW = [[393, 60], [431, 69], [403, 62]];
+  const THEN = [[408, 66], [345, 66], [430, 64]];
+  const sum = (years: readonly (readonly number[])[], col: number): number => years.reduce((all, line) => all + line[col]!, 0);
+  const line = (name: string, now: readonly number[], then: readonly number[]): CellInput[][] => {
+    const [all, before] = [now[0]! + now[1]!, then[0]! + then[1]!];
+    return [[name, ...now, all, `${((all / before) * 100).toFixed(1)}%`], [null, ...[...then, before].map((value) => `(${value})`)]];
+  };
+  const rows = (legend: string, quarter = sum(NOW, 0)): CellInput[][] => [
+    ['点検の状況'], [legend], ['月', '資格', '外傷', '合計', '件数の前年同月比'],
+    ...['4月', '5月', '6月'].flatMap((name, i) => line(name, NOW[i]!, THEN[i]!)), ...line('第1四半期', [quarter, sum(NOW, 1)], [sum(THEN, 0), sum(THEN, 1)]),
+  ];
+  const merges = [4, 6, 8, 10].flatMap((top) => [`A${top}:A${top + 1}`, `E${top}:E${top + 1}`]);
+  const QUARTER = ['B10 = B4+B6+B8 agrees', 'B11 = B5+B7+B9 agrees', 'C10 = C4+C6+C8 agrees', 'C11 = C5+C7+C9 agrees'];
+  const RATIOS = [4, 6, 8, 10].map((row) => `E${row} = D${row} / D${row + 1} agrees`);
+
+  it.each<[string, CellInput[][], string[]]>([
+    ['a legend of the two years', rows('上段：令和6年度、下段（　）：令和5年度'), [...RATIOS, ...QUARTER]],
+    ['a legend in words', rows('※（　）内は前年同月'), [...RATIOS, ...QUARTER]],
+    ['a quarter that is wrong', rows('下段：前年度', 1272), [...RATIOS, 'B10 = B4+B6+B8 differs', ...QUARTER.slice(1)]],
+  ])('%s', (_, book, expected) => {
+    const found = relationsOf(book, { merges });
+    expect(found.filter((one) => !one.startsWith('D')).sort()).toEqual([...expected].sort());
+  });
+
+  it.each(['上段：件数、下段（　）：うち再審査', '上段：令和5年度、下段（　）：令和6年度', '令和6年度の状況'])('takes what another legend says for no year: %s', (legend) => {
+    expect(relationsOf(rows(legend), { merges }).filter((one) => one.startsWith('B') || one.startsWith('E'))).toEqual([]);
+  });
+});

@@ -25,7 +25,8 @@ export function findSuccessive(view: View, rounding: Settings['rounding']): AnyR
   for (const measure of view.measures) {
     if (measure.filled < FEWEST_AGREEING || !measure.isTyped) continue;
     if (!(measure.role === 'ratio' && measure.isShare) && measure.role !== 'difference') continue;
-    const steps = stepsIn(view.lines, /前月/u.test(measure.entry.label) ? 'month' : 'year');
+    const pairs = yearsBelow(view.lines);
+    const steps = pairs.length >= FEWEST_AGREEING ? pairs : stepsIn(view.lines, /前月/u.test(measure.entry.label) ? 'month' : 'year');
     const base = steps.length < FEWEST_AGREEING ? null : bestBase(view, measure, steps);
     if (!base) continue;
     for (const { line, before } of steps) {
@@ -35,6 +36,14 @@ export function findSuccessive(view: View, rounding: Settings['rounding']): AnyR
   }
   return relations;
 }
+
+/** 4月 over two rows, this year's and below it last year's: each line with the one below. */
+const yearsBelow = (lines: readonly AxisEntry[]): Step[] =>
+  lines.flatMap((line, i) => {
+    const before = lines[i + 1];
+    const [heading, ...more] = line.headings;
+    return before?.sameYear === 'previous-year' && line.sameYear === null && heading !== undefined && more.length === 0 && before.headings.length === 1 && before.headings[0] === heading ? [{ line, before }] : [];
+  });
 
 /** Steps of a whole table, or of each of its items (傷病手当金: R5, R4; 出産手当金: R5, R4). */
 export function stepsIn(lines: readonly AxisEntry[], sort: 'year' | 'month'): Step[] {

@@ -115,7 +115,8 @@ function linesOf(entries: readonly (AxisEntry & { period: Period })[], span: num
   for (const entry of entries) {
     const heading = headingOf(entry);
     const measure = heading ? entry.headings.slice(entry.headings.indexOf(heading) + 1) : [];
-    const key = measure.map((cell) => cell.cell.text.replace(/\s/gu, '')).join('|');
+    // A month over two rows, the lower one of last year, has no word of its own for it.
+    const key = [...measure.map((cell) => cell.cell.text.replace(/\s/gu, '')), entry.sameYear ?? ''].join('|');
     const group = groups.get(key);
     if (group) group.entries.push(entry);
     else groups.set(key, { measure, entries: [entry] });

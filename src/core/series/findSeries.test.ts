@@ -131,3 +131,10 @@ it('follows a place through the sheets of the months as long as its headings sta
   const calls = seriesOf(sheets).find(({ label, role }) => label.startsWith('電話応答件数') && role !== 'difference');
   expect(calls?.points.map(({ sheet, address, figure }) => [sheet, address, figure?.value])).toEqual([['4月', 'C3', 100], ['5月', 'C3', 101], ['7月', 'C3', 103], ['8月', 'C3', 104]]);
 });
+
+it('reads last year\'s months in brackets below this year\'s as a series of their own', () => {
+  const rows: CellInput[][] = [['下段（　）：前年度'], ['月', '件数'], ...MONTHS.flatMap((name, i): CellInput[][] => [[name, CALLS[i] ?? null], [null, CALLS[i] === undefined ? null : `(${LAST[i]!})`]])];
+  const series = seriesOf([{ name: '点検', rows, merges: MONTHS.map((_, i) => `A${3 + 2 * i}:A${4 + 2 * i}`) }]);
+  expect(series.map(({ isPrevious, fiscalYear, points }) => [isPrevious, fiscalYear, points[1]!.month, points[1]!.figure?.value])).toEqual([[false, 2025, '2025-05', 7415], [true, 2024, '2024-05', 7680]]);
+  expect(series[0]!.previous).toBe(series[1]);
+});

@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid';
 import { textOf } from './grid';
 import { readHeading, type HeadingText } from './headingText';
 import { isKeyRow } from './keyRows';
+import { withLastYearBelow } from './pairedLines';
 import { holdsCounts, withPlans, withRatio } from './rolesByContent';
 import { firstLine, sectionsOf, type NamedLine } from './sectionRows';
 import type { AxisEntry, MeasureRole } from './types';
@@ -48,7 +49,7 @@ export function readAxes(grid: Grid, block: Block, beside: Block | null = null):
   const sections = sectionsOf(grid, lines, range);
   const figuresOf = (row: number) => (): readonly GridCell[] => grid.rowCells(row).filter(({ col }) => col >= range.left + headerColumns && col <= range.right);
   const rows = lines.map(({ row, headings }) => withRatio(entryOf(row, headings, sections.get(row), counted.get(row)), figuresOf(row)));
-  return { headerColumns, rows: withPlans(rows), columns };
+  return { headerColumns, rows: withPlans([...withLastYearBelow(grid, range.top, rows)]), columns };
 }
 
 const NONE_COUNTED: ReadonlyMap<number, Period> = new Map();

@@ -3,6 +3,7 @@ import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { continuesHeading, firstHeadingRow, isLabelOver } from './headingRows';
 import { looksLikeCaption } from './captionLooks';
+import { goesOnWithList, headsItems, lastRowWithin } from './innerTables';
 import { readRows, type BandRow } from './rows';
 import { columnGroups, runsOf } from './runs';
 
@@ -18,10 +19,11 @@ export interface Block {
 /** Finds the blocks of figures of a band, stacked and side by side. */
 export function findBlocks(grid: Grid, range: Range): Block[] {
   const blocks: Block[] = [];
+  const list: OpenList = { range: null, hasTables: false };
   for (const run of runsOf(readRows(grid, range))) {
     if (!run.some((row) => row.kind === 'value')) continue;
     const groups = columnGroups(run);
-    if (groups.length === 1) blocks.push(...stackedBlocks(grid, run));
+    if (groups.length === 1) blocks.push(...stackedBlocks(grid, run, list));
     else {
       const top = run[0]!.row;
       const bottom = run[run.length - 1]!.row;
@@ -31,8 +33,14 @@ export function findBlocks(grid: Grid, range: Range): Block[] {
   return blocks;
 }
 
+/** The list that the lines of a band belong to, and whether a table stands inside it: what follows such a table without headings are further lines of the list. */
+interface OpenList {
+  range: Range | null;
+  hasTables: boolean;
+}
+
 /** Divides a run into blocks where headings follow a body. */
-function stackedBlocks(grid: Grid, run: readonly BandRow[]): Block[] {
+function stackedBlocks(grid: Grid, run: readonly BandRow[], list: OpenList): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   while (start < run.length) {
@@ -42,19 +50,26 @@ function stackedBlocks(grid: Grid, run: readonly BandRow[]): Block[] {
     // ◆ 任意継続 between the headings and its lines is the first line of the body.
     if (bodyStart - 1 > start && run[bodyStart - 1]!.kind === 'single' && run[bodyStart - 2]!.kind === 'heading' && isLabelOver(run[bodyStart - 1]!, run[bodyStart]!)) bodyStart--;
     const headerStart = firstHeadingRow(run, start, bodyStart);
-    let end = bodyEnd(run, firstValue, headerStart < bodyStart);
+    const last = list.range && lastRowWithin(grid, list.range, run[headerStart]!);
+    let end = bodyEnd(run, firstValue, headerStart < bodyStart, last);
     // A line of figures between two heading rows (bases in brackets under merged headings) is a heading itself.
     const next = run[end + 1];
     if (end === firstValue && next?.kind === 'heading' && headerStart < firstValue && continuesHeading(run, headerStart, firstValue, end + 1)) {
       const body = run.findIndex((row, i) => i > end && row.kind === 'value');
       if (body > 0 && run.slice(end + 1, body).every((row) => row.kind === 'heading')) {
         bodyStart = body;
-        end = bodyEnd(run, body, true);
+        end = bodyEnd(run, body, true, last);
       }
     }
     const rows = run.slice(headerStart, end + 1);
-    const block = blockOf(grid, rows, bodyStart - headerStart);
+    const isLineOfList = list.range !== null && list.hasTables && headerStart === bodyStart && grid.at(run[bodyStart]!.row, list.range.left) !== undefined;
+    const block = isLineOfList ? null : blockOf(grid, rows, bodyStart - headerStart);
     if (block) blocks.push(block);
+    if (last !== null) list.hasTables = true;
+    else if (block && block.headerRows > 0) {
+      list.range = headsItems(rows[0]!) ? block.range : null;
+      list.hasTables = false;
+    }
     start = end + 1;
   }
   return blocks;
@@ -67,13 +82,17 @@ function hasSameColumns(first: BandRow, second: BandRow): boolean {
   return figures.length >= 2 && figures.filter(({ col }) => columns.has(col)).length >= figures.length * 0.8;
 }
 
-/** Last row of the body that begins at `from`: figures, and labels whose figures are still missing. */
-function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean): number {
+/**
+ * Last row of the body that begins at `from`: figures, and labels whose figures are still missing.
+ * @param last last row of the sheet that the body can have inside the item of a list; null where it stands in none
+ */
+function bodyEnd(run: readonly BandRow[], from: number, hasHeadings: boolean, last: number | null): number {
   let end = from;
   const labelLeft = run[from]!.cells.find(({ cls }) => cls !== 'mark')!.col;
   const firstFigure = firstFigureColumn(run[from]!);
   for (let i = from + 1; i < run.length; i++) {
     const row = run[i]!;
+    if (last !== null && (row.row > last || goesOnWithList(row, run[from]!))) break;
     if (row.kind === 'value') end = i;
     else if (row.kind === 'heading') {
       if (!row.cells.every(({ lastCol }) => lastCol < firstFigure) && !(hasHeadings && isUnfilledLine(run, from, i))) break;

@@ -32,6 +32,34 @@ describe('tables are found by what their cells say', () => {
     ['a table with other columns right below the only line of a list', [
       ['ＫＰＩ', null, null, '目標', '結果', '前年度', '全国平均', '順位', '判定'], ['確認書の提出率', null, null, '93.4％以上', '94.6%', '92.7%', '92.0%', '15位', '◎'], [null, '送付事業所数', '提出事業所数', '提出率', '削除人数'], [null, 14236, 13467, '94.6%', 1087],
     ], ['A1:I2 kpi-list', 'B3:E4 figures'], { merges: ['A1:C1', 'A2:C2'] }],
+    ['small tables inside the items of a list, without an empty row between', [
+      ['重点施策', '取組', 'KPI・目標値', '実績', '評価', '課題'],
+      ['(1) 受付', '・郵送による申請を案内する。', '窓口受付率　3.8％以下', '3.4%', '◎', '・申請書の様式を見直す。'],
+      [null, '＜受付状況＞', null, null, '（件）'], [null, '種別', '郵送', '窓口', '計'], [null, '手当金', 7412, 168, 7580], [null, '療養費', 3845, 204, 4049], [null, '計', 11257, 372, 11629],
+      [null, '・電子申請を案内する。', '電子申請率　1.0％以上', '0.4%', '△'],
+      ['(2) 点検', '・効果的な点検を推進する。', '査定率　0.148％以上', '0.139%', '○', '・勉強会を増やす。'],
+      [null, '＜点検状況＞'], [null, '月', '件数', '査定額', '単価'], [null, '4月', 4123, 9812, 2.4], [null, '5月', 4051, 9455, 2.3], [null, '計', 8174, 19267, 2.4],
+      ['(3) 債権', '・早期回収に取り組む。', '回収率　57.20％以上', '41.34%', '○', '・催告を実施する。'],
+    ], ['A1:F2 kpi-list', 'B4:E7 breakdown', 'B11:E14 breakdown'], { merges: ['A2:A8', 'F2:F8', 'A9:A14', 'F9:F14'] }],
+    ['a line below a table inside an item that is named by a sentence and holds figures alone', [
+      ['重点施策', '取組', 'KPI・目標値', '実績', '評価', '課題'],
+      ['(1) 受付', '・郵送による申請を案内する。', '窓口受付率　3.8％以下', '3.4%', '◎', '・申請書の様式を見直す。'],
+      [null, '＜受付状況＞', null, null, '（件）'], [null, '種別', '郵送', '窓口', '計'], [null, '手当金', 7412, 168, 7580], [null, '・うち出張窓口', 45, 4, 49], [null, '電話による案内をした後の申請の実施', 3845, 204, 4049], [null, '計', 11257, 372, 11629],
+    ], ['A1:F2 kpi-list', 'B4:E8 breakdown'], { merges: ['A2:A8', 'F2:F8'] }],
+    ['a table below a list whose items end above it, its groups named in a column without a heading', [
+      ['重点施策', '取組', 'KPI・目標値', '実績', '評価', '課題'],
+      ['(1) 受付', '郵送の案内', '窓口受付率　3.8％以下', '3.4%', '◎', '様式を見直す'],
+      [null, '種別', '郵送', '窓口', '計'], ['被保険者', '手当金', 7412, 168, 7580], ['被扶養者', '療養費', 3845, 204, 4049],
+    ], ['A1:F2 kpi-list', 'A3:E5 breakdown']],
+    ['months over two rows, those without figures and the total below them included', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], [null, '(408)', '(9103)'], ['5月', 431, 9576], [null, '(345)', '(7175)'], ['6月', null, null], [null, null, null], ['7月', null, null], [null, null, null], ['合計', 824, 18027], [null, '(753)', '(16278)'],
+    ], ['A1:C11 monthly'], { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'A8:A9', 'A10:A11'] }],
+    ['months over two rows that end with an empty row outside of them', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], [null, '(408)', '(9103)'], ['5月', 431, 9576], [null, '(345)', '(7175)'], ['6月', null, null], [null, null, null], [null, null, null], ['合計', 824, 18027], [null, '(753)', '(16278)'],
+    ], ['A1:C6 monthly', 'A9:C10 breakdown'], { merges: ['A2:A3', 'A4:A5', 'A6:A7', 'A9:A10'] }],
+    ['a month over two rows among months of one', [
+      ['月', '件数', '金額'], ['4月', 393, 8451], ['5月', 431, 9576], ['6月', null, null], [null, null, null], ['合計', 824, 18027], ['平均', 412, 9014],
+    ], ['A1:C4 monthly', 'A6:C7 breakdown'], { merges: ['A4:A5'] }],
     ['months down, months without figures included', [
       ['月', '件数'], ['4月', '10件'], ['5月', '12件'], ['6月', null], ['7月', null],
     ], ['A1:B5 monthly']],

@@ -61,7 +61,14 @@ const headsTablesBeside = ({ kind, cells }: BandRow): boolean => kind === 'headi
 
 /** A row that is empty only because the headings above it are merged downwards does not end a run. */
 const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>
-  run.length > 0 && row.notes.length === 0 && run.some((above) => above.cells.some((cell) => cell.lastRow >= row.row && cell.lastRow > cell.row && isValueClass(cell.cls)));
+  run.length > 0 && row.notes.length === 0 && (run.some((above) => above.cells.some((cell) => cell.lastRow >= row.row && cell.lastRow > cell.row && isValueClass(cell.cls))) || isSecondOfMonth(run, row));
+
+/** The second row of a month without figures, where the month above it is merged over its rows as those with figures are. */
+function isSecondOfMonth(run: readonly BandRow[], { row }: BandRow): boolean {
+  const [month] = run[run.length - 1]!.cells;
+  if (!month || month.reading.kind !== 'period' || month.lastRow < row) return false;
+  return run.some(({ kind, cells: [label] }) => kind === 'value' && label?.reading.kind === 'period' && label.col === month.col && label.lastRow - label.row === month.lastRow - month.row);
+}
 
 interface ColumnGroup {
   readonly left: number;

@@ -125,3 +125,26 @@ describe('small grids and lists', () => {
     expect(cellsOf(findingsOf(ID, book, '2025-09'))).toEqual(expected);
   });
 });
+
+describe('small tables inside the items, over the column of marks', () => {
+  const item = (i: number, mark: CellInput, more: readonly CellInput[][] = []): CellInput[][] => [
+    [`(${i}) 点検の強化その${i}`, '・効果的な点検を推進する。', `点検の実施率その${i}　80.0％以上`, '効果額は前年同期を上回った。', mark], ...more,
+  ];
+  const table: CellInput[][] = [[null, '＜点検の状況＞'], [null, '区分', '点検を行った件数', '点検の対象件数', '割合'], [null, '内容', 412, 520, '79.2%'], [null, '外傷', 41, 52, '78.8%'], [null, '計', 453, 572, '79.2%']];
+  const book = (...marks: readonly CellInput[]): { name: string; rows: Rows; merges: string[] }[] => [{
+    name: 'S',
+    rows: [['令和7年度 事業計画の実施状況'], ['凡例：◎ 上回る　○ 計画どおり　△ 下回る　× 未実施'], ['重点施策', '取組', 'KPI・目標値', '実績（9月末）', '評価'], ...marks.flatMap((mark, i) => item(i + 1, mark, i % 2 === 0 ? table : []))],
+    // The items with a table take six rows, the others one.
+    merges: [4, 11, 18].map((top) => `A${top}:A${top + 5}`),
+  }];
+
+  it.each<[string, CellInput[], string[]]>([
+    ['have headings and no item', ['○', '○', '△', '◎', '○', '○'], []],
+    ['two targets of an item with a mark each in one cell', ['○', '○', '①○\n②△', '◎', '○', '○'], []],
+    ['an item between them is forgotten', ['○', '○', '△', null, '○', '○'], ['S!E17']],
+  ])('%s', (_, marks, expected) => {
+    const findings = (id: string) => cellsOf(findingsOf(id, book(...marks), '2025-09'));
+    expect(findings(ID)).toEqual(expected);
+    expect(findings('mark-invalid')).toEqual([]);
+  });
+});

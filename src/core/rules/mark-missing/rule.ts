@@ -1,6 +1,6 @@
 import { addTo } from '../../groups';
 import { gradeColumns, gradedItems, type GradeColumn } from '../../kpi/grades';
-import { markColumns, marksIn, type MarkColumn, type PlanMarkColumn, type TableMarkColumn } from '../../kpi/markColumns';
+import { markColumns, ratedCells, type MarkColumn, type PlanMarkColumn, type TableMarkColumn } from '../../kpi/markColumns';
 import { readOutline, type TextLine } from '../../kpi/outline';
 import { markWithin } from '../../kpi/placeMarks';
 import type { JudgedKpi } from '../../kpi/types';
@@ -80,7 +80,7 @@ interface Item {
 function planFindings(column: PlanMarkColumn, context: RuleContext): RuleFinding[] {
   const { grid, band } = column;
   const tables = context.tables.filter((table) => table.grid === grid);
-  const marks = marksIn(column).filter((one) => one.mark !== null).map(({ cell }) => cell);
+  const marks = ratedCells(column);
   const { lines } = readOutline(grid, tables, []);
   const items: Item[] = lines
     .filter((line) => line.band.role === 'status' && line.band.range.top === band.range.top && line.band.range.left === band.range.left && isItem(line, tables))

@@ -1,5 +1,5 @@
 import { kpiMarker } from '../../kpi/kpiMarker';
-import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
+import { isInInner, ratedCells, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { textBands } from '../../kpi/textBands';
 import { isRemark } from '../../reading/noteSign';
@@ -51,7 +51,7 @@ const together = (all: readonly Tally[]): Tally => ({
 const isClear = ({ all, filled, empty, hasHeadings }: Tally): boolean => all >= FEWEST_LINES && empty.length <= (hasHeadings ? 1 : MOST_GAPS) && filled / all >= LEAST_SHARE;
 
 const tallyOf = rememberedOf((column: PlanMarkColumn): Tally => {
-  const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell.area);
+  const marks = ratedCells(column).map(({ area }) => area);
   const isMarked = ({ top, bottom }: Line): boolean => marks.some((area) => area.top <= bottom && area.bottom >= top);
   const { lines: all, headings } = linesOf(column);
   // A mark beside a heading is the mark of all lines under it.
@@ -83,7 +83,8 @@ function leavesOutWords(a: string, b: string): boolean {
 
 const BULLET = /^[○●◎◆■□◇] ?[^○●◎\s]{4}/u;
 
-function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings: Line[] } {
+function linesOf(column: PlanMarkColumn): { lines: Line[]; headings: Line[] } {
+  const { grid, col, band } = column;
   const lines: Line[] = [];
   const headings: Line[] = [];
   const result = { lines, headings };
@@ -95,7 +96,7 @@ function linesOf({ grid, col, band }: PlanMarkColumn): { lines: Line[]; headings
   for (let row = band.range.top; row <= band.range.bottom; row++) {
     const first = grid.startingAt(row, plan.range.left);
     const status = grid.startingAt(row, band.range.left);
-    if (!first || !status || typeof first.cell.value !== 'string' || first.plainText.length < SHORTEST_PLAN || status.area.right >= col) continue;
+    if (!first || !status || typeof first.cell.value !== 'string' || first.plainText.length < SHORTEST_PLAN || status.area.right >= col || isInInner(column, row)) continue;
     (isHeading(first, status) ? headings : lines).push({ plan: first, status, top: row, bottom: Math.max(first.area.bottom, status.area.bottom) });
   }
   return result;

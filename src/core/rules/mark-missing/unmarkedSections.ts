@@ -1,4 +1,4 @@
-import { marksIn, type PlanMarkColumn } from '../../kpi/markColumns';
+import { ratedCells, type PlanMarkColumn } from '../../kpi/markColumns';
 import { leadingOrdinals } from '../../kpi/splitText';
 import { normalise } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
@@ -64,7 +64,7 @@ interface Reporting {
 
 /** Sections that report something, with their marks. */
 const reportingSections = rememberedOf((column: PlanMarkColumn): readonly Reporting[] => {
-  const marks = marksIn(column).filter(({ mark }) => mark !== null).map(({ cell }) => cell);
+  const marks = ratedCells(column);
   return countedSections(column).map(({ shape, sections }) => {
     // A mark beside (4) is the mark of all that is counted under it.
     const ratedOutside = (section: Section): boolean => section.outer !== null && marks.some((mark) => mark.row <= section.outer! && mark.lastRow >= section.outer!);

@@ -126,6 +126,16 @@ describe('period-mismatch', () => {
     expect(inBook(sheets([7, 7, 7, 6, 7])).map((finding) => [finding.sheet, finding.cell, finding.expected])).toEqual([['丁', 'A1', '令和7年度 事業実施状況（支部）']]);
   });
 
+  it.each<[string, readonly string[], string[]]>([
+    ['a part of the year behind', ['令和６年度　事業実施状況（上期）', '令和６年度　事業実施状況（上期）', '令和５年度　事業実施状況（上期）', '令和６年度　事業実施状況（上期）'], ['丙!A1']],
+    ['the other half of last year', ['令和６年度　事業実施状況（上期）', '令和６年度　事業実施状況（上期）', '令和５年度　事業実施状況（下期）', '令和６年度　事業実施状況（上期）'], []],
+    ['a date with a year of its own', ['令和６年度　事業実施状況（令和6年9月末）', '令和６年度　事業実施状況（令和6年9月末）', '令和５年度　事業実施状況（令和5年9月末）', '令和６年度　事業実施状況（令和6年9月末）'], []],
+    ['too few sheets', ['令和６年度　事業実施状況（上期）', '令和６年度　事業実施状況（上期）', '令和５年度　事業実施状況（上期）'], []],
+  ])('compares titles with %s', (_, titles, expected) => {
+    const sheets = titles.map((title, i): SheetSpec => ({ name: '甲乙丙丁'.charAt(i), rows: [[title], ['区分', '件数'], ['窓口', 512 + i], ['郵送', 1190 + i]] }));
+    expect(inBook(sheets, '2024-09').map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
+  });
+
   it('names the copied figures below a copied heading', () => {
     const found = inBook(monthSheets({ '10月': '令和7年9月分' }, (month) => (month === 6 ? 5 : month)));
     expect(found[0]!.evidence).toEqual(expect.arrayContaining(['A2', 'C4', 'D4']));

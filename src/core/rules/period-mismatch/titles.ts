@@ -9,6 +9,8 @@ interface Title {
   readonly grid: Grid;
   readonly cell: GridCell;
   readonly year: number;
+  /** What else the title says of time (上期), as written. */
+  readonly part: string;
 }
 
 const TOP_ROWS = 4;
@@ -31,7 +33,7 @@ export function sheetTitles(grids: readonly Grid[]): RuleFinding[] {
         const pattern = title && textOf(cell).replace(/[0-9０-９元\s]/gu, '');
         if (!title || !pattern || pattern.length < SHORTEST_TITLE || seen.has(pattern)) continue;
         seen.add(pattern);
-        addTo(groups, pattern, title);
+        addTo(groups, `${pattern} ${title.part}`, title);
       }
     }
   }
@@ -40,10 +42,11 @@ export function sheetTitles(grids: readonly Grid[]): RuleFinding[] {
 
 function titleOf(grid: Grid, cell: GridCell): Title | null {
   if (typeof cell.cell.value !== 'string' || cell.cell.text.length > LONGEST_TITLE) return null;
-  const periods = findPeriods(cell.cell.text);
-  const [only] = periods;
-  if (periods.length !== 1 || only?.period.granularity !== 'year' || only.period.fiscalYear === null || !only.period.text.includes('度')) return null;
-  return { grid, cell, year: only.period.fiscalYear };
+  const [first, ...others] = findPeriods(cell.cell.text);
+  if (first?.period.granularity !== 'year' || first.period.fiscalYear === null || !first.period.text.includes('度')) return null;
+  // 令和6年度 … （上期）: a part of the year that names no year of its own.
+  if (others.some(({ period }) => period.from.year !== null)) return null;
+  return { grid, cell, year: first.period.fiscalYear, part: others.map(({ period }) => period.text).join(' ') };
 }
 
 function staleIn(titles: readonly Title[]): RuleFinding[] {

@@ -55,6 +55,9 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['no rate of a year that its counts are not of, though one line agrees by chance', [
       ['区分', '対象者数', '受診者数', '実施率', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%', '59.9%'], ['B', 168400, 15871, '9.4%', '8.6%'],
     ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
+    ['no such rate where the other heading states its unit', [
+      ['区分', '対象者数', '受診者数', '実施率(%)', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%', '59.9%'], ['B', 168400, 15871, '9.4%', '8.6%'],
+    ], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
     ['a rate that names the year of the whole table', [['区分', '対象者数', '受診者数', '令和4年度\n実施率'], ['A', 168400, 104612, '62.1%'], ['B', 168400, 15871, '9.4%']], ['D2 = C2 / B2 agrees', 'D3 = C3 / B3 agrees']],
     ['a share of both counts together', [['', '窓口', '郵送', '郵送化率'], ['令和元年度', '15,074件', '112,769件', '88.2%']], ['D2 = C2 / B2+C2 agrees']],
     ['a total across and down', [['', '男性', '女性', '計'], ['A', 1, 2, 3], ['B', 4, 5, 9], ['計', 5, 7, 12]], [

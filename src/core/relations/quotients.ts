@@ -131,10 +131,13 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
 const isOfSameYear = (measure: Measure, { numerator, denominator }: Candidate): boolean =>
   measure.role === 'ratio' ? denominator.some((m) => m.isPrevious) : [...numerator, ...denominator].every((m) => m.isPrevious === measure.isPrevious);
 
+/** 実施率 of 実施率(%). */
+const withoutSign = (name: string): string => name.replace(/[（(][%％][)）]$/u, '');
+
 /** The year that 令和4年度実施率 beside 対象者数, 受診者数 and their 実施率 names; null where a rate is of the year of the others. */
 function yearApart(view: View, { entry: { fiscalYear, name }, role }: Measure): number | null {
   if (role !== 'rate' || fiscalYear === null) return null;
-  return view.measures.some((m) => m.role === 'rate' && m.filled > 0 && m.entry.fiscalYear === null && m.entry.sameYear === null && name.endsWith(m.entry.name)) ? fiscalYear : null;
+  return view.measures.some((m) => m.role === 'rate' && m.filled > 0 && m.entry.fiscalYear === null && m.entry.sameYear === null && withoutSign(name).endsWith(withoutSign(m.entry.name))) ? fiscalYear : null;
 }
 
 const isOfYear = (year: number, { numerator, denominator }: Candidate): boolean => [...numerator, ...denominator].every((m) => m.entry.fiscalYear === year);

@@ -1,6 +1,6 @@
 import { isSameList, rememberedFor, rememberedOf } from '../remembered';
 import { gradeLetter } from '../reading/grades';
-import type { Figure, MonthKey, Operator } from '../reading/types';
+import type { Figure, Legend, MonthKey, Operator } from '../reading/types';
 import type { MonthSeries, SeriesPoint } from '../series/types';
 import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -8,6 +8,7 @@ import { achievementRate } from './achievement';
 import { MONTHLY_TARGET } from './aimWord';
 import type { GradeCriteria } from './gradeTables';
 import { legendAt } from './legend';
+import { isOfYearsTarget } from './legendNotes';
 import { entryFor, hasThresholds, suggestMark } from './mark';
 import { accumulates, metAsItStands, reference, standingOf, yearIsOver, type Standing } from './standing';
 import type { JudgedKpi, Kpi, PlacedLegend } from './types';
@@ -79,9 +80,13 @@ function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): Sugges
   const placed = place ? legendAt(context.legends, kpi.sheet, place.row) : null;
   const legend = placed?.legend ?? null;
   if (legend && hasThresholds(legend)) {
-    const goal = thresholdGoal(kpi, context, legend.text);
+    const goal = thresholdGoal(kpi, context, legend);
     if (goal === null) return none('年度の途中で月次目標がないため、達成率による印は示しません。');
     const { mark, rate } = suggestMark(actual.value, goal.value, target.operator, legend);
+    if (legend.limits && target.operator === '<=' && mark !== null) {
+      const reason = `実績は${goal.word}の範囲${mark === legend.limits.within ? '内' : '外'}です。凡例の注記では ${mark} に当たります。`;
+      return { mark, reason, basis: { value: goal.value, operator: target.operator, legend } };
+    }
     const definition = target.operator === '<=' ? `${goal.word} ÷ 実績` : `実績 ÷ ${goal.word}`;
     if (mark === null) return none('凡例の基準に当たる印がありません。');
     const reason = `達成率（${definition}）は${rate === null ? '求められませんが、目標を満たしています' : ` ${rateText(rate)} です`}。凡例の基準では ${mark} に当たります。`;
@@ -96,7 +101,7 @@ function suggestion(kpi: Kpi, standing: Standing, context: JudgeContext): Sugges
 
 /** Where letters rate, no mark is suggested; the letter that the criteria give is told. */
 function byLetters(kpi: Kpi, actual: Figure, operator: Operator, context: JudgeContext): Suggestion {
-  const goal = context.criteria ? thresholdGoal(kpi, context, '') : null;
+  const goal = context.criteria ? thresholdGoal(kpi, context, { text: '' }) : null;
   const rate = goal && achievementRate(actual.value, goal.value, operator);
   const entry = goal && rate !== null ? entryFor(context.criteria!.entries, rate) : null;
   if (!entry) return none('評価は記号ではなく区分の文字で付けられているため、印は示しません。');
@@ -105,12 +110,12 @@ function byLetters(kpi: Kpi, actual: Figure, operator: Operator, context: JudgeC
 
 /**
  * What a legend's thresholds are a rate of: the month's target where the KPI has one (or the legend says so),
- * else the year's target, which is no measure during the year for a figure that accumulates.
+ * else the year's target, which is no measure during the year for a figure that accumulates unless the legend says so.
  */
-function thresholdGoal(kpi: Kpi, context: JudgeContext, legendText: string): { value: number; word: string } | null {
+function thresholdGoal(kpi: Kpi, context: JudgeContext, legend: Pick<Legend, 'text'>): { value: number; word: string } | null {
   const over = yearIsOver(kpi.fiscalYear ?? context.fiscalYear, asOfFor(kpi, context));
-  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legendText))) return { value: kpi.monthlyTarget.figure.value, word: `${kpi.monthlyTarget.word ?? MONTHLY_TARGET} ${figureText(kpi.monthlyTarget.figure)}` };
+  if (kpi.monthlyTarget && (!over || /月次目標/u.test(legend.text))) return { value: kpi.monthlyTarget.figure.value, word: `${kpi.monthlyTarget.word ?? MONTHLY_TARGET} ${figureText(kpi.monthlyTarget.figure)}` };
   const goal = reference(kpi);
-  if (goal === null || (!over && accumulates(kpi))) return null;
+  if (goal === null || (!over && accumulates(kpi) && !isOfYearsTarget(legend))) return null;
   return { value: goal, word: kpi.target?.figure ? `目標 ${figureText(kpi.target.figure)}` : '前年の数値' };
 }

@@ -6,6 +6,7 @@ import type { Legend, LegendEntry, MarkReading, MarkSign } from '../reading/type
 import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
+import { limitsIn } from './legendNotes';
 import type { PlacedLegend } from './types';
 
 /** A legend holds ◎ or ○ and a mark of another kind; every other cell need not be read as one. */
@@ -35,9 +36,18 @@ function inOneCell(grid: Grid): PlacedLegend[] {
   for (const cell of grid.texts) {
     if (!mayBeLegend(cell.cell.text)) continue;
     const legend = readLegend(cell.cell.text);
-    if (legend) found.push({ legend: legendWithBounds(legend), sheet: grid.sheet.name, cell });
+    if (legend) found.push({ legend: { ...legendWithBounds(legend), ...limitsBelow(grid, cell) }, sheet: grid.sheet.name, cell });
   }
   return found;
+}
+
+/** So far below a legend its notes may stand. */
+const NOTE_ROWS = 2;
+
+/** What the legend, or a note right below it, says of targets that are upper bounds. */
+function limitsBelow(grid: Grid, { row, lastRow }: GridCell): Pick<Legend, 'limits'> {
+  const limits = grid.texts.filter((cell) => cell.row >= row && cell.row <= lastRow + NOTE_ROWS).map((cell) => limitsIn(textOf(cell))).find((one) => one !== null);
+  return limits ? { limits } : {};
 }
 
 /** ◎ | 計画を上回る in rows one below the other. */

@@ -38,6 +38,7 @@ export function entryFor<T extends Bounds>(entries: readonly T[], rate: number):
  */
 export function suggestMark(actual: number, target: number, operator: Operator, legend: Legend | null): MarkSuggestion {
   const rate = achievementRate(actual, target, operator);
+  if (legend?.limits && operator === '<=') return { mark: meetsTarget(actual, target, operator) ? legend.limits.within : legend.limits.beyond, rate, byThreshold: true };
   if (legend !== null && hasThresholds(legend)) {
     // Nothing at all of what should be little (一者応札 0件) is better than any rate can say.
     const decisive = rate ?? (operator === '<=' && actual === 0 && target >= 0 ? Number.POSITIVE_INFINITY : null);

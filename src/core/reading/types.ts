@@ -107,6 +107,8 @@ export interface LegendEntry {
 export interface Legend {
   readonly entries: readonly LegendEntry[];
   readonly text: string;
+  /** Marks of what should be little (20%以下), where a note gives them by the target alone. */
+  readonly limits?: { readonly within: MarkSign; readonly beyond: MarkSign };
 }
 
 /** What a whole cell says. */

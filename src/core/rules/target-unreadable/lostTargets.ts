@@ -19,34 +19,68 @@ interface List {
   readonly actualColumn: number;
 }
 
-/** Lists of KPIs with a column of targets and a column of results. */
-export function listsOf(judged: readonly JudgedKpi[]): List[] {
+/** Lists of KPIs with a column of targets and a column of results, long enough to speak for themselves. */
+export const listsOf = (judged: readonly JudgedKpi[]): List[] => allLists(judged).filter(({ kpis }) => kpis.length >= FEWEST_WHOLE);
+
+/** Lists of whatever length. */
+function allLists(judged: readonly JudgedKpi[]): List[] {
   const tables = new Map<Table, List['kpis'][number][]>();
   for (const { kpi } of judged) if (kpi.table && kpi.targetCell && kpi.actualCell && !kpi.targetSheet && kpi.sheet === kpi.table.sheet && kpi.targetCell !== kpi.actualCell) addTo(tables, kpi.table, { ...kpi, targetCell: kpi.targetCell, actualCell: kpi.actualCell });
   return [...tables].flatMap(([table, all]) => {
     // An output and an outcome of each item, or one year beside another, have columns of their own.
     const pairs = new Map<string, List['kpis'][number][]>();
     for (const kpi of all) if (kpi.targetCell.row === kpi.actualCell.row && kpi.targetCell.col !== kpi.actualCell.col) addTo(pairs, `${kpi.targetCell.col} ${kpi.actualCell.col}`, kpi);
-    return [...pairs.values()].filter((kpis) => kpis.length >= FEWEST_WHOLE).map((kpis) => ({ table, kpis, targetColumn: kpis[0]!.targetCell.col, actualColumn: kpis[0]!.actualCell.col }));
+    return [...pairs.values()].map((kpis) => ({ table, kpis, targetColumn: kpis[0]!.targetCell.col, actualColumn: kpis[0]!.actualCell.col }));
   });
 }
 
 /** The one row of a list that has a result and an empty place for its target. */
-export function lostTarget({ table, kpis, targetColumn, actualColumn }: List): RuleFinding | null {
+export function lostTarget(list: List): RuleFinding | null {
+  const [row, ...more] = rowsWithoutTarget(list);
+  return row && more.length === 0 ? lostFinding(list, row, list.kpis.length) : null;
+}
+
+/** So many lines of short lists of one form must have a target before the only one without has lost it. */
+const FEWEST_IN_FORMS = 6;
+
+/** The one row without a target of all short lists of one form that stand below one another: a page of each measure, with two or three lines. */
+export function lostInForms(judged: readonly JudgedKpi[]): RuleFinding[] {
+  const forms = new Map<string, List[]>();
+  for (const list of allLists(judged)) addTo(forms, formOf(list), list);
+  return [...forms.values()].flatMap((lists) => {
+    if (lists.length < 2 || lists.some(({ kpis }) => kpis.length >= FEWEST_WHOLE)) return [];
+    const whole = lists.reduce((sum, { kpis }) => sum + kpis.length, 0);
+    const [lost, ...more] = lists.flatMap((list) => rowsWithoutTarget(list).map((row) => ({ list, row })));
+    const finding = lost && more.length === 0 && whole >= FEWEST_IN_FORMS ? lostFinding(lost.list, lost.row, whole) : null;
+    return finding ? [finding] : [];
+  });
+}
+
+/** Lists of one form have the same headings over the same columns. */
+function formOf({ table, targetColumn, actualColumn }: List): string {
+  const heading = (col: number): string => table.columns.find(({ index }) => index === col)?.label ?? '';
+  return [table.sheet, targetColumn, heading(targetColumn), actualColumn, heading(actualColumn)].join('\n');
+}
+
+/** Rows of a list that have a result and no target of their own. */
+function rowsWithoutTarget({ table, kpis, actualColumn }: List): AxisEntry[] {
   const { grid } = table;
   const known = new Set(kpis.map(({ targetCell }) => targetCell.row));
   // Below an item's own line there may be one of last year, which shares its target.
   const year = table.rows.find(({ index }) => known.has(index))?.fiscalYear ?? null;
-  const withoutTarget = table.rows.filter((row) => !known.has(row.index) && !isAside(row) && row.fiscalYear === year && figureOf(grid.startingAt(row.index, actualColumn)) !== null);
-  const [row] = withoutTarget;
-  if (!row || withoutTarget.length > 1 || grid.at(row.index, targetColumn)) return null;
+  return table.rows.filter((row) => !known.has(row.index) && !isAside(row) && row.fiscalYear === year && figureOf(grid.startingAt(row.index, actualColumn)) !== null);
+}
+
+function lostFinding({ table, kpis, targetColumn, actualColumn }: List, row: AxisEntry, whole: number): RuleFinding | null {
+  const { grid } = table;
+  if (grid.at(row.index, targetColumn)) return null;
   const actual = grid.startingAt(row.index, actualColumn)!;
   const cell = cellAddress(row.index, targetColumn);
   return {
     sheet: table.sheet,
     cell,
     evidence: [actual.address, kpis[0]!.targetCell.address],
-    message: `「${row.name}」の目標の欄（${cell}）が空です。実績は ${textOf(actual)}（${actual.address}）で、ほかの${kpis.length}項目には目標があります。目標を記入してください。目標がない項目なら「－」と書いてください。`,
+    message: `「${row.name}」の目標の欄（${cell}）が空です。実績は ${textOf(actual)}（${actual.address}）で、ほかの${whole}項目には目標があります。目標を記入してください。目標がない項目なら「－」と書いてください。`,
     found: '',
   };
 }

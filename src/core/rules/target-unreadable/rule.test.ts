@@ -50,6 +50,21 @@ describe('target-unreadable', () => {
     expect(found(rows).map((finding) => finding.cell)).toEqual(cells);
   });
 
+  /** Three measures, each with its own short table of one form. */
+  const measures = (change: Readonly<Record<string, CellInput>>): CellInput[][] => ([['送付数', '回数', '受診率'], ['通知数', '指導者数'], ['訪問数', '参加者数', '改善率']] as const).flatMap((names, i): CellInput[][] => [
+    [`事業${i + 1}`], ['評価指標', '実績値', '目標値', '評価'],
+    ...names.map((name, k): CellInput[] => [name, 200 + 31 * i + 17 * k, change[name] === undefined ? `${190 + 30 * i + 15 * k}以上` : change[name], '○']), [],
+  ]);
+
+  it.each<[string, Readonly<Record<string, CellInput>>, string[]]>([
+    ['one emptied', { 指導者数: null }, ['C10']],
+    ['none', {}, []],
+    ['two emptied', { 指導者数: null, 改善率: null }, []],
+    ['one that says that there is none', { 指導者数: '－' }, []],
+  ])('compares the targets of short tables of one form: %s', (_, change, cells) => {
+    expect(found(measures(change)).map(({ cell }) => cell)).toEqual(cells);
+  });
+
   /** Results by quarter, last year's below each, target and mark merged over both. */
   const quarters = (change: Record<number, readonly [CellInput, CellInput]>): CellInput[][] => [
     ['令和7年度 KPIの進捗状況（令和7年12月末時点）'],

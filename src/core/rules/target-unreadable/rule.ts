@@ -4,7 +4,7 @@ import { shortened } from '../../shortened';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { boundsWithoutFigure } from './boundsWithoutFigure';
-import { copiedTargets, listsOf, lostTarget, swappedTarget } from './lostTargets';
+import { copiedTargets, listsOf, lostInForms, lostTarget, swappedTarget } from './lostTargets';
 
 /** Characters of what stands there that the message quotes. */
 const LONGEST_TEXT = 60;
@@ -19,7 +19,7 @@ export const rule: Rule = {
     const found = kpis.flatMap(({ kpi }) => checkKpi(kpi) ?? swappedTarget(kpi, kpis) ?? []);
     const known = new Set<GridCell | string>(found.map(({ cell }) => cell));
     const inLists = listsOf(kpis).flatMap((list) => [lostTarget(list), ...copiedTargets(list)].filter((finding) => finding !== null));
-    return [...found, ...inLists, ...grids.flatMap((grid) => boundsWithoutFigure(grid).filter((cell) => !known.has(cell)).map((cell) => findingOf(grid.sheet.name, cell, [])))];
+    return [...found, ...inLists, ...lostInForms(kpis), ...grids.flatMap((grid) => boundsWithoutFigure(grid).filter((cell) => !known.has(cell)).map((cell) => findingOf(grid.sheet.name, cell, [])))];
   },
 };
 

@@ -3,7 +3,7 @@ import { isValueClass } from './cellClass';
 import type { Grid } from './grid';
 import { continuesHeading, firstHeadingRow, isLabelOver } from './headingRows';
 import { looksLikeCaption } from './captionLooks';
-import { goesOnWithList, headsItems, lastRowWithin } from './innerTables';
+import { goesOnWithList, OpenList } from './innerTables';
 import { readRows, type BandRow } from './rows';
 import { columnGroups, runsOf } from './runs';
 
@@ -19,7 +19,7 @@ export interface Block {
 /** Finds the blocks of figures of a band, stacked and side by side. */
 export function findBlocks(grid: Grid, range: Range): Block[] {
   const blocks: Block[] = [];
-  const list: OpenList = { range: null, hasTables: false };
+  const list = new OpenList(grid);
   for (const run of runsOf(readRows(grid, range))) {
     if (!run.some((row) => row.kind === 'value')) continue;
     const groups = columnGroups(run);
@@ -33,12 +33,6 @@ export function findBlocks(grid: Grid, range: Range): Block[] {
   return blocks;
 }
 
-/** The list that the lines of a band belong to, and whether a table stands inside it: what follows such a table without headings are further lines of the list. */
-interface OpenList {
-  range: Range | null;
-  hasTables: boolean;
-}
-
 /** Divides a run into blocks where headings follow a body. */
 function stackedBlocks(grid: Grid, run: readonly BandRow[], list: OpenList): Block[] {
   const blocks: Block[] = [];
@@ -50,7 +44,7 @@ function stackedBlocks(grid: Grid, run: readonly BandRow[], list: OpenList): Blo
     // ◆ 任意継続 between the headings and its lines is the first line of the body.
     if (bodyStart - 1 > start && run[bodyStart - 1]!.kind === 'single' && run[bodyStart - 2]!.kind === 'heading' && isLabelOver(run[bodyStart - 1]!, run[bodyStart]!)) bodyStart--;
     const headerStart = firstHeadingRow(run, start, bodyStart);
-    const last = list.range && lastRowWithin(grid, list.range, run[headerStart]!);
+    const last = list.lastRowWithin(run[headerStart]!);
     let end = bodyEnd(run, firstValue, headerStart < bodyStart, last);
     // A line of figures between two heading rows (bases in brackets under merged headings) is a heading itself.
     const next = run[end + 1];
@@ -62,14 +56,10 @@ function stackedBlocks(grid: Grid, run: readonly BandRow[], list: OpenList): Blo
       }
     }
     const rows = run.slice(headerStart, end + 1);
-    const isLineOfList = list.range !== null && list.hasTables && headerStart === bodyStart && grid.at(run[bodyStart]!.row, list.range.left) !== undefined;
-    const block = isLineOfList ? null : blockOf(grid, rows, bodyStart - headerStart);
+    const block = headerStart === bodyStart && list.holdsLine(run[bodyStart]!, run[end]!) ? null : blockOf(grid, rows, bodyStart - headerStart);
     if (block) blocks.push(block);
-    if (last !== null) list.hasTables = true;
-    else if (block && block.headerRows > 0) {
-      list.range = headsItems(rows[0]!) ? block.range : null;
-      list.hasTables = false;
-    }
+    if (last !== null) list.addTable(run[firstValue]!, run[end]!, run[end + 1], last);
+    else if (block && block.headerRows > 0) list.begin(rows[0]!, block.range);
     start = end + 1;
   }
   return blocks;

@@ -522,6 +522,11 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows, { merges }).filter((relation) => !relation.includes('/')).sort()).toEqual([...expected].sort());
   });
 
+  it('adds up no line of units below the headings', () => {
+    const rows: CellInput[][] = [['種類', '令和6年度', null, '前年同期'], [null, '件数', '金額', '件数'], [null, '（件）', '（千円）', '（件）'], ['傷病手当金', 8305, 1581283, 8064], ['出産手当金', 1284, 566210, 1309], ['療養費', 6470, 88325, 6588], ['計', 16059, 2235818, 15961]];
+    expect(relationsOf(rows, { merges: ['A1:A3', 'B1:C1'] })).toEqual(expect.arrayContaining(['B7 = B4+B5+B6 agrees', 'C7 = C4+C5+C6 agrees', 'D7 = D4+D5+D6 agrees']));
+  });
+
   it('adds up points of rates', () => {
     const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);

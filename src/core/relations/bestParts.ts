@@ -13,7 +13,7 @@ export interface Parts extends Tally {
 /** In how many lines each choice adds up to the total. */
 const counts = (view: View, measure: Measure, choices: readonly Choice[]): Parts[] =>
   choices
-    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isOtherSort(view, part, measure)) }))
+    .map((choice) => ({ ...choice, measures: choice.measures.filter((part) => !isHeadingLine(view, part) && !isOtherSort(view, part, measure)) }))
     .flatMap((choice) => [...new Set([ofOwnYear(choice.measures, measure), choice.measures])].map((measures) => ({ ...choice, measures })))
     .filter((choice) => choice.measures.length >= 2)
     .map((choice) => ({ ...choice, ...countSums(view, measure, choice.measures) }))
@@ -102,6 +102,13 @@ function provenRun(view: View, measure: Measure): Parts | null {
     if (counted.agreeing >= FEWEST_PROOFS && counted.agreeing === counted.computable) return { measures, ...counted, why: 'すぐ前の項目を足し合わせる' };
   }
   return null;
+}
+
+/** A line of units （件） below headings of which one reaches down into it: no item of its own. */
+function isHeadingLine({ direction, table }: View, { filled, entry: { index, headings } }: Measure): boolean {
+  if (filled > 0 || direction !== 'down') return false;
+  const heading = headings[headings.length - 1];
+  return heading !== undefined && heading.row < index && heading.row < table.range.top + table.headerRows;
 }
 
 /** Another unit than the total's by both headings, or in every line (事業所数 beside 加入者計). */

@@ -528,6 +528,23 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows, { merges }).filter((relation) => !relation.includes('/')).sort()).toEqual([...expected].sort());
   });
 
+  it('divides what has come so far by the target of the year that stands once above the months', () => {
+    const rates = (slip: string, target: CellInput = 1000): string[] => {
+      const rows: CellInput[][] = [['月', '生活習慣病予防健診', null, null, '前年度実績'], [null, '実績', '累計', '進捗率', null], ['年度目標', target, '－', '－', '－'], ['4月', 21, 21, '2.1％', 20], ['5月', 62, 83, '8.3％', 64], ['6月', 90, 173, slip, 82], ['7月', 86, 259, '25.9％', 80], ['8月', 67, 326, '32.6％', 65], ['合計', 326, '－', '32.6％', 311]];
+      return relationsOf(rows, { merges: ['A1:A2', 'B1:D1', 'E1:E2'] }).filter((relation) => relation.startsWith('D'));
+    };
+    const all = ['D4 = C4 / B3 agrees', 'D5 = C5 / B3 agrees', 'D6 = C6 / B3 agrees', 'D7 = C7 / B3 agrees', 'D8 = C8 / B3 agrees', 'D9 = B9 / B3 agrees'];
+    expect(rates('17.3％')).toEqual(all);
+    expect(rates('13.7％')).toEqual(all.map((relation) => relation.replace('D6 = C6 / B3 agrees', 'D6 = C6 / B3 differs')));
+    expect(rates('17.3％', 1500)).toEqual([]);
+    expect(rates('17.3％', '－')).toEqual([]);
+  });
+
+  it('adds up no line of units below the headings', () => {
+    const rows: CellInput[][] = [['種類', '令和6年度', null, '前年同期'], [null, '件数', '金額', '件数'], [null, '（件）', '（千円）', '（件）'], ['傷病手当金', 8305, 1581283, 8064], ['出産手当金', 1284, 566210, 1309], ['療養費', 6470, 88325, 6588], ['計', 16059, 2235818, 15961]];
+    expect(relationsOf(rows, { merges: ['A1:A3', 'B1:C1'] })).toEqual(expect.arrayContaining(['B7 = B4+B5+B6 agrees', 'C7 = C4+C5+C6 agrees', 'D7 = D4+D5+D6 agrees']));
+  });
+
   it('adds up points of rates', () => {
     const rows = [['評価指標', '実績', '全国平均', '得点', '順位'], ['特定健診等の実施率', '52.8％', '53.6％', 48.6, '28位'], ['特定保健指導対象者の減少率', '32.4％', '33.0％', 47.2, '31位'], ['後発医薬品の使用割合', '78.9％', '77.5％', 54.4, '14位'], ['総得点', null, null, 150.7, '25位']];
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);

@@ -1,9 +1,12 @@
+import Decimal from 'decimal.js';
 import type { MonthKey } from '../../reading/types';
+import { printedLike } from '../../relations/agree';
 import { addressOn, rangeAddress } from '../../snapshot/address';
 import { judgeMonths } from '../../series/judgeMonths';
 import { eraMonth, monthName, monthNames } from '../../series/months';
 import type { MonthSeries, PlacedCell, SeriesPoint } from '../../series/types';
-import type { Rule, RuleFinding } from '../rule';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+import { findMismatches } from '../total-mismatch/causes';
 import { findHoles, joinHoles, type Hole, type SharedHole } from './holes';
 
 /** A month of a series is empty although it is due (CONTRACT, rule missing-month). */
@@ -11,11 +14,24 @@ export const rule: Rule = {
   id: 'missing-month',
   title: '月の数字の入力もれ',
   severity: 'error',
-  check({ series, asOf, fiscalYear }) {
+  check(context) {
+    const { series, asOf, fiscalYear } = context;
     const judged = judgeMonths(series, asOf, fiscalYear);
-    return joinHoles(findHoles(judged), judged).map((shared) => findingOf(shared, asOf));
+    const holes = joinHoles(findHoles(judged), judged);
+    return holes.length === 0 ? [] : holes.map((shared) => withSums(findingOf(shared, asOf), context));
   },
 };
+
+/** Says which figure the sums still hold that are typed over an empty month. */
+function withSums(finding: RuleFinding, context: RuleContext): RuleFinding {
+  if (finding.range !== undefined) return finding;
+  const lacking = findMismatches(context).find(({ blank }) => blank?.operand.sheet === finding.sheet && blank.operand.address === finding.cell);
+  if (!lacking?.blank) return finding;
+  const { value, relations } = lacking.blank;
+  const expected = printedLike(new Decimal(value), relations[0]!.published);
+  const sums = relations.map((relation) => addressOn({ sheet: relation.sheet, address: relation.cell.address }, finding.sheet));
+  return { ...finding, evidence: [...new Set([...finding.evidence, ...sums])], message: `${finding.message}${sums.slice(0, 4).join('、')}${sums.length > 4 ? ' など' : ''}は内訳の和より ${expected} 多いので、${expected} が入ると思われます。`, expected };
+}
 
 /** The empty cell itself: on the month's own sheet where the series only collects the sheets. */
 const emptyCell = (point: SeriesPoint): PlacedCell => point.source;

@@ -334,6 +334,32 @@ describe('period-mismatch of the months of a quarter', () => {
     expect(inBook([{ name: '月次', rows }], '2026-03').map((finding) => finding.cell)).toEqual(cells);
   });
 
+  it.each<[string, string, string[]]>([['its own', '下期計', []], ['the first half twice', '上期計', ['A23']]])('compares the heading of a half with the quarters that it adds up: %s', (_, second, cells) => {
+    const sum = (f: string, v: number): CellInput => ({ f, v });
+    const line = (i: number): CellInput[] => [`${((i + 3) % 12) + 1}月`, 100 + i, 30 + ((i * 7) % 11)];
+    const quarter = (n: number, top: number): CellInput[] => [`第${n}四半期`, ...['B', 'C'].map((col) => sum(`SUM(${col}${top}:${col}${top + 2})`, [0, 1, 2].reduce((all, k) => all + Number(line(3 * (n - 1) + k)[col === 'B' ? 1 : 2]), 0)))];
+    const half = (name: string, a: number, b: number, first: number): CellInput[] => [name, ...['B', 'C'].map((col) => sum(`SUM(${col}${a},${col}${b})`, Array.from({ length: 6 }, (_, k) => Number(line(first + k)[col === 'B' ? 1 : 2])).reduce((x, y) => x + y, 0)))];
+    const months = (from: number): CellInput[][] => [0, 1, 2].map((k) => line(from + k));
+    const rows: CellInput[][] = [['令和7年度　月次管理表'], [], [], [], ['月', '窓口', '郵送'], ...months(0), quarter(1, 6), ...months(3), quarter(2, 10), half('上期計', 9, 13, 0), ...months(6), quarter(3, 15), ...months(9), quarter(4, 19), half(second, 18, 22, 6)];
+    expect(inBook([{ name: '月次', rows }], '2026-03').map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['last year’s', '前年同月\n（令和6年10月等）', []], ['that of the year before last', '前年同月\n（令和5年10月等）', ['D3']], ['another month, as a rate that comes later has', '前年同月\n（令和5年8月等）', []],
+  ])('compares the month of 前年同月 with the year of the report: %s', (_, heading, cells) => {
+    const rows: CellInput[][] = [['令和7年度　月別実績　一覧'], [null, null, null, null, '令和7年10月末現在'], ['区分', '指標', '直近月の実績', heading, '前年同月比'], ['相談', '窓口', 731, 759, '96.3%'], ['相談', '電話', 2076, 2262, '91.8%'], ['相談', '文書', 100, 86, '116.3%']];
+    expect(inBook([{ name: '一覧', rows }], '2025-10').map((finding) => finding.cell)).toEqual(cells);
+  });
+
+  it('names the year of a line that has another one in one of several tables, and no heading below the year', () => {
+    const block = (item: string, years: readonly [string, string]): CellInput[][] => [[item], ['年度', null, '4月', '5月', '6月', '7月'], [years[0], '当月', 120, 131, 142, 128], [years[1], '当月', 110, 121, 132, 118], ['対前年同月', '増減', 10, 10, 10, 10], []];
+    const rows = (slip: string): CellInput[][] => [['適用等の状況（令和7年7月末現在）'], [], ...block('1．適用事業所数', ['令和7年度', '令和6年度']), ...block('2．被保険者数', ['令和7年度', slip]), ...block('3．受付件数', ['令和7年度', '令和6年度'])];
+    expect(inBook([{ name: '状況', rows: rows('令和6年度') }], '2025-07')).toEqual([]);
+    const found = inBook([{ name: '状況', rows: rows('令和5年度') }], '2025-07');
+    expect(found.map(({ cell, found: text }) => [cell, text])).toEqual([['A12', '令和5年度']]);
+    expect(found[0]!.message).not.toContain('当月');
+  });
+
   it.each<[string, string, string, string[]]>([['its own', '上期', '下期', []], ['the first half over the second', '上期', '上期', ['H2']]])('compares the heading over months with them: %s', (_, first, second, cells) => {
     const rows: CellInput[][] = [['令和7年度　月次管理表'], ['項目', first, null, null, null, null, null, second, null, null, null, null, null], [null, ...MONTHS], ['電話応答件数', ...CALLS], ['文書催告', ...LETTERS]];
     expect(inBook([{ name: '月次', rows, merges: ['A2:A3', 'B2:G2', 'H2:M2'] }]).map((finding) => finding.cell)).toEqual(cells);

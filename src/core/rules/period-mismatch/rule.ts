@@ -47,7 +47,7 @@ export const rule: Rule = {
       ...stackedYears(tables),
       ...groupYears(tables),
       ...dateOrder(tables),
-      ...previousYears(tables, fiscalYear),
+      ...previousYears(tables, fiscalYear, asOf),
       ...targetYears(tables, fiscalYear),
       ...quarterNames(tables),
       ...partTwice(tables),

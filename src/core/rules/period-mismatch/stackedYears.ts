@@ -1,5 +1,5 @@
 import { addTo } from '../../groups';
-import { textOf } from '../../tables/grid';
+import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
 import { headingFix, rewritePeriod } from './rewrite';
@@ -19,6 +19,9 @@ export function stackedYears(tables: readonly Table[]): RuleFinding[] {
 
 const isYear = ({ period, fiscalYear }: AxisEntry): boolean => period?.granularity === 'year' && fiscalYear !== null;
 
+/** The heading that names the year: 平成25年度 before 当月. */
+const yearHeading = ({ headings, period }: AxisEntry): GridCell | undefined => headings.filter(({ cell }) => cell.text.includes(period!.text)).pop();
+
 function compare(group: readonly Table[]): RuleFinding[] {
   const odd = group[0]!.rows.flatMap((_, line) => {
     const entries = group.map(({ rows }) => rows[line]!);
@@ -30,9 +33,8 @@ function compare(group: readonly Table[]): RuleFinding[] {
   });
   // A table whose years are all others is of another time.
   return odd.length !== 1 ? [] : odd.flatMap(({ table, entry, usual, example }) => {
-    const heading = entry.headings[entry.headings.length - 1];
-    const shown = example.headings[example.headings.length - 1];
-    if (!heading || !shown) return [];
+    const [heading, shown] = [yearHeading(entry), yearHeading(example)];
+    if (!heading || !shown || textOf(heading) === textOf(shown)) return [];
     const fix = headingFix(table.sheet, heading, rewritePeriod(heading.cell.text, { years: usual - entry.fiscalYear!, month: null }));
     return [{
       sheet: table.sheet,

@@ -74,10 +74,10 @@ function labelled(total: TotalRelation, table: Table, across: boolean): Labelled
   const heading = entryOf(total.cell)?.headings.find(namesPart);
   const isBeside = ({ sheet, row, col }: Operand): boolean => sheet === total.sheet && (across ? row === total.cell.row : col === total.cell.col);
   if (!heading || !total.parts.every(isBeside)) return null;
-  const months = total.parts.map((part) => monthOf(entryOf(part)));
+  const months = total.parts.map((part) => monthsAt(entryOf(part)));
   const period = findPeriods(heading.cell.text)[0]?.period;
   if (months.includes(null) || !period || (!PARTS.has(period.granularity))) return null;
-  return { heading, months: months.filter((month) => month !== null), named: new Set(monthsOf(period).map(({ month }) => month)) };
+  return { heading, months: months.flatMap((some) => some ?? []), named: new Set(monthsOf(period).map(({ month }) => month)) };
 }
 
 const namesPart = ({ cell }: GridCell): boolean => cell.text.length <= LONGEST_HEADING && PART_OF_YEAR.test(cell.text);
@@ -89,4 +89,6 @@ const partsOfYear = rememberedOf(({ columns, rows }: Table) => {
   return { columns: byPlace(columns), rows: byPlace(rows) };
 });
 
-const monthOf = (entry: AxisEntry | undefined): number | null => (entry?.period?.granularity === 'month' ? entry.period.to.month : null);
+/** The month of a part, or those of a quarter that a half adds up. */
+const monthsAt = (entry: AxisEntry | undefined): readonly number[] | null =>
+  entry?.period?.granularity === 'month' || entry?.period?.granularity === 'quarter' ? monthsOf(entry.period).map(({ month }) => month) : null;

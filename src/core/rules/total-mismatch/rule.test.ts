@@ -93,7 +93,11 @@ describe(ID, () => {
   it('leaves the empty month that several sums lack to the rule on months', () => {
     const rows: Rows = [['令和7年度'], ['区分', ...MONTHS, '計'], ['窓口', 120, 131, 142, 128, 119, 133, 773], ['郵送', 45, 52, null, 61, 57, 44, 307], ['合計', 165, 183, 190, 189, 176, 177, 1080]];
     expect(findingsOf(ID, rows)).toEqual([]);
-    expect(cellsOf(findingsOf('missing-month', rows))).toEqual(['D4']);
+    const [month, ...others] = findingsOf('missing-month', rows);
+    expect(others).toEqual([]);
+    expect(month).toMatchObject({ cell: 'D4', expected: '48' });
+    expect(month!.evidence).toEqual(expect.arrayContaining(['H4', 'D5']));
+    expect(month!.message).toContain('は内訳の和より 48 多いので');
   });
 
   it('says so too where rates stand among the sums', () => {

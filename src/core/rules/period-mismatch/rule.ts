@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
 import { captionYears } from './captionYears';
-import { comparedTwice, sisterYears } from './comparedYears';
+import { comparedTwice, sisterYears } from './comparedTwice';
 import { coverPeriods } from './cover';
 import { dateOrder } from './dateOrder';
 import { groupYears } from './groupYears';

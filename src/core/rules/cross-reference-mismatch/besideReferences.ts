@@ -2,6 +2,7 @@ import { addTo } from '../../groups';
 import type { FindGrid } from '../../otherSheets';
 import { quotedSheet } from '../../formula';
 import { unspaced } from '../../reading/normalise';
+import { rememberedOf } from '../../remembered';
 import { shownCell } from '../../series/content';
 import { cellAddress, rangeContains } from '../../snapshot/address';
 import { figureOf, type GridCell } from '../../tables/grid';
@@ -39,7 +40,7 @@ export function besideReferences(tables: readonly Table[], find: FindGrid): Type
 }
 
 /** Typed figures of a column most of whose cells show other sheets. */
-function typedIn({ grid, range, headerRows }: Table): { readonly cell: GridCell; readonly shown: readonly GridCell[] }[] {
+const typedIn = rememberedOf(({ grid, range, headerRows }: Table): readonly { readonly cell: GridCell; readonly shown: readonly GridCell[] }[] => {
   const columns = new Map<number, { typed: GridCell[]; shown: GridCell[] }>();
   for (let row = range.top + headerRows; row <= range.bottom; row += 1) {
     for (const cell of grid.rowCells(row)) {
@@ -53,7 +54,7 @@ function typedIn({ grid, range, headerRows }: Table): { readonly cell: GridCell;
     }
   }
   return [...columns.values()].flatMap(({ typed, shown }) => (shown.length >= FEWEST_SHOWN && typed.length <= (typed.length + shown.length) * MOST_TYPED ? typed.map((cell) => ({ cell, shown })) : []));
-}
+});
 
 function placeOf(table: Table, cell: GridCell, shown: readonly GridCell[], bySheet: ReadonlyMap<string, readonly Table[]>, find: FindGrid): Typed | null {
   const { grid, range } = table;

@@ -1,5 +1,6 @@
 import { addTo } from '../../groups';
 import { normalise, unspaced } from '../../reading/normalise';
+import { rememberedOf } from '../../remembered';
 import { figuresIn, LONGEST_TEXT, sentenceAround } from '../../relations/sentenceParts';
 import type { Grid, GridCell } from '../../tables/grid';
 import { figureOf, textOf } from '../../tables/grid';
@@ -85,8 +86,8 @@ function valuesOf(told: readonly Told[]): ByValue {
 /** What is told of either of two values, each once. */
 const lookedUp = (told: ByValue, now: number, last: number): ReadonlySet<Told> => new Set([...(told.get(now) ?? []), ...(told.get(last) ?? [])]);
 
-function toldOn(grid: Grid): Told[] {
-  return grid.texts.flatMap((cell): Told[] => {
+const toldOn = rememberedOf((grid: Grid): readonly Told[] =>
+  grid.texts.flatMap((cell): Told[] => {
     const { text: raw, formula } = cell.cell;
     if (formula !== undefined || raw.length > LONGEST_TEXT || !MAY_COMPARE.test(raw)) return [];
     const text = normalise(raw);
@@ -100,8 +101,7 @@ function toldOn(grid: Grid): Told[] {
       if (!a || !b) return [];
       return [{ grid, cell, sentence: unspaced(text.slice(sentenceAround(text, now.start).start, then.end)), unit: now.figure.unit, now: a, then: b }];
     });
-  });
-}
+  }));
 
 function toldFigure(value: number, quoted: string): ToldFigure | null {
   const printed = printedIn(quoted);

@@ -1,5 +1,6 @@
 import { addTo } from '../../groups';
 import { parseReferences, quotedSheet } from '../../formula';
+import { rememberedOf } from '../../remembered';
 import { rangeAddress } from '../../snapshot/address';
 import type { Range } from '../../snapshot/workbook';
 import type { GridCell } from '../../tables/grid';
@@ -22,7 +23,7 @@ interface Stretch {
 const FEWEST_LINES = 2;
 
 /** =SUM(月別!C4:E4) | =SUM(月別!E4:G4) | =SUM(月別!I4:K4): a stretch that takes a month twice and leaves one out, where the other lines go on from month to month. */
-export function successiveSums(table: Table): RuleFinding[] {
+export const successiveSums = rememberedOf((table: Table): readonly RuleFinding[] => {
   if (table.kind === 'plan-status' || table.kind === 'list') return [];
   const rows = new Map<number, Stretch[]>();
   const columns = new Map<number, Stretch[]>();
@@ -35,7 +36,7 @@ export function successiveSums(table: Table): RuleFinding[] {
     }
   }
   return [...slipsIn(table, [...rows.values()], ({ col }) => col), ...slipsIn(table, [...columns.values()], ({ row }) => row)];
-}
+});
 
 function slipsIn(table: Table, lines: readonly Stretch[][], placeOf: (cell: GridCell) => number): RuleFinding[] {
   const goesOnAt = (line: readonly Stretch[], place: number): boolean => line.some((one, k) => placeOf(one.cell) === place && k > 0 && k + 1 < line.length && follows(line[k - 1]!, one) && follows(one, line[k + 1]!));

@@ -1,5 +1,6 @@
 import { addTo } from '../../groups';
 import { fiscalPosition, readPeriod } from '../../reading/period';
+import { rememberedOf } from '../../remembered';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { AxisEntry, Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
@@ -25,12 +26,12 @@ interface PartHeading {
 }
 
 /** 第1四半期 | 第1四半期 | 上期計, or 第1四半期 below 9月: a heading copied over the next part's, where the others of its group count on or the months before it are another's. */
-export function partTwice(tables: readonly Table[]): RuleFinding[] {
-  return tables.flatMap((table) => [table.columns, table.rows].flatMap((axis) => {
-    const found = groupsOf(axis).map(slipOf).filter((slip) => slip !== null);
-    return [...found, ...behindMonths(axis).filter(({ heading }) => !found.some((slip) => slip.heading.cell === heading.cell))].map((slip) => findingOf(table, slip));
-  }));
-}
+export const partTwice = (tables: readonly Table[]): RuleFinding[] => tables.flatMap((table) => slipsIn(table));
+
+const slipsIn = rememberedOf((table: Table): readonly RuleFinding[] => [table.columns, table.rows].flatMap((axis) => {
+  const found = groupsOf(axis).map(slipOf).filter((slip) => slip !== null);
+  return [...found, ...behindMonths(axis).filter(({ heading }) => !found.some((slip) => slip.heading.cell === heading.cell))].map((slip) => findingOf(table, slip));
+}));
 
 /** Parts of one sort below one heading (令和6年度, or an item) that have the same headings below them. */
 function groupsOf(axis: readonly AxisEntry[]): PartHeading[][] {

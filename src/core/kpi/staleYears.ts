@@ -1,5 +1,5 @@
-import type { Period } from '../reading/types';
 import { unspaced } from '../reading/normalise';
+import { aYearOn } from '../reading/period';
 import { nearlyAgrees } from '../relations/agree';
 import { figureOf } from '../tables/grid';
 import type { Table } from '../tables/types';
@@ -20,7 +20,7 @@ export function withoutStaleYear(table: Table, lines: readonly Line[], fiscalYea
   if (!first || !second || more.length > 0 || unspaced(first.cell.text) !== unspaced(second.cell.text)) return [...lines];
   const [now, before] = [first, second].map((heading) => dated.filter(({ entry }) => entry.headings[0] === heading)) as [Line[], Line[]];
   if (innerOf(now) !== innerOf(before) || !lines.some((ratio) => ratio.entry.role === 'ratio' && compares(table, ratio, now, before))) return [...lines];
-  return lines.map((line) => (now.includes(line) ? { ...line, earlier: false, fiscalYear, period: line.period && nextYear(line.period) } : line));
+  return lines.map((line) => (now.includes(line) ? { ...line, earlier: false, fiscalYear, period: line.period && aYearOn(line.period) } : line));
 }
 
 /** The headings of columns under the one that they share. */
@@ -36,8 +36,3 @@ function compares({ grid, rows }: Table, ratio: Line, now: readonly Line[], befo
   }));
   return holding.length >= FEWEST_COMPARED && holding.length >= compared.length * LEAST_COMPARED;
 }
-
-const nextYear = (period: Period): Period => {
-  const later = ({ year, month }: Period['from']): Period['from'] => ({ year: year === null ? null : year + 1, month });
-  return { ...period, from: later(period.from), to: later(period.to), fiscalYear: period.fiscalYear === null ? null : period.fiscalYear + 1 };
-};

@@ -3,7 +3,7 @@ import { withoutOuterBrackets } from './brackets';
 import { eraAt, fiscalYearOf } from './calendar';
 import { isDigitAt, normalise, skipSpaces } from './normalise';
 import { periodAt, type ScannedPeriod } from './periodScan';
-import type { Period, PeriodMatch } from './types';
+import type { Period, PeriodMatch, PeriodMonth } from './types';
 import { afterSameYearWord } from './words';
 import { remembered } from '../remembered';
 
@@ -107,4 +107,10 @@ export function readPeriodPair(text: string): PeriodPair | null {
   const previous = readPeriod(afterSameYearWord(whole.slice(open + 1, -1).trim()));
   if (current === null || previous === null || current.from.year === null || previous.from.year === null) return null;
   return previous.from.year < current.from.year || (previous.fiscalYear ?? 0) < (current.fiscalYear ?? 0) ? { current, previous } : null;
+}
+
+/** The same months a year later; its text stays as it was read. */
+export function aYearOn(period: Period): Period {
+  const later = ({ year, month }: PeriodMonth): PeriodMonth => ({ year: year === null ? null : year + 1, month });
+  return { ...period, from: later(period.from), to: later(period.to), fiscalYear: period.fiscalYear === null ? null : period.fiscalYear + 1 };
 }

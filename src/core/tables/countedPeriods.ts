@@ -1,4 +1,4 @@
-import { fiscalYearOf } from '../reading/period';
+import { aYearOn, fiscalYearOf } from '../reading/period';
 import type { Period, PeriodMonth } from '../reading/types';
 import type { Grid, GridCell } from './grid';
 
@@ -64,7 +64,7 @@ function counted(cell: GridCell, { period, number }: Label): { readonly period: 
   if (period.granularity === 'year') {
     // 12 below 2011年度 is 2012.
     if (value !== number + 1 && value !== (number % 100) + 1) return null;
-    const next = { ...period, from: aYearOn(period.from), to: aYearOn(period.to), fiscalYear: period.fiscalYear === null ? null : period.fiscalYear + 1, text };
+    const next = { ...aYearOn(period), text };
     return { period: next, label: { period: next, number: value }, isSlip: false };
   }
   if (value < 1 || value > 12) return null;
@@ -72,8 +72,6 @@ function counted(cell: GridCell, { period, number }: Label): { readonly period: 
   const monthOf = (from: PeriodMonth): Period => ({ ...period, from, to: from, fiscalYear: from.year === null ? null : fiscalYearOf(from.year, from.month), until: false, text });
   return { period: monthOf({ ...next, month: value }), label: { period: monthOf(next), number: next.month }, isSlip: value !== next.month };
 }
-
-const aYearOn = ({ year, month }: PeriodMonth): PeriodMonth => ({ year: year === null ? null : year + 1, month });
 
 const following = ({ year, month }: PeriodMonth): PeriodMonth => (month === 12 ? { year: year === null ? null : year + 1, month: 1 } : { year, month: month + 1 });
 

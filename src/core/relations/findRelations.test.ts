@@ -550,6 +550,15 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);
   });
 
+  it.each<[string, string[]]>([
+    ['１人当たり効果額', []],
+    ['効果額の実績', ['D9 = D3+D4+D5+D6+D7+D8 differs']],
+  ])('adds up no plan that is held against an amount per head, whatever the columns beside it do: %s', (reached, expected) => {
+    const line = (name: string, amount: number, heads: number, goal: number): CellInput[] => [name, heads, amount, goal, Math.round(amount / heads), { v: Math.round(amount / heads) / goal, z: '0.0%' }];
+    const rows: CellInput[][] = [['効果額'], ['圏域', '被保険者数', '効果額', '計画', reached, '達成率'], ...[[70418, 56, 1250], [14120, 12, 1150], [45230, 36, 1250], [12980, 11, 1150], [21440, 17, 1250], [16005, 14, 1150]].map(([amount, heads, goal], i) => line(`第${i + 1}`, amount!, heads!, goal!)), line('計', 180193, 146, 1220)];
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('D9'))).toEqual(expected);
+  });
+
   it('takes what lies between its parts for their mean', () => {
     const rows = (whole: readonly number[]): SheetSpec['rows'] => [['年度', '被保険者', '被扶養者', '全体'], ...[[141220, 149870], [145008, 152411], [148255, 15377], [152671, 163302], [152001, 160002]].map((parts, i) => [`令和${i + 1}年度`, ...parts, whole[i]!])];
     expect(relationsOf(rows([145602, 148720, 151840, 157961, 155402]))).toEqual([]);

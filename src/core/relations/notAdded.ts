@@ -1,6 +1,8 @@
 import type { Figure } from '../reading/types';
 import type { GridCell } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
+import { nearlyAgrees } from './agree';
+import { isProven } from './proof';
 import type { Measure, View } from './view';
 
 /** A figure that cannot be one, or a text with digits in the place of a figure: 53.11,8. */
@@ -25,4 +27,25 @@ export function isRateLine(line: AxisEntry, figures: readonly Figure[], parts: r
   if (/[当あ]たり|当り/u.test(line.label) || (/平均/u.test(line.label) && !/件数/u.test(line.name))) return true;
   if (/日数/u.test(line.label) && !/件数/u.test(line.name) && figures.every(({ value }) => value < FEWEST_COUNTED_DAYS)) return true;
   return figures.length > 0 && figures.every((figure) => figure.unit === '%' || figure.unit === 'ポイント' || (figure.unit === '日' && figure.step < 1));
+}
+
+const PER_HEAD = /[当あ]たり|当り|平均/u;
+
+/**
+ * 計画 beside 効果額, １人当たり効果額 and 達成率: what a printed rate holds against an amount per head in nearly every line is one
+ * itself, and adds up no more than that.
+ */
+export function isHeldAgainstMeans(view: View, line: AxisEntry, measures: readonly Measure[]): boolean {
+  const means = view.lines.filter((one) => one !== line && PER_HEAD.test(one.label));
+  const rates = means.length === 0 ? [] : view.lines.filter(({ role }) => role === 'rate' || role === 'ratio');
+  return rates.some((rate) => means.some((mean) => {
+    let [agreeing, computable] = [0, 0];
+    for (const measure of measures) {
+      const [plan, reached, published] = [view.figure(measure, line), view.figure(measure, mean), view.figure(measure, rate)];
+      if (!plan || !reached || !published || plan.value === 0) continue;
+      computable++;
+      if (nearlyAgrees(reached.value / plan.value, published)) agreeing++;
+    }
+    return isProven({ agreeing, computable });
+  }));
 }

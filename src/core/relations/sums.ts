@@ -9,7 +9,7 @@ import { bestParts, type Parts } from './bestParts';
 import { buildTotal } from './build';
 import type { TotalRelation } from './types';
 import { namedParts } from './namedParts';
-import { isLastYearsRate, isRateLine, isUnreadable } from './notAdded';
+import { isHeldAgainstMeans, isLastYearsRate, isRateLine, isUnreadable } from './notAdded';
 import { isProven, LEAST_PROVEN, type Tally } from './proof';
 import { isSamePeriodTotal } from './samePeriod';
 import { isStateOf } from './stateOfMonths';
@@ -115,6 +115,7 @@ export function totalAt(view: View, measure: Measure, parts: Parts, line: AxisEn
   const sense = isSubtotalWord(measure.entry.name) ? 'subtotal' : 'total';
   const why = `${named ? `見出し「${measure.entry.label}」` : '見出しのない最後の行'}と並びから。${parts.why}（${parts.agreeing} か所で計算が合う）`;
   const relation = buildTotal({ cell: place.cell, sheet: view.table.sheet, table: view.table, why, source: named ? 'words' : 'arithmetic' }, parts.measures.map((part) => view.operand(part, line)), [], sense);
+  if (relation?.agreement === 'differs' && isHeldAgainstMeans(view, line, [...parts.measures, measure])) return null;
   // What is wrong with a figure that is taken over is told where it comes from.
   return relation?.agreement === 'differs' && !isTypedIn(place.cell) ? null : relation;
 }

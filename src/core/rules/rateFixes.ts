@@ -49,10 +49,12 @@ function formatOf({ cell, sheet, published }: RateRelation): string | null {
   return toNumber(sheet, cell)?.edits[0]?.numberFormat ?? null;
 }
 
-/** 100 where the rate is written in percent without a sign. */
-function scaleOf({ numerator, denominator, computed }: RateRelation): 1 | 100 {
+/** 100 where the rate is written in percent without a sign, 1000 where thousands are given per head: by what the quotient is multiplied. */
+export function scaleOf({ numerator, denominator, computed }: RateRelation): number {
   const sum = (operands: readonly Operand[]): number => operands.reduce((total, { figure }) => total + (figure?.value ?? 0), 0);
-  return Math.abs(computed! / (sum(numerator) / sum(denominator)) - 100) < 1 ? 100 : 1;
+  const factor = (computed ?? 0) / (sum(numerator) / sum(denominator));
+  const scale = factor > 0 ? 10 ** Math.round(Math.log10(factor)) : 1;
+  return Math.abs(factor / scale - 1) < 0.01 ? scale : 1;
 }
 
 /** Decimals that the rate is printed with, in terms of a fraction: 84.6% → 3. */
@@ -62,12 +64,13 @@ const decimalsOf = (relation: RateRelation): number => Math.round(-Math.log10(re
 function ownFormula(relation: RateRelation, mode: Mode): string | null {
   const { sheet, numerator, denominator, sense } = relation;
   const [top, bottom] = [numerator, denominator].map((operands) => readable(operands, sheet));
+  const scale = scaleOf(relation);
   const digits = decimalsOf(relation) - 2;
-  if (top == null || bottom == null || digits < 0 || digits > MOST_DIGITS) return null;
+  if (top == null || bottom == null || digits < 0 || digits > MOST_DIGITS || (scale !== 1 && scale !== 100)) return null;
   const word = WORDS[mode];
   const name = sense === 'comparison' && word === null ? 'KPI.YOY' : 'KPI.RATE';
   const rest = word !== null ? `,${digits},"${word}"` : digits === USUAL_DIGITS ? '' : `,${digits}`;
-  return `${name}(${top},${bottom}${rest})${scaleOf(relation) === 100 ? '*100' : ''}`;
+  return `${name}(${top},${bottom}${rest})${scale === 100 ? '*100' : ''}`;
 }
 
 /** ROUND(C5/B5,3); null where an operand is no true number, which Excel's operators could not divide. */
@@ -76,7 +79,9 @@ function plainFormula(relation: RateRelation, mode: Mode): string | null {
   if ([...numerator, ...denominator].some((operand) => !isTrueNumber(operand))) return null;
   const term = (operands: readonly Operand[]): string => (operands.length > 1 ? `(${added(operands, sheet)})` : placeOf(operands[0]!, sheet));
   const scale = scaleOf(relation);
-  return `${ROUNDINGS[mode]}(${term(numerator)}/${term(denominator)}${scale === 100 ? '*100' : ''},${decimalsOf(relation) - (scale === 100 ? 2 : 0)})`;
+  const decimals = Math.round(-Math.log10(relation.published.step));
+  // 金額（千円） is made yen before it is divided.
+  return scale > 100 ? `${ROUNDINGS[mode]}(${term(numerator)}*${scale}/${term(denominator)},${decimals})` : `${ROUNDINGS[mode]}(${term(numerator)}/${term(denominator)}${scale === 100 ? '*100' : ''},${decimals})`;
 }
 
 /** The stored number is the figure: not a 12.5 whose format writes the sign of a percentage. */

@@ -20,7 +20,7 @@ import { mostFollow } from './mostFollow';
 import { byPeriods } from './periodMarks';
 import { ends, printedRateCell } from './printedRate';
 import { byPrintedRates } from './printedRates';
-import { byTargetAndLastYear } from './targetAndLastYear';
+import { byTargetAndLastYear, saysMissed } from './targetAndLastYear';
 import { typedMarks } from './typedMarks';
 
 /** A mark that contradicts the figures beside it. */
@@ -173,7 +173,7 @@ function contradiction(group: readonly JudgedKpi[], sign: MarkSign, context: Rul
   const bad = group.every((one) => (isFirm(one) || saysReached(one, meaning)) && (one.standing === 'missed' || one.standing === 'behind')) || (answers && group.every(({ met }) => met === false));
   const good = group.every((one) => (isFirm(one) && one.standing === 'achieved') || (saysReached(one, meaning) && one.met === true)) || (answers && group.every(({ met }) => met === true));
   const untrue = group.every((one) => contradictsLastYear(one, meaning));
-  const wrong = untrue || (bad && isGoodSign(sign)) || (good && sign === '×');
+  const wrong = untrue || (bad && isGoodSign(sign) && !saysMissed(meaning ?? '')) || (good && sign === '×');
   if (!wrong) return null;
   const { kpi } = group[0]!;
   const facts = group.map((one) => `${one.kpi.name}は目標 ${targetText(one.kpi.target!)}、実績 ${figureText(one.kpi.actual!)}${rateOf(one)}`).join('。');

@@ -2,6 +2,7 @@ import type { CellInput } from '../../../../test/support/buildWorkbook';
 import { findingsOf } from '../../../../test/support/findingsOf';
 
 const IMPROVED = '評価：○ 目標を達成　△ 目標未達成（前年度から改善）　× 目標未達成（前年度から改善なし）';
+const REACHED_BEST = '判定　◎：目標を達成　○：目標は未達成だが前年度より改善　△：前年度と同じ、又は前年度を下回る';
 const LEGEND = '評価：○ 目標を達成　△ 目標未達成だが前年度を上回る　× 目標未達成かつ前年度以下';
 
 /** A list of the year 令和5年度 with last year's results beside it. */
@@ -23,6 +24,11 @@ describe('a mark of what missed its target, by a legend that asks for last year 
     ['△ of what has not improved', list(IMPROVED, '39.0％', '△'), [['E7', '×']]],
     ['△ of what has improved', list(IMPROVED, '42.0％', '△'), []],
     ['what equals last year where the legend asks for improvement', list(IMPROVED, '41.2％', '△'), []],
+    ['○ of what has missed its target and improved, where the legend says so', list(REACHED_BEST, '42.0％', '○', ['○', '○', '◎']), []],
+    ['○ of what has missed its target and fallen behind', list(REACHED_BEST, '39.0％', '○', ['○', '○', '◎']), [['E7', '△']]],
+    ['△ of what equals last year, where the legend says that of △', list(REACHED_BEST, '41.2％', '△', ['○', '○', '◎']), []],
+    ['○ of it', list(REACHED_BEST, '41.2％', '○', ['○', '○', '◎']), [['E7', '△']]],
+    ['◎ of what has missed its target', list(REACHED_BEST, '42.0％', '◎', ['○', '○', '◎']), [['E7', '△']]],
     ['a legend that says nothing of last year for ×', list('○ 目標を達成　△ 目標未達成だが前年度を上回る　× 未実施', '39.0％', '△'), []],
     ['marks that do not follow the legend elsewhere either', list(LEGEND, '39.0％', '△', ['×', '△', '○']), []],
   ])('%s', (_, rows, expected) => {

@@ -8,9 +8,13 @@ import { figureOf, type GridCell } from '../../tables/grid';
 import { markFix } from '../markFix';
 import type { RuleContext, RuleFinding } from '../rule';
 
+/** A meaning that is given to what missed its target: ○ 目標は未達成だが前年度より改善. */
+export const saysMissed = (meaning: string): boolean => MISSED.test(meaning);
+
 const MISSED = /未達|達成(?:してい|でき)な|目標値?を下回|目標値?に届か/u;
 const ABOVE_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?上回る|を?上回った|を超え|以上|改善(?!し?な|され|せず|して(?:い)?な|が?(?:見|み)られな))/u;
 const BELOW_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:を?下回る|を?下回った|未満|以下|に届か|に及ば|改善(?:し?な|されな|されて(?:い)?な|せず|して(?:い)?な|が?(?:見|み)られな))/u;
+const AS_LAST_YEAR = /[前昨]年[^、。0-9０-９]{0,8}?(?:同じ|同率|同数|横ばい)/u;
 
 /** Two marks for what missed its target, which last year's figure tells apart. */
 interface LastYearMarks {
@@ -24,9 +28,11 @@ interface LastYearMarks {
 function lastYearMarks({ entries }: Legend): LastYearMarks | null {
   const missed = entries.filter(({ meaning, atLeast, below }) => MISSED.test(meaning) && atLeast === null && below === null);
   const [above, ...moreAbove] = missed.filter(({ meaning }) => ABOVE_LAST_YEAR.test(meaning));
-  const [below, ...moreBelow] = missed.filter(({ meaning }) => BELOW_LAST_YEAR.test(meaning));
+  const saidBelow = missed.filter(({ meaning }) => BELOW_LAST_YEAR.test(meaning));
+  // △ 前年度と同じ、又は下回る beside ○ 未達成だが前年度より改善 is of what missed its target too.
+  const [below, ...moreBelow] = saidBelow.length > 0 ? saidBelow : entries.filter(({ meaning, atLeast, below: bound }) => (BELOW_LAST_YEAR.test(meaning) || AS_LAST_YEAR.test(meaning)) && !/達成/u.test(meaning) && atLeast === null && bound === null);
   if (!above || !below || above === below || moreAbove.length > 0 || moreBelow.length > 0) return null;
-  const [isAbove, isBelow] = [/年[^、。]{0,8}以上/u.test(above.meaning), /年[^、。]{0,8}以下/u.test(below.meaning)];
+  const [isAbove, isBelow] = [/年[^、。]{0,8}以上/u.test(above.meaning), /年[^、。]{0,8}以下/u.test(below.meaning) || AS_LAST_YEAR.test(below.meaning)];
   return { above, below, equal: isAbove === isBelow ? null : isAbove ? above : below };
 }
 

@@ -8,6 +8,9 @@ const OPEN_RATIO = /対(前|昨)(年|月|期)|[前昨](年|月|期)(度|同期|�
 /** Whether words name a ratio that may exceed 100%. */
 export const isOpen = (text: string): boolean => OPEN_RATIO.test(text) || isAchievementWord(text);
 
+/** 収納率の差, 受診率との差, 実施率差: what one rate has over another. */
+const GAP_OF_RATES = /(?:率|割合|比)(?:の|との)?(?:差|開き|増減|比較増)/u;
+
 /** Shares: the numerator is part of the denominator. */
 const SHARE = /割合|構成比|占有率|シェア|(実施|受診|回収|提出|取得|受付|利用|使用|登録|参加|回答|返信|返送|郵送化|電子化|普及|加入|査定|保有|認知|理解|完了|終了|継続|中断|到達|応答|解決|承認|採択|再審査|照会|該当|有所見|落札|応札|出席|開催|送達|納付|収納|徴収|証回収|処理|充当|喫煙|未収|未納|改善|化)率/u;
 
@@ -34,7 +37,7 @@ const read = new WeakMap<AxisEntry, Words>();
 function wordsOf(entry: AxisEntry): Words {
   let words = read.get(entry);
   if (!words) {
-    const open = isOpen(entry.label) || entry.role === 'ratio' || entry.role === 'difference';
+    const open = isOpen(entry.label) || GAP_OF_RATES.test(entry.label) || entry.role === 'ratio' || entry.role === 'difference';
     read.set(entry, (words = { open, share: SHARE.test(entry.label), ratio: /率|比/u.test(entry.label) }));
   }
   return words;

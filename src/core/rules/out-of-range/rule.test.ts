@@ -66,6 +66,9 @@ describe('out-of-range', () => {
     ['a difference below 0', counted([12, -46, 9], '対前年増減')],
     ['a difference marked with ▲', counted(['12件', '▲46件', '9件'], '前年との差')],
     ['a rate of growth below 0', bare('伸び率', [percent(-0.05), percent(0.02), percent(-0.11)])],
+    ['what one rate has over another', bare('収納率の差', [percent(0.0036), percent(-0.0013), percent(0.0012), percent(0.002)])],
+    ['the gap of a rate', bare('受診率との差', [percent(0.0036), percent(-0.0013), percent(0.0012), percent(0.002)])],
+    ['one rate less another by formulas', [['収納率'], ['支所', '収納率（今年）', '収納率（前年）', '収納率 比較増'], ...[[0.94, 0.93], [0.95, 0.96], [0.97, 0.955], [0.92, 0.91]].map(([now, then], i): CellInput[] => [`第${i + 1}支所`, percent(now!), percent(then!), { f: `B${i + 3}-C${i + 3}`, v: now! - then!, z: '0.0%' }])]],
     ['temperatures', [['観測'], ['地点', '気温'], ['山頂', -12], ['平地', 3], ['湖畔', -1]]],
   ])('leaves alone %s', (_, rows) => {
     expect(onSheet(rows)).toEqual([]);

@@ -90,6 +90,7 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
   const relation = relationOf(cell);
   const base = { table, cell, figure, entries, relation, meant: null };
   if (figure.value < 0) {
+    if (isDifference(cell)) return null;
     if (!(figure.unit === '%' && share) && !isCount(entries, unitAt(table, cell, entries) || null, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
@@ -103,6 +104,9 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
   // Where the rate differs from its operands, that is the cause, and it is reported as such.
   return relation?.agreement === 'differs' || !share || isOpen(textOf(labelBeside(table, cell))) ? null : { ...base, reason: 'above-whole', neighbours: percents() };
 }
+
+/** =D8-G8: what a formula takes from another figure may be more than that. */
+const isDifference = ({ cell, meaning }: GridCell): boolean => cell.formula !== undefined && meaning?.kind === 'sum' && meaning.parts.length === 1 && meaning.minus.length === 1;
 
 /** The label in front of a value in a form of labels and values: 達成率 | 105.6%. */
 const labelBeside = ({ grid }: Table, { row, col }: GridCell): GridCell | undefined => {

@@ -44,6 +44,21 @@ describe(ID, () => {
     ]);
   });
 
+  describe('an amount per head of thousands', () => {
+    const perHead = (typed: number): Rows => [
+      ['圏域', '費用額（千円）', '被保険者数（人）', '１人当たり\n費用額\n（円）'],
+      ...[[22318540, 56318], [5102377, 12086], [14466208, 36905], [4920115, 11273]].map(([amount, heads], i) => [`第${i + 1}`, amount!, heads!, { f: `B${i + 2}*1000/C${i + 2}`, v: (amount! * 1000) / heads!, z: '#,##0' }]),
+      ['隠岐', { v: 2096518, z: '#,##0' }, { v: 5071, z: '#,##0' }, { v: typed, z: '#,##0' }],
+    ];
+    it('is shown with its factor, in the message and in the formula', () => {
+      const [finding] = findingsOf(ID, perHead(4134330));
+      expect(finding).toMatchObject({ cell: 'D6', expected: '413,433' });
+      expect(finding!.message).toContain('1人当たり費用額（円） 4,134,330 は B6 の 2,096,518 × 1,000 ÷ C6 の 5,071 ＝ 413,433 と合いません');
+      expect([finding!.fix, ...(finding!.alternatives ?? [])].flatMap((fix) => fix!.edits.map(({ formula, value }) => formula ?? value))).toEqual(['B6*1000/C6', 'ROUND(B6*1000/C6,0)', 413433]);
+    });
+    it('is right where it agrees', () => expect(findingsOf(ID, perHead(413433))).toEqual([]));
+  });
+
   it('offers no plain formula where the operands are texts, which only the add-in can divide', () => {
     const [finding] = findingsOf(ID, rates('21.2%'));
     expect([finding?.fix, ...(finding?.alternatives ?? [])].map((fix) => fix?.edits)).toEqual([

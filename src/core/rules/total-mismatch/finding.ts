@@ -7,7 +7,7 @@ import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
 import { addressOn } from '../../snapshot/address';
 import { patternBreaks } from '../inconsistent-formula/patternBreaks';
-import { asFixes, rateFixes } from '../rateFixes';
+import { asFixes, rateFixes, scaleOf } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
@@ -94,7 +94,10 @@ function fact(relation: AnyRelation): string {
   const { sheet, expectedText } = relation;
   const name = `${nameOf(relation)} ${publishedText(relation)}`;
   if (relation.kind === 'rate') {
-    const quotient = `${figuresOf(relation.numerator, sheet)} ÷ ${figuresOf(relation.denominator, sheet)}`;
+    const scale = scaleOf(relation);
+    const top = figuresOf(relation.numerator, sheet);
+    const factor = scale > 100 ? ` × ${scale.toLocaleString('en')}` : '';
+    const quotient = `${factor !== '' && relation.numerator.length > 1 ? `（${top}）` : top}${factor} ÷ ${figuresOf(relation.denominator, sheet)}`;
     return expectedText === null ? `${name} は ${quotient} で計算できません（割る数が 0 です）。` : `${name} は ${quotient} ＝ ${expectedText} と合いません。`;
   }
   const difference = differenceText(relation);
@@ -106,7 +109,7 @@ function fact(relation: AnyRelation): string {
 }
 
 function skippedText({ relation, skipped }: Mismatch): string {
-  const cells = skipped.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)} の「${figureText(operand)}」`).join('、');
+  const cells = skipped.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)} の「${operand.cell?.cell.text.trim() ?? ''}」`).join('、');
   return `${cells}${skipped.length > 3 ? ' ほか' : ''}が文字で入っているため、式「=${relation.cell.cell.formula}」に足されていません。数字に直してください。`;
 }
 

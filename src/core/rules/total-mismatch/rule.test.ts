@@ -157,3 +157,8 @@ describe(ID, () => {
     expect(findingsOf(ID, rows)).toEqual([]);
   });
 });
+
+it('quotes a text figure that a sum passes over as it is written', () => {
+  const rows: Rows = [['月', '件数'], ['4月', 1412], ['5月', 1388], ['6月', '１，３９７'], ['7月', 1520], ['計', { f: 'SUM(B2:B5)', v: 4320 }]];
+  expect(findingsOf('total-mismatch', rows)[0]?.message).toContain('B4 の「１，３９７」が文字で入っているため');
+});

@@ -57,6 +57,8 @@ export function nameOf(relation: AnyRelation): string {
   const headings = entries.flatMap((entry) => [...(entry?.headings ?? [])].reverse()).map((found) => textOf(found).replace(/\s/gu, ''));
   const heading = headings.find((text) => roles.includes(roleOfHeading(text))) ?? '';
   if (heading !== '' && heading.length <= 16) return heading;
+  const perHead = relation.kind === 'rate' ? headings.find((text) => /[当あ]たり|当り/u.test(text) && text.length <= 16) : undefined;
+  if (perHead !== undefined) return perHead;
   if (relation.kind === 'rate') return relation.sense === 'comparison' ? '対前年比' : relation.sense === 'achievement' ? '達成率' : '率';
   if (relation.sense === 'total' && relation.minus.length > 0) return '残り';
   return { total: '合計', subtotal: '小計', cumulative: '累計', difference: '差', comparison: '増減' }[relation.sense];

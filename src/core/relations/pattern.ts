@@ -45,7 +45,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
         if (!own && prevailing && isShareAmongOthers(cell, prevailing, direction)) continue;
         if (!first || !second || (own && own.kind.slice(0, 5) !== relatingMeaning(first)!.kind.slice(0, 5))) continue;
         const meaning = instantiate(first, second, cell, direction);
-        if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning))) continue;
+        if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning) && !missesByOne(own, meaning))) continue;
         if (!own && meaning.kind === 'sum' && isStateOfMonths(cell, referencesOf(meaning), table.grid)) continue;
         if (own && (isTurnedRound(own, meaning, table.grid, cell.row) || addsLabel(meaning, table.grid))) continue;
         breaks.set(cell, { meaning, example: first, direction });
@@ -76,6 +76,20 @@ function stopsShort(own: FormulaMeaning, usual: FormulaMeaning): boolean {
   if (!short || !whole || others.length > 0 || more.length > 0 || short.sheet !== whole.sheet) return false;
   return rangeHolds(whole.range, short.range);
 }
+
+/** =F8+F12+F17 where =E8+E13+E17 prevails: all cells of the copies but one, and right beside that. */
+function missesByOne(own: FormulaMeaning, usual: FormulaMeaning): boolean {
+  if (own.kind !== 'sum' || usual.kind !== 'sum' || own.minus.length + usual.minus.length > 0 || own.parts.length !== usual.parts.length || own.parts.length < FEWEST_ADDED) return false;
+  const pairs = own.parts.map((reference, i) => [reference, usual.parts[i]!] as const);
+  if (pairs.some(([a, b]) => a.sheet !== b.sheet || !isSingle(a) || !isSingle(b))) return false;
+  const [off, ...more] = pairs.map(([a, b]) => Math.abs(a.range.top - b.range.top) + Math.abs(a.range.left - b.range.left)).filter((distance) => distance > 0);
+  return off === 1 && more.length === 0;
+}
+
+/** Of two cells that are added, one that is another leaves nothing to tell the sum by. */
+const FEWEST_ADDED = 3;
+
+const isSingle = ({ range }: FormulaReference): boolean => range.top === range.bottom && range.left === range.right;
 
 /** What a formula computes from other figures; a plain reference to one cell makes no pattern. */
 function relatingMeaning(cell: GridCell): FormulaMeaning | null {

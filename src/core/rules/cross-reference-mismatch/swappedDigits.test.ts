@@ -60,6 +60,18 @@ describe('a figure of running text with two digits swapped', () => {
     expect(cellsOf(findingsOf(ID, rows, '2015-11'))).toEqual(cells);
   });
 
+  it.each<[string, string, string[]]>([
+    ['three digits of the total beside others of its line', '　市の特定健康診査の受診者は49,069人、受診率は45.6％（前年度45.4％）、特定保健指導の実施率は33.3％であった。', ['A2']],
+    ['as the table has it', '　市の特定健康診査の受診者は49,069人、受診率は46.5％（前年度45.4％）、特定保健指導の実施率は33.3％であった。', []],
+    ['beside figures of other lines', '　市の特定健康診査の受診者は16,819人、受診率は45.6％（前年度43.3％）、特定保健指導の実施率は33.3％であった。', []],
+    ['beside a single figure of its line', '　市の特定健康診査の受診者は49,069人、受診率は45.6％（全国36.2％）となり、取組を続けることとしている。', []],
+  ])('is told by its line: %s', (_, sentence, cells) => {
+    const rate = (v: number): CellInput => ({ v, z: '0.0%' });
+    const rows: Rows = [['特定健診の実施状況'], [sentence], [], ['圏域', '対象者', '受診者', '受診率', '前年度受診率', '終了者の割合'], ['東', 38120, { v: 16819, z: '#,##0' }, rate(0.441), rate(0.433), rate(0.281)], ['西', 67310, { v: 32250, z: '#,##0' }, rate(0.479), rate(0.466), rate(0.36)], ['計', 105430, { v: 49069, z: '#,##0' }, rate(0.465), rate(0.454), rate(0.333)],
+      [], ['指標', '実績', '目標'], ['特定健診', { f: 'D7', v: 0.465, z: '0.0%' }, rate(0.6)]];
+    expect(cellsOf(findingsOf(ID, rows, '2015-03'))).toEqual(cells);
+  });
+
   it('is silent where another sheet holds it under the same heading', () => {
     const rows = book('適用事業所数は13,474事業所となり、増加しています。');
     const other = (value: number): Rows => [['項目', '4月', '5月', '6月'], ['適用事業所数', 13410, value, 13502], ['被保険者数', 152001, 152310, 152400]];

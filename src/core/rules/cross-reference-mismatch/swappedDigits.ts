@@ -94,10 +94,12 @@ function findingOf(grid: Grid, own: readonly Table[], tables: readonly Table[], 
   const { printed, before } = told;
   const cells = swaps(printed.digits).filter((digits) => !told.others.has(digits)).flatMap((digits) => alike.get(digits) ?? []);
   const places = cells.flatMap((cell) => own.filter((table) => isInBody(table, cell)).slice(0, 1).map((table) => ({ cell, table }))).filter(({ cell, table }) => isOfItsKind(told, cell, table));
-  const [place] = places;
-  if (!place || places.length > 1) return null;
+  // A list that takes the figure over says nothing of its own.
+  const sources = places.length > 1 ? places.filter((one) => one.cell.meaningKind !== 'reference') : places;
+  const [place] = sources;
+  if (!place || sources.length > 1) return null;
   const words = [...wordsBefore(place.table, place.cell, before), ...monthBefore(place.table, place.cell, told), ...totalBefore(place.table, place.cell, told)];
-  if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2)) return null;
+  if (words.length === 0 || (significant(printed.digits) < CERTAIN_DIGITS && words.length < 2 && !tellsLine(place.table, place.cell, told))) return null;
   if (isComputable(place.table, place.cell, told) || standsElsewhere(tables, grid, printed.digits, words)) return null;
   const right = textOf(place.cell);
   return {
@@ -184,6 +186,16 @@ function isComputable({ grid, range }: Table, cell: GridCell, { printed }: Told)
     const values = line.slice(0, MOST_BESIDE).flatMap((other) => figureOf(other) ?? []).map(({ value, unit }) => (unit === '%' ? value * 100 : value));
     return values.some((a, i) => values.slice(i + 1).some((b) => isNear(Math.abs(a - b), told) || isNear(a + b, told)));
   });
+}
+
+/** Other figures of the sentence that must stand in the line of a cell. */
+const FEWEST_IN_LINE = 2;
+
+/** 受診者は49,069人、受診率は45.6％（前年度45.4％）: what else the sentence tells stands in the line of the cell, one of it long enough to be told by. */
+function tellsLine({ grid, range }: Table, cell: GridCell, { others }: Told): boolean {
+  const beside = grid.rowCells(cell.row).flatMap((other) => (other === cell || other.col < range.left || other.col > range.right || other.reading.kind !== 'figure' ? [] : (printedIn(other.cell.text)?.digits ?? [])));
+  const told = [...others].filter((digits) => significant(digits) >= FEWEST_DIGITS && beside.includes(digits));
+  return told.length >= FEWEST_IN_LINE && told.some((digits) => significant(digits) >= CERTAIN_DIGITS);
 }
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b));

@@ -30,7 +30,7 @@ export function comparedTwice(tables: readonly Table[], reportYear: number | nul
 /** 対前年比 needs no more below last year's heading than what it compares. */
 const holds = (more: YearHeading, fewer: YearHeading): boolean => fewer.inner.every((name) => more.inner.includes(name));
 
-/** A table of two years with their change: 平成26年度 | 平成25年度 | 増減額. */
+/** A table of two years with their change: 平成26年度 | 平成25年度 | 増減額, or 前年比. */
 interface TwoYears {
   readonly table: Table;
   readonly years: readonly [YearHeading, YearHeading];
@@ -42,7 +42,7 @@ interface TwoYears {
 export function sisterYears(tables: readonly Table[]): RuleFinding[] {
   const forms = new Map<string, TwoYears[]>();
   for (const table of tables) {
-    const pair = table.columns.some(({ role }) => role === 'difference') ? twoYearsOf(table) : null;
+    const pair = table.columns.some(({ role }) => role === 'difference' || role === 'ratio') ? twoYearsOf(table) : null;
     if (pair) addTo(forms, `${table.sheet}\n${table.range.top}\n${formOf(table)}`, pair);
   }
   return [...forms.values()].flatMap((pairs) => (pairs.length === 2 ? compare(pairs[0]!, pairs[1]!) : []));

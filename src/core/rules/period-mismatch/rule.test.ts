@@ -492,6 +492,8 @@ describe('period-mismatch of the years of two tables side by side', () => {
     ['both of the same years', book([NOW, LAST], [NOW, LAST]), []],
     ['both with the year before last', book([NOW, BEFORE], [NOW, BEFORE]), []],
     ['one of other years altogether', book([NOW, LAST], [LAST, BEFORE]), []],
+    ['one that has kept it beside the ratio of the two', book([NOW, LAST], [NOW, BEFORE], '前年比'), [['I2', LAST]]],
+    ['both with the year before last beside the ratio', book([NOW, BEFORE], [NOW, BEFORE], '前年比'), []],
     ['tables that do not compare', book([NOW, LAST], [NOW, BEFORE], '備考額'), []],
   ])('%s', (_, rows, expected) => {
     expect(onSheet(rows, '2026-03').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);

@@ -12,7 +12,7 @@ import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
 import { operandsOf } from './solve';
-import { blankPart, leftOutOf, type LeftOut } from './unsummed';
+import { blankPart, leftOutOf, mistakenFor, type LeftOut, type Mistaken } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
 
 export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mismatch';
@@ -52,9 +52,10 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   }
   const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
   const leftOut = pattern ? null : leftOutOf(relation);
+  const mistaken = pattern || leftOut ? null : mistakenFor(relation);
   const blank = blankPart(relation);
-  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...ownFixes(mismatch, rounding)];
-  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', blank ? blankText(relation, blank) : ''].join('');
+  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...(mistaken ? [formulaFix(relation, mistaken.formula, '隣のセルと同じ並びの')] : []), ...ownFixes(mismatch, rounding)];
+  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', mistaken ? mistakenText(relation, mistaken) : '', blank ? blankText(relation, blank) : ''].join('');
   return {
     sheet: relation.sheet,
     cell: relation.cell,
@@ -122,6 +123,9 @@ function leftOutText(relation: AnyRelation, { operands, formula }: LeftOut): str
   const cells = operands.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)}（${figureText(operand)}）`).join('、');
   return `式「=${relation.cell.cell.formula}」に ${cells}${operands.length > 3 ? ' など' : ''}が入っていません。${formula ? `「=${formula}」に直してください。` : '足す範囲を直してください。'}`;
 }
+
+const mistakenText = (relation: AnyRelation, { taken, meant, formula }: Mistaken): string =>
+  `式「=${relation.cell.cell.formula}」は、並びのほかの式なら ${addressOn(meant, relation.sheet)}（${figureText(meant)}）を足すところで ${taken} を足しています。「=${formula}」に直してください。`;
 
 const blankText = (relation: AnyRelation, blank: Operand): string =>
   `${addressOn(blank, relation.sheet)} が空欄で、差の ${differenceText(relation)} がそこに入る数字と思われます。元の資料で確かめて入力してください。`;

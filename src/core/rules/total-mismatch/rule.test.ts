@@ -162,3 +162,23 @@ it('quotes a text figure that a sum passes over as it is written', () => {
   const rows: Rows = [['月', '件数'], ['4月', 1412], ['5月', 1388], ['6月', '１，３９７'], ['7月', 1520], ['計', { f: 'SUM(B2:B5)', v: 4320 }]];
   expect(findingsOf('total-mismatch', rows)[0]?.message).toContain('B4 の「１，３９７」が文字で入っているため');
 });
+
+describe('a total of subtotals that takes a line beside one of them', () => {
+  const body = [[10, 4, 5], [20, 8, 9], [30, 12, 14], [11, 5, 6], [13, 6, 7], [24, 11, 13], [40, 19, 18], [42, 21, 20], [82, 40, 38]];
+  const names = ['東A', '東B', '東計', '中A', '中B', '中計', '南A', '南B', '南計'];
+  const book = (odd: string, value: number): Rows => {
+    const total = (col: string, at: number) => sum(`${col}4+${col}7+${col}10`, [2, 5, 8].reduce((all, row) => all + body[row]![at]!, 0));
+    const share = (row: number) => ({ f: `C${row}/B${row}`, v: 0.5, z: '0.0%' });
+    return [['機関', '計画', '第1', '第2', '進捗', '率', '前年'], ...body.map((line, i) => [names[i]!, line[0]!, line[1]!, line[2]!, share(i + 2), share(i + 2), line[0]!]), ['合計', total('B', 0), total('C', 1), sum(odd, value), share(11), share(11), total('G', 0)]];
+  };
+  it('is told with the line that is meant', () => {
+    const [finding, ...more] = findingsOf(ID, book('D4+D6+D10', 59));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'D11', expected: '65', fix: { edits: [{ cell: 'D11', formula: 'D4+D7+D10' }] } });
+    expect(finding!.message).toContain('D7（13）を足すところで D6 を足しています');
+  });
+  it('is none where it is the copy of the others, or adds something else altogether', () => {
+    expect(findingsOf(ID, book('D4+D7+D10', 65))).toEqual([]);
+    expect(findingsOf(ID, book('D2+D6+D9', 32)).flatMap(({ message }) => (message.includes('足すところで') ? [message] : []))).toEqual([]);
+  });
+});

@@ -28,6 +28,25 @@ export function leftOutOf(relation: AnyRelation): LeftOut | null {
   return { operands, formula: only && references.length === 1 && /^SUM\([^(),]+\)$/iu.test(formula) ? grown(only.range, operands) : null };
 }
 
+/** A cell that a sum takes in another one's place, with the formula that has the right one. */
+export interface Mistaken {
+  readonly taken: string;
+  readonly meant: Operand;
+  readonly formula: string;
+}
+
+/** =F8+F12+F17 where F13 is meant. */
+export function mistakenFor(relation: AnyRelation): Mistaken | null {
+  const { formula } = relation.cell.cell;
+  if (!isPlainSum(relation) || formula === undefined || !/^[$A-Z0-9+]+$/iu.test(formula)) return null;
+  const taken = formula.replaceAll('$', '').toUpperCase().split('+');
+  const missing = relation.parts.filter(({ sheet, address }) => sheet !== relation.sheet || !taken.includes(address));
+  const others = taken.filter((address) => !relation.parts.some((part) => part.address === address));
+  const [meant] = missing;
+  const [other] = others;
+  return meant && other !== undefined && missing.length === 1 && others.length === 1 ? { taken: other, meant, formula: taken.map((address) => (address === other ? meant.address : address)).join('+') } : null;
+}
+
 /** A SUM over a range and the cells right beside it. */
 function grown({ top, left, bottom, right }: Range, operands: readonly Operand[]): string | null {
   const all = {

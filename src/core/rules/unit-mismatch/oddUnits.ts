@@ -42,7 +42,8 @@ export const findOddUnits = rememberedOf((table: Table): readonly OddUnit[] => {
     const { row, column, inRow, inColumn } = place;
     // 高額療養費 among the kinds of benefits that a column counts is a name and no amount.
     const isNameOnly = (): boolean => sortOfHeading(row.name) === 'money' && inColumn.isOfOneUnit() && inColumn.shares(place);
-    const another = (): OddUnit | null => (isKpiList ? null : (ofAnotherSort(place, column, row) ?? (isNameOnly() ? null : ofAnotherSort(place, row, column))));
+    // What is written in the unit of the whole table is as the table says.
+    const another = (): OddUnit | null => (isKpiList || (table.unit !== null && sameUnit(table.unit, place.unit)) ? null : (ofAnotherSort(place, column, row) ?? (isNameOnly() ? null : ofAnotherSort(place, row, column))));
     // Where others of its row and of its column have the unit, only the headings can speak against it.
     if (inRow.shares(place) && inColumn.shares(place)) return another();
     return (

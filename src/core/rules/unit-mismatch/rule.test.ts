@@ -266,3 +266,16 @@ it.each<[string, string, CellInput, string[]]>([
   const rows: Rows = [['区分', '件数', '金額'], ['現年度', '1,284件', '98,642千円'], ['前年度現年度', '1,351件', '102,118千円'], ['前年度過年度', '902件', '58,907千円'], [name, '876件', amount], ['その他', '253件', '21,025千円'], ['再掲', '116件', '16,976千円']];
   expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
 });
+
+describe('the only figure of a sum that is written with a unit', () => {
+  const book = (odd: CellInput, note: string, sum = 3713): Rows => [['月別の支給決定件数', null, null, null, null, null, null, note], ['種類', '4月', '5月', '6月', '7月', '8月', '9月', '計'], ['傷病手当金', 1398, 1366, 1421, 1502, 1437, 1480, 8604], ['療養費', 602, 588, odd, 655, 597, 630, sum], ['出産手当金', 142, 131, 138, 127, 149, 144, 831]];
+  it.each<[string, Rows, string[]]>([
+    ['yen where the table counts', book('641円', '（単位：件）'), ['D4']],
+    ['its own unit', book('641件', '（単位：件）'), []],
+    ['yen where nothing says the unit', book('641円', ''), []],
+    ['yen in a sum that does not hold', book('641円', '（単位：件）', 4000), []],
+    ['thousands where the table is in yen', book('641千円', '（単位：円）'), []],
+  ])('%s', (_, rows, cells) => {
+    expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
+  });
+});

@@ -7,6 +7,7 @@ import { nearlyAgrees } from './agree';
 import { buildRate } from './build';
 import { FEWEST_PROOFS, isProven, MOST_UNCONFIRMED_LINES, type Tally } from './proof';
 import { operandPools, pairsFor } from './quotientPairs';
+import { areOfOtherLines } from './sortedApart';
 import type { Operand, RateRelation } from './types';
 import { isReference, isTypedIn, type Measure, type View } from './view';
 import { commonLength } from './wording';
@@ -119,12 +120,23 @@ function bestCandidate(view: View, measure: Measure): Candidate | null {
   // 対前年同月比 beside 前年同月 may be of a count under a heading that it shares with others (支給決定: 件数 | 金額).
   const other = proven(view, measure, wider);
   if (other || !best) return other;
+  const sorted = candidates.filter((candidate) => isSortedApart(view, measure, candidate));
+  if (sorted.length === 1) return sorted[0]!;
   // No arithmetic confirms it: only a pair that words and shape leave no doubt about is kept.
   // One line of many agrees by chance: in April the month and the year to date are the same.
   if ((best.agreeing <= 1 || best.agreeing * 4 < best.computable) && best.computable > MOST_UNCONFIRMED_LINES) return null;
   const plausible = candidates.filter((candidate) => (candidate.agreeing > 0 || candidate.computable <= MOST_UNCONFIRMED_LINES) && candidate.farthest <= (isOnlyPair(pool, candidate) ? FARTHEST_STATED : FARTHEST_FACTOR) && (candidate.agreeing > 0 || (isLikelyBase(view, measure, candidate) && isOfSameYear(measure, candidate) && isOfGroup(measure, candidate) && !dividesMonths(candidate)))).sort((a, b) => b.agreeing - a.agreeing || b.likelihood - a.likelihood || a.farthest - b.farthest);
   const chosen = plausible[0];
   return chosen && (chosen.agreeing > 0 || chosen.likelihood > 0) ? chosen : null;
+}
+
+/** 収納率 beside 調定額 and 収納額 that was not sorted with them: each line has another line's rate. */
+function isSortedApart(view: View, measure: Measure, { numerator, denominator }: Candidate): boolean {
+  if (measure.role !== 'rate') return false;
+  return areOfOtherLines(view.lines.flatMap((line) => {
+    const [published, top, bottom] = [view.figure(measure, line), sum(view, numerator, line), sum(view, denominator, line)];
+    return !published || top === null || !bottom ? [] : [{ published, computed: (top / bottom) * measure.scale }];
+  }));
 }
 
 /** 前年度実施率 is no quotient of this year's counts, and 対前年比 none of two of them unless arithmetic shows it. */

@@ -128,3 +128,23 @@ describe(ID, () => {
     expect(all[0]!.evidence).toEqual(expect.arrayContaining(['D3', 'F3']));
   });
 });
+
+describe('a column of rates that was not sorted with its table', () => {
+  const LINES = [['松江', 1210440, 219332], ['出雲', 702318, 142922], ['浜田', 301772, 46081], ['益田', 152906, 33915], ['雲南', 98215, 26950], ['大田', 88140, 22828], ['隠岐', 40318, 12765]] as const;
+  const OTHERS = [0.1812, 0.2744, 0.2035, 0.259, 0.1527, 0.2218, 0.3166];
+  const book = (rates: readonly number[], heading = '収納率'): Rows => [['圏域', '調定額', '収納額', heading], ...LINES.map(([name, base, part], i) => [name, base, part, { v: rates[i]!, z: '0.00%' }])];
+  it('is told once', () => {
+    const [finding, ...more] = findingsOf(ID, book(OTHERS));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ cell: 'D3', range: 'D3:D7', expected: '20.35%', found: '27.44%' });
+    expect(finding!.message).toContain('例: D3 の 27.44% は C6 ÷ B6、この行は C3 ÷ B3 ＝ 20.35%');
+    expect(finding!.fix).toBeUndefined();
+  });
+  it.each<[string, Rows]>([
+    ['rates of something else', book([0.1812, 0.2741, 0.2133, 0.2591, 0.1522, 0.2217, 0.3163])],
+    ['rates of their own lines', book(LINES.map(([, base, part]) => Math.round((part / base) * 10_000) / 10_000))],
+    ['what is no rate', book(OTHERS, '係数')],
+  ])('is none with %s', (_, rows) => {
+    expect(findingsOf(ID, rows)).toEqual([]);
+  });
+});

@@ -57,8 +57,9 @@ function clearlyAgrees(value: number, published: Figure): boolean | undefined {
  * Quotient of two sums against the published rate.
  * @param scale 100 where the rate is written in percent without a sign
  * @param inUnit unit that headings or caption give to operands without one
+ * @param inUnitBelow the same for those below the line, where it is another
  */
-export function judgeRate(numerator: readonly Operand[], denominator: readonly Operand[], published: Figure, rounding: Settings['rounding'], scale = 1, inUnit = ''): Judgement {
+export function judgeRate(numerator: readonly Operand[], denominator: readonly Operand[], published: Figure, rounding: Settings['rounding'], scale = 1, inUnit = '', inUnitBelow = inUnit): Judgement {
   const quick = (numberSum(numerator) * scale) / numberSum(denominator);
   if (rounding === 'half-up' && clearlyAgrees(quick, published)) return { computed: quick, expected: null, agreement: 'agrees' };
   const top = exactSum(numerator).times(scale);
@@ -71,7 +72,7 @@ export function judgeRate(numerator: readonly Operand[], denominator: readonly O
   if (printed.equals(expected)) return judgement('agrees');
   if (roundTo(quotient, published.step, 'down').equals(printed)) return judgement('truncated');
   const topHalf = halfSteps(numerator, inUnit) * scale;
-  const bottomHalf = halfSteps(denominator, inUnit);
+  const bottomHalf = halfSteps(denominator, inUnitBelow);
   if (topHalf === 0 && bottomHalf === 0) return judgement('differs');
   const lowest = roundTo(top.minus(topHalf).div(bottom.plus(bottomHalf)), published.step, 'half-up');
   const highest = roundTo(top.plus(topHalf).div(bottom.minus(bottomHalf).isZero() ? bottom : bottom.minus(bottomHalf)), published.step, 'half-up');

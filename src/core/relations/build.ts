@@ -22,8 +22,10 @@ export function buildRate(proposal: Proposal, numerator: readonly Operand[], den
   const published = figureOf(proposal.cell);
   if (!published || !hasFigures(numerator) || !hasFigures(denominator) || isOfItself(proposal, numerator) || isOfItself(proposal, denominator)) return null;
   const plain = judgeRate(numerator, denominator, published, rounding, proposal.scale);
-  const unit = plain.agreement === 'differs' ? unitOf(proposal, denominator[0]) : '';
-  const judged = isRoundedUnit(unit) ? judgeRate(numerator, denominator, published, rounding, proposal.scale, unit) : plain;
+  // An amount per head is of thousands that are rounded, and of heads that are not.
+  const isPerHead = (proposal.scale ?? 1) > 100;
+  const unit = plain.agreement === 'differs' ? unitOf(proposal, (isPerHead ? numerator : denominator)[0]) : '';
+  const judged = isRoundedUnit(unit) ? judgeRate(numerator, denominator, published, rounding, proposal.scale, unit, isPerHead ? '' : unit) : plain;
   return {
     kind: 'rate', sense, sheet: proposal.sheet, cell: proposal.cell, table: proposal.table, published, numerator, denominator,
     why: proposal.why, source: proposal.source, agreement: judged.agreement, computed: judged.computed,

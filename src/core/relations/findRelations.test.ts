@@ -659,3 +659,20 @@ describe('months over two rows, last year in brackets below', () => {
     expect(relationsOf(rows(legend), { merges }).filter((one) => one.startsWith('B') || one.startsWith('E'))).toEqual([]);
   });
 });
+
+describe('an amount per head', () => {
+  const LINES = [['傷病', 8604, 1702480], ['出産', 831, 66120], ['一時金', 699, 324806], ['埋葬', 245, 12250], ['療養', 3713, 61338]] as const;
+  const book = (heading: string, perHead: (amount: number, heads: number) => number, odd?: number): CellInput[][] => [['種類', '件数（件）', '金額（千円）', heading], ...LINES.map(([name, heads, amount], i) => [name, heads, amount, i === 1 && odd !== undefined ? odd : perHead(amount, heads)])];
+  const thousands = (amount: number, heads: number): number => Math.round((amount * 1000) / heads);
+  const all = (agreements: readonly string[]): string[] => agreements.map((agreement, i) => `D${i + 2} = C${i + 2} / B${i + 2} ${agreement}`);
+  it.each<[string, CellInput[][], string[]]>([
+    ['of thousands', book('１件当たり金額（円）', thousands), all(['agrees', 'agrees', 'agrees', 'agrees', 'agrees'])],
+    ['one of which is wrong', book('１件当たり金額（円）', thousands, 75967), all(['agrees', 'differs', 'agrees', 'agrees', 'agrees'])],
+    ['that was computed before the thousands were rounded', book('１件当たり金額（円）', thousands, 79567.1), all(['agrees', 'rounded-operands', 'agrees', 'agrees', 'agrees'])],
+    ['of the whole, whose heads are a mean', [...book('１件当たり金額（円）', thousands), ['計', 14092, 2166994, 922640]], all(['agrees', 'agrees', 'agrees', 'agrees', 'agrees'])],
+    ['of other figures', book('１件当たり金額（円）', (amount, heads) => Math.round((amount * 1000) / (heads + 7))), []],
+    ['that no heading calls so', book('基準額（円）', thousands), []],
+  ])('%s', (_, rows, expected) => {
+    expect(relationsOf(rows).filter((relation) => relation.startsWith('D') && relation.includes('/'))).toEqual(expected);
+  });
+});

@@ -17,6 +17,7 @@ import { findGroupWholes } from './groupWholes';
 import { findLabelledRates } from './labelledRates';
 import { findOfWhichTotals } from './ofWhichTotals';
 import { findPatternBreaks } from './pattern';
+import { findPerHead } from './perHead';
 import { findProgressRates } from './progressRates';
 import { findQuotients } from './quotients';
 import { findSentenceRelations } from './sentences';
@@ -60,7 +61,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findPerHead(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ]);
 }
 

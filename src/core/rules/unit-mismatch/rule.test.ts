@@ -279,3 +279,25 @@ describe('the only figure of a sum that is written with a unit', () => {
     expect(cellsOf(findingsOf(ID, rows))).toEqual(cells);
   });
 });
+
+describe('the unit of an amount of which so much falls to each head', () => {
+  const LINES = [['傷病', 8604, 1702480, 8334, 1631205], ['出産', 831, 66120, 860, 68944], ['一時金', 699, 324806, 732, 341770], ['療養', 3713, 61338, 3725, 62015]] as const;
+  const book = (now: string, last: string, scale = 1000, perHead = '１件当たり金額（円）'): Rows => [
+    ['種類', '令和7年度', null, null, '令和6年度'], [null, '件数（件）', now, '１件当たり金額（円）', '件数（件）', last, perHead],
+    ...LINES.map(([name, heads, amount, before, then]): CellInput[] => [name, heads, amount, Math.round((amount * 1000) / heads), before, then, Math.round((then * scale) / before)]),
+  ];
+  const onMerged = (rows: Rows) => findingsOf(ID, [{ name: '報告', rows, merges: ['A1:A2', 'B1:D1', 'E1:G1'] }]);
+  it.each<[string, Rows, string[]]>([
+    ['that its sister has in thousands', book('金額（千円）', '金額（円）'), ['F2']],
+    ['that both have', book('金額（千円）', '金額（千円）'), []],
+    ['that neither of them has', book('金額（円）', '金額（円）'), []],
+    ['of another size', book('金額（千円）', '金額（円）', 1), []],
+    ['of another name', book('金額（千円）', '支給総額（円）'), []],
+    ['that says nothing', book('金額（千円）', '金額'), []],
+  ])('%s', (_, rows, cells) => {
+    expect(cellsOf(onMerged(rows))).toEqual(cells);
+  });
+  it('is put right in the heading', () => {
+    expect(onMerged(book('金額（千円）', '金額（円）'))[0]).toMatchObject({ expected: '千円', found: '円', fix: { edits: [{ cell: 'F2', value: '金額（千円）' }] } });
+  });
+});

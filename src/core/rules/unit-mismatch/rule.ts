@@ -6,6 +6,7 @@ import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { lostInText, lostPercents } from './lostPercent';
 import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
+import { perHeadUnits } from './perHeadUnits';
 import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
 import { findOddSiblings, type OddSibling } from './siblings';
@@ -20,11 +21,12 @@ export const rule: Rule = {
   severity: 'error',
   hasSafeFixes: true,
   yieldsTo: ['malformed-number'],
-  check: ({ grids, tables, kpis, totals }) => withoutTwice([
+  check: ({ grids, tables, kpis, rates, totals }) => withoutTwice([
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
+    ...perHeadUnits(rates),
     ...fractionsOfKpis(kpis).map(kpiFractionFinding),
     ...findKpiUnits(kpis).map(kpiFinding),
     ...lostPercents(kpis),

@@ -1,3 +1,4 @@
+import { isAddedWord, isClosingWord, isOpeningWord, isTakenWord } from '../reading/balanceWords';
 import { unspaced } from '../reading/normalise';
 import { textOf } from '../tables/grid';
 import type { AxisEntry } from '../tables/types';
@@ -5,12 +6,6 @@ import { nearlyAgrees } from './agree';
 import { buildTotal } from './build';
 import type { Operand, TotalRelation } from './types';
 import type { Measure, View } from './view';
-
-/** 月末残高, 年度末未収額, 次年度繰越: what is left; 前月末残高 and 前年度繰越 are where it began. */
-const CLOSING = /末.{0,6}残|末未収|未収残|未(?:回収|収納|処理)残|[次翌](?:月|期|年度?)繰越|^残高/u;
-const OPENING = /(?:前|昨)(?:月|期|年度?)|[月期年]首|月初|繰越/u;
-const ADDED = /発生|調定|受付|新規|増加?|取得|受入/u;
-const TAKEN = /収納|回収|不納|欠損|減|取消|処理|喪失|完結|払出|使用/u;
 
 /** With such words in the headings so many lines, and such a part of them, are proof enough. */
 /** 残額 = 予算額 － 執行額 － 契約済額: what of a budget is neither spent nor bound. */
@@ -22,7 +17,7 @@ const LEAST_PROVEN = 0.6;
 
 /** 当月末残高 = 前月末残高 ＋ 当月発生 － 当月収納 － 不納欠損, where the arithmetic of most lines shows it. */
 export function findBalances(view: View): TotalRelation[] {
-  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && (BUDGET_REST.test(unspaced(entry.name)) || (CLOSING.test(entry.label) && !OPENING.test(entry.label))));
+  const closings = view.measures.filter(({ filled, isTyped, entry }) => filled >= FEWEST_PROOFS && isTyped && (BUDGET_REST.test(unspaced(entry.name)) || isClosingWord(entry.label)));
   // A list of balances rolls none of them on.
   if (closings.length > MOST_CLOSINGS) return [];
   return closings.flatMap((measure) => {
@@ -57,9 +52,9 @@ function waysTo(view: View, closing: Measure): Ways | null {
     // One column less another is a difference like any other.
     return budgets.length === 1 && spent.length > 1 ? { parts: budgets, minus: spent } : null;
   }
-  const opening = alike.filter((m) => OPENING.test(labelOf(m)) && !ADDED.test(labelOf(m)) && !TAKEN.test(labelOf(m)));
-  const minus = alike.filter((m) => TAKEN.test(labelOf(m)));
-  const added = alike.filter((m) => ADDED.test(labelOf(m)) && !minus.includes(m));
+  const opening = alike.filter((m) => isOpeningWord(labelOf(m)) && !isAddedWord(labelOf(m)) && !isTakenWord(labelOf(m)));
+  const minus = alike.filter((m) => isTakenWord(labelOf(m)));
+  const added = alike.filter((m) => isAddedWord(labelOf(m)) && !minus.includes(m));
   return opening.length === 1 && added.length > 0 && minus.length > 0 ? { parts: [...opening, ...added], minus } : null;
 }
 

@@ -202,6 +202,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
       ['区分', '前年度繰越', null, '今年度発生', null, '回収', null, '残高', null, '回収率'], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '金額'],
       ['A', 410, 2104, 1220, 4802, 1004, 4187, 626, 2719, '60.6%'], ['B', 62, 1833, 88, 2641, 71, 2099, 79, 2375, '46.9%'], ['C', 35, 412, 140, 907, 122, 801, 53, 618, '60.7%'],
     ], ['J3 = G3 / C3+E3 agrees', 'J4 = G4 / C4+E4 agrees', 'J5 = G5 / C5+E5 agrees', 'H3 = B3+D3 - F3 agrees', 'H4 = B4+D4 - F4 agrees', 'H5 = B5+D5 - F5 agrees', 'I3 = C3+E3 - G3 agrees', 'I4 = C4+E4 - G4 agrees', 'I5 = C5+E5 - G5 differs'], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'] }],
+    ['what is left of what was left before and came, and the part worked off', [
+      ['区分', '前年度末残高', null, '発生', null, '回収', null, '取消', null, '9月末残高', null, '回収率'], [null, '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '件数', '金額', '金額'],
+      ['A', 410, 2104, 1220, 4802, 1004, 4187, 10, 19, 616, 2700, '60.6%'], ['B', 62, 1833, 88, 2641, 71, 2099, 2, 15, 77, 2360, '46.9%'], ['C', 35, 412, 140, 907, 122, 801, 0, 0, 53, 518, '61.7%'], ['D', 20, 300, 100, 700, 60, 500, 0, 0, 60, 500, '50.0%'],
+    ], expect.arrayContaining(['L3 = G3 / C3+E3 agrees', 'L4 = G4 / C4+E4 agrees', 'L5 = G5 / C5+E5 differs', 'L6 = G6 / C6+E6 agrees', 'K3 = C3+E3 - G3+I3 agrees']) as string[], { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1', 'J1:K1'] }],
     ['a total of figures that are not in the table, whatever the sum of two rates is near', [
       ['', '令和6年度', null, null, '令和7年度', null, null], [null, '調定額', '収納額', '収納率', '調定額', '収納額', '収納率'],
       ['A市', 4120, 4044, '98.2%', 4310, 4222, '98.0%'], ['B市', 2401, 2355, '98.1.1%', 2502, 2456, '98.2%'], ['C市', 1544, 1511, '97.9%', 1610, 1577, '98.0%'], ['郡部計', 633, 624, '98.6%', 640, 632, '98.8%'],
@@ -674,5 +678,45 @@ describe('an amount per head', () => {
     ['that no heading calls so', book('基準額（円）', thousands), []],
   ])('%s', (_, rows, expected) => {
     expect(relationsOf(rows).filter((relation) => relation.startsWith('D') && relation.includes('/'))).toEqual(expected);
+  });
+});
+
+describe('an account that is carried from month to month', () => {
+  const MOVES = [[318, 10420, 7106, 120], [296, 9866, 7910, 310], [330, 10971, 8533, 255], [341, 11204, 9202, 402], [287, 9330, 8541, 268]] as const;
+  const left = MOVES.reduce<number[]>((all, [, added, taken, lost]) => [...all, all[all.length - 1]! + added - taken - lost], [48210]);
+  const soFar = (at: 1 | 2, i: number): number => MOVES.slice(0, i + 1).reduce((sum, move) => sum + move[at], 0);
+  const book = (closing: string, balances: readonly number[] = left, rates = MOVES.map((_, i) => Math.round((soFar(2, i) / (48210 + soFar(1, i))) * 10_000) / 10_000)): CellInput[][] => [
+    ['月', '発生件数', '発生額', '回収額', '取消額', closing, '回収率（累計）'], ['（前年度末）', null, null, null, null, balances[0]!], ...MOVES.map((move, i): CellInput[] => [`${i + 4}月`, ...move, balances[i + 1]!, { v: rates[i]!, z: '0.00%' }]),
+  ];
+  const found = (rows: CellInput[][]): string[] => relationsOf(rows).filter((relation) => /^[FG]/u.test(relation));
+  const balance = (row: number, agreement = 'agrees'): string => `F${row} = F${row - 1}+C${row} - D${row}+E${row} ${agreement}`;
+  it('begins each with what the one before has left', () => {
+    expect(found(book('月末残高')).filter((relation) => relation.startsWith('F'))).toEqual([3, 4, 5, 6, 7].map((row) => balance(row)));
+  });
+  it('sees the last month that does not', () => {
+    expect(found(book('月末残高', [...left.slice(0, -1), 57345])).filter((relation) => relation.startsWith('F'))).toEqual([...[3, 4, 5, 6].map((row) => balance(row)), balance(7, 'differs')]);
+  });
+  it('has a rate of what was worked off so far', () => {
+    expect(found(book('月末残高')).slice(0, 2)).toEqual(['G3 = D3 / F2+C3 agrees', 'G4 = D3+D4 / F2+C3+C4 agrees']);
+  });
+  it.each<[string, CellInput[][]]>([
+    ['balances of something else', book('月末残高', [48210, 51000, 52000, 53000, 54000, 55000])],
+    ['a column that is called otherwise', book('基準額')],
+  ])('is none with %s', (_, rows) => {
+    expect(found(rows)).toEqual([]);
+  });
+});
+
+describe('classes of age', () => {
+  const LINES = [['50～59歳', 9266, 8954, 18220], ['60～64歳', 11935, 13847, 25782], ['65～69歳', 17083, 19210, 36293], ['70～74歳', 11884, 13025, 24909], ['計', 50168, 55036, 105204]] as const;
+  const book = (name: string, figures: readonly number[]): CellInput[][] => [['年齢階級', '男', '女', '総人員'], ...LINES.map((line): CellInput[] => [...line]), [name, ...figures]];
+  const found = (rows: CellInput[][]): string[] => relationsOf(rows).filter((relation) => /^[BC]7/u.test(relation));
+  it.each<[string, CellInput[][], string[]]>([
+    ['within those that are given again', book('（再掲）65歳以上', [28967, 32235, 61202]), ['B7 = B4+B5 agrees', 'C7 = C4+C5 agrees']],
+    ['within bounds', book('うち60～69歳', [29018, 33057, 62075]), ['B7 = B3+B4 agrees', 'C7 = C3+C4 agrees']],
+    ['that the bounds cut through', book('（再掲）67歳以上', [28967, 32235, 61202]), []],
+    ['of other people', book('（再掲）65歳以上', [2896, 3223, 6119]), []],
+  ])('%s', (_, rows, expected) => {
+    expect(found(rows)).toEqual(expected);
   });
 });

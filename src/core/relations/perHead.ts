@@ -12,6 +12,8 @@ const PER_HEAD = /[1１一](?:件|人|世帯|名|日|枚|通|社|事業所|保�
 const SCALES = [1, 1_000, 1_000_000] as const;
 /** More counts than these are no longer a matter of a few columns side by side. */
 const MOST_OPERANDS = 8;
+/** Nor are so many amounts per head. */
+const MOST_STATED = 40;
 /** Amounts of so many digits are given by no other two figures by chance. */
 const LEAST_AMOUNT = 100;
 
@@ -23,8 +25,8 @@ interface Division extends Tally {
 
 /** Amounts per head that are typed in, of the amount and the number of heads that give them in nearly every line. */
 export function findPerHead(view: View, rounding: Settings['rounding']): RateRelation[] {
-  return view.measures.flatMap((measure): RateRelation[] => {
-    if (measure.filled === 0 || !measure.isTyped || measure.isShare || (measure.role !== 'value' && measure.role !== 'average') || !PER_HEAD.test(measure.entry.label)) return [];
+  const stated = view.measures.filter(({ filled, isTyped, isShare, role, entry }) => filled > 0 && isTyped && !isShare && (role === 'value' || role === 'average') && PER_HEAD.test(entry.label));
+  return stated.slice(0, MOST_STATED).flatMap((measure): RateRelation[] => {
     const division = divisionOf(view, measure);
     if (!division) return [];
     const { amount, heads, scale, agreeing } = division;

@@ -1,3 +1,5 @@
+import { isCarriedWord } from '../reading/balanceWords';
+import { unspaced } from '../reading/normalise';
 import { isGrowthRateWord } from '../reading/words';
 import type { Measure, View } from './view';
 
@@ -25,16 +27,14 @@ const MOST_OPERANDS = 8;
 /** Counts right before a rate in a long list. */
 const NEAREST = 3;
 
-/** 前年度繰越: what is worked off together with what came in the year. */
-const CARRIED = /繰越/u;
-
 function ratePairs(pool: readonly Measure[], measure: Measure): Pair[] {
   // 累計 and 対象者数 behind twelve months: a rate of no month is of none of them.
   const others = pool.length > MOST_OPERANDS && measure.entry.period === null ? pool.filter((m) => m.entry.period?.granularity !== 'month') : pool;
   const near = (others.length >= 2 ? others : pool).slice(0, MOST_OPERANDS);
   const pairs: Pair[] = [];
+  // 前年度繰越, 前年度末残高: what is worked off together with what came in the year.
   for (const carried of near) {
-    if (!CARRIED.test(carried.entry.label)) continue;
+    if (!isCarriedWord(unspaced(carried.entry.label))) continue;
     const alike = near.filter((m) => m !== carried && (m.entry.name === carried.entry.name || m.group === carried.group));
     for (const n of alike) for (const d of alike) if (n !== d) pairs.push([[n], [carried, d]]);
   }

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import type { Grid, GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { findAchievements, findTargetGaps } from './achievements';
+import { findAgeTotals } from './ageTotals';
 import { alikeAmong } from './alike';
 import { findBalances } from './balances';
 import { findCompositions } from './compositions';
@@ -20,6 +21,7 @@ import { findPatternBreaks } from './pattern';
 import { findPerHead } from './perHead';
 import { findProgressRates } from './progressRates';
 import { findQuotients } from './quotients';
+import { findRollingBalances } from './rollingBalances';
 import { findSentenceRelations } from './sentences';
 import { findSamePeriodSums } from './samePeriod';
 import { findSuccessive } from './successive';
@@ -61,7 +63,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findPerHead(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findPerHead(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findRollingBalances(view, rounding), ...findDifferences(view), ...findCumulatives(view), ...findAgeTotals(view),
   ]);
 }
 

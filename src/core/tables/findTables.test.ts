@@ -391,3 +391,11 @@ describe('heading columns', () => {
     expect(table!.rows.map((row) => row.fiscalYear)).toEqual([2025, 2024]);
   });
 });
+
+test.each<[string, string, string, string]>([
+  ['what an account began with is no year to compare with', '前年度末残高', '回収', 'A1:E5 breakdown'],
+  ['last year beside this year is', '前年度末残高', '利用', 'A1:E5 comparison'],
+  ['and so is another figure of last year', '前年度実績', '回収', 'A1:E5 comparison'],
+])('%s', (_, opening, taken, expected) => {
+  expect(tablesOf([['区分', opening, '発生', taken, '9月末残高'], ['A', 410, 1220, 1004, 626], ['B', 62, 88, 71, 79], ['C', 35, 140, 122, 53], ['計', 507, 1448, 1197, 758]])).toEqual([expected]);
+});

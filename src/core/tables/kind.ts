@@ -1,4 +1,6 @@
+import { isAddedWord, isCarriedWord, isClosingWord, isTakenWord } from '../reading/balanceWords';
 import { isAchievementWord } from '../reading/kpiWords';
+import { unspaced } from '../reading/normalise';
 import type { TableKind } from '../report';
 import { isValueClass } from './cellClass';
 import type { Axes } from './axes';
@@ -97,7 +99,7 @@ function marksBeside(grid: Grid, { range, headerRows }: Block, { columns }: Axes
 }
 
 function comparisonReason(rows: readonly AxisEntry[], columns: readonly AxisEntry[]): string | null {
-  for (const entries of [rows, columns]) {
+  for (const entries of [rows, columns].map(withoutOpening)) {
     const years = new Set(entries.map((entry) => entry.fiscalYear).filter((year) => year !== null));
     if (years.size >= 2 && !areAddedUp(entries)) return '年度が二つ以上並ぶ';
     if (entries.some((entry) => entry.sameYear === 'previous-year' || entry.previousPeriod)) return '前年の行または列がある';
@@ -105,6 +107,13 @@ function comparisonReason(rows: readonly AxisEntry[], columns: readonly AxisEntr
     if (entries.some((entry) => /(?:前年|昨年|対前年|全国|他支部|本部)/u.test(entry.label))) return '前年または他との比較がある';
   }
   return null;
+}
+
+/** 前年度末残高 | 発生 | 回収 | 年度末残高: where an account began is no figure of last year to compare with. */
+function withoutOpening(entries: readonly AxisEntry[]): readonly AxisEntry[] {
+  const words = entries.map(({ label }) => unspaced(label));
+  const isAccount = words.some(isCarriedWord) && words.some((text) => isClosingWord(text)) && words.some((text) => isAddedWord(text)) && words.some((text) => isTakenWord(text));
+  return isAccount ? entries.filter((_, i) => !isCarriedWord(words[i]!)) : entries;
 }
 
 /** 令和3年度 | 令和4年度 | 計: years that are added up, as those in which a claim arose, are parts of a whole. */

@@ -1,3 +1,4 @@
+import type { GridCell } from '../tables/grid';
 import { addUp, countSums } from './addUp';
 import { isRateLine } from './notAdded';
 import { FEWEST_PROOFS, isProven, type Tally } from './proof';
@@ -104,12 +105,17 @@ function provenRun(view: View, measure: Measure): Parts | null {
   return null;
 }
 
-/** A line of units （件） below headings of which one reaches down into it: no item of its own. */
-function isHeadingLine({ direction, table }: View, { filled, entry: { index, headings } }: Measure): boolean {
+/** A line of units （件） below headings of which one reaches down into it, or a line over others that are set in below it: no item of its own. */
+function isHeadingLine({ direction, table, measures }: View, { filled, position, entry: { index, headings, period } }: Measure): boolean {
   if (filled > 0 || direction !== 'down') return false;
   const heading = headings[headings.length - 1];
+  const next = measures[position + 1]?.entry.headings;
+  if (period === null && heading && next && isIndented(next[next.length - 1]) && !isIndented(heading)) return true;
   return heading !== undefined && heading.row < index && heading.row < table.range.top + table.headerRows;
 }
+
+/** 　支部保健師 below 被保険者. */
+const isIndented = (heading: GridCell | undefined): boolean => heading !== undefined && /^[\s\u3000]/u.test(heading.cell.text);
 
 /** Another unit than the total's by both headings, or in every line (事業所数 beside 加入者計). */
 function isOtherSort(view: View, part: Measure, total: Measure): boolean {

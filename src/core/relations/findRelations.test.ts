@@ -554,6 +554,15 @@ describe('relations that the shape of a table shows', () => {
     expect(relationsOf(rows)).toEqual(['D5 = D2+D3+D4 differs']);
   });
 
+  it.each<[string, string, string]>([
+    ['a line that is set in below it', '　', 'B5 = B3+B4 agrees'],
+    ['a line beside it', '', 'B5 = B2+B3+B4 agrees'],
+  ])('adds up no line that heads %s', (_, indent, expected) => {
+    const line = (name: string, a: number, b: number): CellInput[] => [`${indent}${name}`, a, b];
+    const rows: CellInput[][] = [['区分', '対象者数', '面談者数'], ['被保険者'], line('保健師', 6820, 1604), line('委託', 9410, 2733), line('小計', 16230, 4337), ['被扶養者'], line('保健師', 410, 96), line('委託', 985, 287), line('小計', 1395, 383), ['合計', 17625, 4720]];
+    expect(relationsOf(rows)).toContain(expected);
+  });
+
   it.each<[string, string[]]>([
     ['１人当たり効果額', []],
     ['効果額の実績', ['D9 = D3+D4+D5+D6+D7+D8 differs']],

@@ -58,6 +58,11 @@ describe('out-of-range', () => {
     expect(onSheet(rows).map((finding) => finding.cell)).toEqual([cell]);
   });
 
+  it('reports a count below 0 that a formula takes from another', () => {
+    const rows: CellInput[][] = [['受付の状況'], ['区分', '受付件数', '処理件数', '継続件数'], ...[[512, 500], [491, 498], [477, 470], [502, 490]].map(([all, done], i): CellInput[] => [`第${i + 1}`, all!, done!, { f: `B${i + 3}-C${i + 3}`, v: all! - done! }])];
+    expect(onSheet(rows).map((finding) => finding.cell)).toEqual(['D4']);
+  });
+
   it.each<[string, CellInput[][]]>([
     ['shares', rated('受診率', [])],
     ['achievement above 100%', bare('達成率', [percent(1.12), percent(2.5), percent(0.98)])],

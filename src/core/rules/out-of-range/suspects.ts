@@ -90,7 +90,7 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
   const relation = relationOf(cell);
   const base = { table, cell, figure, entries, relation, meant: null };
   if (figure.value < 0) {
-    if (isDifference(cell)) return null;
+    if (figure.unit === '%' && isDifference(cell)) return null;
     if (!(figure.unit === '%' && share) && !isCount(entries, unitAt(table, cell, entries) || null, textOf(cell))) return null;
     const neighbours = besides(table, cell, (other) => other.unit === figure.unit);
     return neighbours.length >= 2 && neighbours.every((other) => figureOf(other)!.value >= 0) ? { ...base, reason: 'below-zero', neighbours } : null;
@@ -105,7 +105,7 @@ function judge(table: Table, cell: GridCell, figure: Figure, entries: readonly (
   return relation?.agreement === 'differs' || !share || isOpen(textOf(labelBeside(table, cell))) ? null : { ...base, reason: 'above-whole', neighbours: percents() };
 }
 
-/** =D8-G8: what a formula takes from another figure may be more than that. */
+/** =D8-G8: one rate less another may well be below zero, a count that is left may not. */
 const isDifference = ({ cell, meaning }: GridCell): boolean => cell.formula !== undefined && meaning?.kind === 'sum' && meaning.parts.length === 1 && meaning.minus.length === 1;
 
 /** The label in front of a value in a form of labels and values: 達成率 | 105.6%. */

@@ -68,7 +68,7 @@ function patternRelations(table: Table, rounding: Settings['rounding'], find: Fi
   const relations: AnyRelation[] = [];
   for (const [cell, pattern] of new Map([...findShortSums(table), ...findPatternBreaks(table)])) {
     const declared = resolveMeaning(pattern.meaning, { grid: table.grid, find });
-    const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`);
+    const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', pattern.evidence);
     if (relation) relations.push(relation);
   }
   return relations;

@@ -11,6 +11,7 @@ import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
+import { otherLineOf } from './otherLine';
 import { operandsOf } from './solve';
 import { blankPart, leftOutOf, type LeftOut } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
@@ -52,9 +53,10 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   }
   const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
   const leftOut = pattern ? null : leftOutOf(relation);
+  const otherLine = pattern ? null : otherLineOf(relation);
   const blank = blankPart(relation);
-  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...ownFixes(mismatch, rounding)];
-  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', blank ? blankText(relation, blank) : ''].join('');
+  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...(otherLine ? [formulaFix(relation, otherLine.formula, '自分の行で割る')] : []), ...ownFixes(mismatch, rounding)];
+  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', otherLine ? `式「=${relation.cell.cell.formula}」が別の行の ${otherLine.divided} で割っています。「=${otherLine.formula}」に直してください。` : '', blank ? blankText(relation, blank) : ''].join('');
   return {
     sheet: relation.sheet,
     cell: relation.cell,

@@ -12,6 +12,7 @@ import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
 import { otherLineOf } from './otherLine';
+import type { SlippedOperand } from './slippedOperands';
 import { operandsOf } from './solve';
 import { blankPart, leftOutOf, type LeftOut } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
@@ -61,7 +62,7 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
     sheet: relation.sheet,
     cell: relation.cell,
     evidence: [...operandsOf(relation).filter((operand) => operand.figure !== null || operand === blank).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
-    message: [fact(relation), cause, followText(mismatch, label), cause === '' ? advice(relation) : ''].join(''),
+    message: [fact(relation), cause, followText(mismatch, label), slippedText(mismatch.slipped, relation.sheet), cause === '' ? advice(relation) : ''].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
     ...asFixes(fixes),
@@ -125,6 +126,15 @@ function leftOutText(relation: AnyRelation, { operands, formula }: LeftOut): str
 const blankText = (relation: AnyRelation, blank: Operand): string =>
   `${addressOn(blank, relation.sheet)} が空欄で、差の ${differenceText(relation)} がそこに入る数字と思われます。元の資料で確かめて入力してください。`;
 
+/** What may have been mistyped in place of the rate, where it is one thing; the user decides. */
+function slippedText([only, ...others]: readonly SlippedOperand[], sheet: string): string {
+  if (!only || others.length > 0) return '';
+  const { operand, value, exchangedWith } = only;
+  const at = addressOn(operand, sheet);
+  if (exchangedWith) return `${at} と ${addressOn(exchangedWith, sheet)} の数字を入れ替えると合うので、入れ違いかもしれません。`;
+  return `${at} が ${printedLike(new Decimal(value), operand.figure!)} であれば合うので、${at} の書き間違いかもしれません。`;
+}
+
 function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
   if (others.length > 0) {
     const list = `${others.slice(0, 4).map(label).join('、')}${others.length > 4 ? ' など ' : ' '}`;
@@ -145,7 +155,8 @@ const formulaFix = (relation: AnyRelation, formula: string, which: string): Fix 
 });
 
 /** A typed rate whose operands nothing else puts in doubt has one right value. */
-function ownFixes({ relation, others }: Mismatch, rounding: Settings['rounding']): Fix[] {
+function ownFixes({ relation, others, slipped }: Mismatch, rounding: Settings['rounding']): Fix[] {
+  if (slipped.length > 0) return [];
   const typed = relation.kind === 'rate' && relation.cell.cell.formula === undefined;
   return typed && others.length === 0 && relation.expectedText !== null ? rateFixes(relation, rounding) : [];
 }

@@ -40,6 +40,11 @@ describe('inferReportInfo', () => {
     ['a branch', { a: [['令和7年度 管理表（あおば支部）'], ['他支部の事例を参考に、本部支部間の連携を強める。']] }, 'あおば支部'],
     ['the full name', { a: [['全国健康保険協会 青葉支部'], ['青葉支部の取組'], ['青葉支部']] }, '全国健康保険協会 青葉支部'],
     ['a society', { a: [['みどり製作所健康保険組合 事業報告']] }, 'みどり製作所健康保険組合'],
+    ['a society behind what the paper is', { a: [['〔組合会報告資料〕みどり精密機械健康保険組合']] }, 'みどり精密機械健康保険組合'],
+    ['a federation', { a: [['青葉県国民健康保険団体連合会', '令和7年12月末現在'], ['国保連合会経由のため除く。']] }, '青葉県国民健康保険団体連合会'],
+    ['a union of an area', { a: [['青葉県後期高齢者医療広域連合　保健事業の評価']] }, '青葉県後期高齢者医療広域連合'],
+    ['the department for seamen', { a: [['全国健康保険協会 船員保険部']] }, '全国健康保険協会 船員保険部'],
+    ['nobody where unions are only spoken of', { a: [['後期高齢者医療広域連合の担当者会議に出席した。'], ['国民健康保険団体連合会と協議した。']] }, null],
     ['nobody', { a: [['各支部において全支部の状況を確認する。']] }, null],
   ])('names %s', (_, sheets, organisation) => {
     expect(info(sheets).organisation).toBe(organisation);

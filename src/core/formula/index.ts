@@ -6,5 +6,6 @@ export { parseReferences } from './parseReferences';
 export { readFormula } from './readFormula';
 export { quotedSheet } from './sheetName';
 export { relativeForm } from './relativeForm';
+export { replaceReference } from './replaceReference';
 export { treeOf, type ParsedFormula, type Tree } from './treeOf';
 export type { FormulaMeaning, FormulaReference, Quotient, Rounding } from './types';

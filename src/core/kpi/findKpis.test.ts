@@ -173,6 +173,16 @@ describe('findKpis in plans', () => {
     expect(kpis.map((k) => [k.target?.value, k.actual?.value ?? null])).toEqual([[Number(/[\d,]+(?=[^\d]*以上)/u.exec(target)![0].replace(',', '')), actual]]);
   });
 
+  it.each([
+    ['■ 実績：85.9％　評価：A'],
+    ['■ 実績：85.9％（令和7年3月診療分。前年同月　82.1％）　評価：A'],
+    ['■ 実績：85.9％（前年度 82.1％）（自己評価 ○）'],
+    ['■ 実績：85.9％'],
+  ])('reads a result that is rated behind its figure: %s', (result) => {
+    const rows = [['令和6年度 実績'], [], ['■ KPI：ジェネリック医薬品使用割合を84.0％以上とする'], [result], [], ['■ KPI：健診実施率を58.6％以上とする'], ['■ 実績：57.9％（令和7年3月）　評価：B']];
+    expect(read([{ name: 'S', rows }]).map((k) => [k.target?.value, k.actual?.value])).toEqual([[0.84, 0.859], [0.586, 0.579]]);
+  });
+
   it('names a line of a target and a result by the heading above it', () => {
     const rows = [['平成30年度 事業実施状況報告'], [], ['１．サービススタンダード達成率（平成30年4月～平成31年3月）'], ['30年度ＫＰＩ：100％とする　　全国平均 99.99％　　30年度実績：99.8％']];
     expect(read([{ name: 'S', rows }]).map((k) => [k.name, k.target?.operator, k.target?.value, k.actual?.value])).toEqual([['サービススタンダード達成率', '=', 1, 0.998]]);

@@ -165,9 +165,12 @@ export function lineCandidate(line: TextLine, fiscalYear: number | null): Candid
   };
 }
 
+/** 実績：85.9％　評価：A: how the result is rated, behind it. */
+const RATED = /[\s(（【〔](?:自己|支部)?評価\s?[:：]?\s?(?:[◎○〇◯●△▲×✕✖☓－-]|[SＳA-EＡ-Ｅ][+-]?)\s?[)）】〕]?\s*$/u;
+
 /** What a line says besides its figures, dates and numbers: the name of what is reported. */
 function withoutFigures(text: string): string {
-  const whole = leadingOrdinals(text).rest;
+  const whole = leadingOrdinals(text).rest.replace(RATED, '');
   // A base in brackets behind the figure (対象者数 20,143人) is no name of it.
   const bare = withoutBrackets(whole).trim();
   const only = findFigures(bare);

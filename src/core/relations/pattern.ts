@@ -12,13 +12,15 @@ import { isTurnedRound } from './turnedRound';
 const FEWEST_NEIGHBOURS = 3;
 const LEAST_SHARE = 0.6;
 
-/** What the formulas of a cell's row or column say it should compute, where the cell itself says something else. */
+/** What the cells around a cell say it should compute, where the cell itself says something else. */
 export interface PatternMeaning {
   readonly meaning: FormulaMeaning;
-  /** A neighbour that has the formula. */
-  readonly example: GridCell;
-  readonly direction: 'row' | 'column';
+  /** Why, in Japanese. */
+  readonly evidence: string;
 }
+
+/** A neighbour has the formula. */
+export const asBeside = (example: GridCell, direction: 'row' | 'column'): string => `${direction === 'row' ? '行' : '列'}の他の式（${example.address} など）にそろえると`;
 
 /**
  * Cells of a table that break the formula pattern of their line, with what the pattern says they compute:
@@ -48,7 +50,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
         if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning) && !missesByOne(own, meaning))) continue;
         if (!own && meaning.kind === 'sum' && isStateOfMonths(cell, referencesOf(meaning), table.grid)) continue;
         if (own && (isTurnedRound(own, meaning, table.grid, cell.row) || addsLabel(meaning, table.grid))) continue;
-        breaks.set(cell, { meaning, example: first, direction });
+        breaks.set(cell, { meaning, evidence: asBeside(first, direction) });
         break;
       }
     }

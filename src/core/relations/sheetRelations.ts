@@ -12,6 +12,7 @@ import { findCompositions } from './compositions';
 import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
 import { findDifferences } from './differences';
+import { findFixedDenominators } from './fixedDenominators';
 import { meaningOf, resolveMeaning } from './meaning';
 import { findGroupTotals } from './groupTotals';
 import { findGroupWholes } from './groupWholes';
@@ -69,9 +70,11 @@ function wordRelations(views: readonly View[], rounding: Settings['rounding']): 
 
 function patternRelations(table: Table, rounding: Settings['rounding'], find: FindGrid): AnyRelation[] {
   const relations: AnyRelation[] = [];
-  for (const [cell, pattern] of new Map([...findShortSums(table), ...findPatternBreaks(table)])) {
+  const fixed = findFixedDenominators(table);
+  for (const [cell, pattern] of new Map([...findShortSums(table), ...findPatternBreaks(table), ...fixed.meanings])) {
+    if (fixed.right.has(cell)) continue;
     const declared = resolveMeaning(pattern.meaning, { grid: table.grid, find });
-    const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', `${pattern.direction === 'row' ? '行' : '列'}の他の式（${pattern.example.address} など）にそろえると`);
+    const relation = declared && declaredRelation(cell, table.grid, table, declared, rounding, 'pattern', pattern.evidence);
     if (relation) relations.push(relation);
   }
   return relations;

@@ -43,7 +43,13 @@ describe('a total of all that stops short of the one beside it', () => {
   it('is held against what it should add up', () => {
     expect(said(counts('埋葬料', '合計'))).toEqual([['B7', '44,120', 'SUM(B2:B6)', true]]);
   });
+  it('is held against a line that was put in below all sums', () => {
+    expect(said(counts('埋葬料', '合計', [5, 5]))).toEqual([['B7', '44,120', 'SUM(B2:B6)', true], ['C7', '37,154', 'SUM(C2:C6)', true]]);
+  });
   it.each<[string, CellInput[][]]>([
+    ['a subtotal', counts('埋葬料', '小計', [5, 5])],
+    ['what all leave out since it is in another line', counts('うち埋葬料', '合計', [5, 5])],
+    ['what all leave out since it stands outside', counts('埋葬料（参考）', '合計', [5, 5])],
     ['both to the end', counts('埋葬料', '合計', [6, 6])],
     ['what is in another line already', counts('うち埋葬料', '合計')],
     ['what stands outside', counts('埋葬料（参考）', '合計')],

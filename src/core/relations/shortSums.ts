@@ -4,7 +4,7 @@ import type { Range } from '../snapshot/workbook';
 import { figureOf, type GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
 import { meaningOf } from './meaning';
-import type { PatternMeaning } from './pattern';
+import { asBeside, type PatternMeaning } from './pattern';
 
 /** Sums beside an odd one that must add up the same lines; rates and differences may stand between them. */
 const FEWEST_BESIDE = 2;
@@ -17,28 +17,38 @@ interface ColumnSum {
 }
 
 /**
- * SUM(D15:D18) in a line where all other sums go down to line 19, right above the total: too few for a pattern of neighbours,
- * but the same columns add up the same lines in another total of the table. Where the line is called the total of all and what
- * was lost is an item like the others, one sum beside it that goes down to the end is enough.
+ * SUM(D15:D18) where line 19 stands right above the total, too. Neighbours of a formula are too few to tell, but
+ * - the same columns add up the same lines in another total of the table, or
+ * - the line is called the total of all, what was lost is an item like the others, and a sum beside it goes down to the end, or
+ *   all stop before a line that was put in below their ranges.
  */
 export function findShortSums(table: Table): Map<GridCell, PatternMeaning> {
   const lines = sumsByRow(table);
   const found = new Map<GridCell, PatternMeaning>();
   for (const [row, sums] of lines) {
-    const short = sums.filter(({ range }) => range.bottom < row - 1);
-    const [odd] = short;
+    const [odd, ...more] = sums.filter(({ range }) => range.bottom < row - 1);
+    if (!odd) continue;
     const others = sums.filter((one) => one !== odd);
-    const [example] = others;
-    if (short.length !== 1 || !odd || !example || !others.every(({ range }) => range.top === odd.range.top && range.bottom === row - 1)) continue;
     const lost = row - 1 - odd.range.bottom;
     if (lost > MOST_LOST || lost * 2 > odd.range.bottom - odd.range.top + 1 || !areFigures(table, odd, row)) continue;
+    const [example] = others;
+    if (more.length > 0 && more.length === others.length) {
+      if (!areAlike(sums) || !isWhole(table, row) || !areOrdinary(table, odd, row)) continue;
+      const put = odd.range.bottom + 1;
+      for (const one of sums) if (areFigures(table, one, row)) set(one, row, `合計の範囲のすぐ下にある ${put === row - 1 ? `${put} 行目` : `${put}～${row - 1} 行目`}も足すと`);
+      continue;
+    }
+    if (more.length > 0 || !example || !others.every(({ range }) => range.top === odd.range.top && range.bottom === row - 1)) continue;
     const isTold = others.length >= FEWEST_BESIDE && [...lines].some(([other, beside]) => other !== row && isAlike(beside, sums));
-    if (!isTold && !(isWhole(table, row) && areOrdinary(table, odd, row))) continue;
-    const meaning = meaningOf(odd.total);
-    if (meaning?.kind !== 'sum' || meaning.condition || meaning.minus.length > 0 || meaning.parts.length !== 1) continue;
-    found.set(odd.total, { meaning: { ...meaning, parts: [{ sheet: null, range: { ...odd.range, bottom: row - 1 } }] }, example: example.total, direction: 'row' });
+    if (isTold || (isWhole(table, row) && areOrdinary(table, odd, row))) set(odd, row, asBeside(example.total, 'row'));
   }
   return found;
+
+  function set({ total, range }: ColumnSum, row: number, evidence: string): void {
+    const meaning = meaningOf(total);
+    if (meaning?.kind !== 'sum' || meaning.condition || meaning.minus.length > 0 || meaning.parts.length !== 1) return;
+    found.set(total, { meaning: { ...meaning, parts: [{ sheet: null, range: { ...range, bottom: row - 1 } }] }, evidence });
+  }
 }
 
 /** Sums of the lines above, in their own column, by the row of the total. */
@@ -74,5 +84,7 @@ function areFigures({ grid }: Table, { range, total }: ColumnSum, row: number): 
 }
 
 /** Whether a line has sums in the same columns, all over the same lines. */
-const isAlike = (line: readonly ColumnSum[], sums: readonly ColumnSum[]): boolean =>
-  sums.every(({ total }) => line.some((one) => one.total.col === total.col)) && line.every(({ range }) => range.top === line[0]!.range.top && range.bottom === line[0]!.range.bottom);
+const isAlike = (line: readonly ColumnSum[], sums: readonly ColumnSum[]): boolean => sums.every(({ total }) => line.some((one) => one.total.col === total.col)) && areAlike(line);
+
+/** Whether sums go over the same lines. */
+const areAlike = (sums: readonly ColumnSum[]): boolean => sums.every(({ range }) => range.top === sums[0]!.range.top && range.bottom === sums[0]!.range.bottom);

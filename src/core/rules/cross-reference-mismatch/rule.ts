@@ -24,6 +24,7 @@ import { twoPlaces } from './twoPlaces';
 import { typedOver, withoutTypedOver } from './typedOver';
 import { wrongMonths } from './wrongMonth';
 import { wrongRows } from './wrongRow';
+import { wrongYears } from './wrongYear';
 import { yearTotals } from './yearTotals';
 
 /** One figure is given differently in two places (CONTRACT, rule cross-reference-mismatch). */
@@ -38,7 +39,7 @@ export const rule: Rule = {
     const months = monthPlaces(series, families);
     const find = gridFinder(grids);
     const typed = typedOver(tables, series, months, find);
-    const references = [...wrongMonths(series, months, grids), ...wrongRows(series, months, find)];
+    const references = [...wrongMonths(series, months, grids), ...wrongRows(series, months, find), ...wrongYears(context, find)];
     const known = new Set(references.map(placeOf));
     const swapped = swappedDigits(context);
     const told = lastYearAgrees(context).filter((finding) => !isToldIn(swapped, finding));

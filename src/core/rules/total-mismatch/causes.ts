@@ -6,6 +6,7 @@ import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
 import { findBlankCells, type BlankCell } from './blanks';
 import { findWrongCells, type WrongCell } from './wrongCells';
+import { slippedOperands, type SlippedOperand } from './slippedOperands';
 import { keyOf, operandsOf, solveFor } from './solve';
 
 /** Figures that do not agree, taken together where one cause explains them. */
@@ -20,9 +21,14 @@ export interface Mismatch {
   readonly wrong: WrongCell | null;
   /** The empty cell that makes all of them wrong. */
   readonly blank: BlankCell | null;
+  /** Counts behind a rate of which one may have been mistyped, in place of the rate. */
+  readonly slipped: readonly SlippedOperand[];
   /** Cells that go on from the wrong figure, such as the following months' 累計. */
   readonly carriedOnBy: readonly AnyRelation[];
 }
+
+/** One figure by itself. */
+const alone = (relation: AnyRelation): Mismatch => ({ relation, others: [], skipped: [], wrong: null, blank: null, slipped: [], carriedOnBy: [] });
 
 const known = new WeakMap<RuleContext, readonly Mismatch[]>();
 
@@ -56,11 +62,13 @@ function find(context: RuleContext): Mismatch[] {
   const agreeing = all.filter(({ agreement }) => agreement !== 'differs');
   const wrong = findWrongCells(rest, agreeing);
   const explained = new Set(wrong.flatMap(({ relations }) => relations));
+  const single = rest.filter((relation) => !explained.has(relation));
+  const slipped = slippedOperands(single.filter((relation) => relation.kind === 'rate'), agreeing);
   const mismatches = [
     ...groupBySkipped(skipping),
-    ...blanks.map((blank) => ({ relation: blank.relations[0]!, others: blank.relations.slice(1), skipped: [], wrong: null, blank, carriedOnBy: [] })),
+    ...blanks.map((blank) => ({ ...alone(blank.relations[0]!), others: blank.relations.slice(1), blank })),
     ...wrong.map((cell) => atWrongCell(cell)),
-    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, blank: null, carriedOnBy: [] })),
+    ...single.map((relation) => ({ ...alone(relation), slipped: slipped.get(relation) ?? [] })),
   ];
   return withFollowers(mismatches, agreeing);
 }
@@ -100,14 +108,14 @@ function groupBySkipped(relations: readonly AnyRelation[]): Mismatch[] {
   }
   return [...groups.values()].map((group) => {
     const relation = group.reduce((widest, other) => (operandsOf(other).length > operandsOf(widest).length ? other : widest));
-    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), wrong: null, blank: null, carriedOnBy: [] };
+    return { ...alone(relation), others: group.filter((other) => other !== relation), skipped: skippedBy(relation) };
   });
 }
 
 function atWrongCell(wrong: WrongCell): Mismatch {
   const own = wrong.relations.find((relation) => keyOf(relation.sheet, relation.cell.address) === wrong.key);
   const relation = own ?? wrong.relations.find(({ kind }) => kind === 'total') ?? wrong.relations[0]!;
-  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], wrong: own ? null : wrong, blank: null, carriedOnBy: [] };
+  return { ...alone(relation), others: wrong.relations.filter((other) => other !== relation), wrong: own ? null : wrong };
 }
 
 /** Adds to each mismatch the cumulative figures that take its figure over. */

@@ -6,13 +6,14 @@ import type { AxisEntry } from '../../tables/types';
 import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
 import { addressOn } from '../../snapshot/address';
-import { patternBreaks } from '../inconsistent-formula/patternBreaks';
 import { asFixes, rateFixes, scaleOf } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, type Mismatch } from './causes';
+import { remedyOf } from './remedies';
+import type { SlippedOperand } from './slippedOperands';
 import { operandsOf } from './solve';
-import { blankPart, leftOutOf, mistakenFor, type LeftOut, type Mistaken } from './unsummed';
+import { blankPart } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
 
 export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mismatch';
@@ -50,17 +51,15 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
       found: figureText(operand),
     };
   }
-  const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
-  const leftOut = pattern ? null : leftOutOf(relation);
-  const mistaken = pattern || leftOut ? null : mistakenFor(relation);
+  const remedy = remedyOf(relation);
   const blank = blankPart(relation);
-  const fixes = [...(pattern ? [formulaFix(relation, pattern.formula, '隣のセルと同じ')] : []), ...(leftOut?.formula ? [formulaFix(relation, leftOut.formula, '範囲を広げた')] : []), ...(mistaken ? [formulaFix(relation, mistaken.formula, '隣のセルと同じ並びの')] : []), ...ownFixes(mismatch, rounding)];
-  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', pattern ? patternText(relation, pattern.formula, pattern.example.address) : '', leftOut ? leftOutText(relation, leftOut) : '', mistaken ? mistakenText(relation, mistaken) : '', blank ? blankText(relation, blank) : ''].join('');
+  const fixes = [...(remedy?.fix ? [remedy.fix] : []), ...ownFixes(mismatch, rounding)];
+  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', remedy?.text ?? '', blank ? blankText(relation, blank) : ''].join('');
   return {
     sheet: relation.sheet,
     cell: relation.cell,
     evidence: [...operandsOf(relation).filter((operand) => operand.figure !== null || operand === blank).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
-    message: [fact(relation), cause, followText(mismatch, label), cause === '' ? advice(relation) : ''].join(''),
+    message: [fact(relation), cause, followText(mismatch, label), slippedText(mismatch.slipped, relation.sheet), cause === '' ? advice(relation) : ''].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
     ...asFixes(fixes),
@@ -114,21 +113,17 @@ function skippedText({ relation, skipped }: Mismatch): string {
   return `${cells}${skipped.length > 3 ? ' ほか' : ''}が文字で入っているため、式「=${relation.cell.cell.formula}」に足されていません。数字に直してください。`;
 }
 
-const patternText = (relation: AnyRelation, formula: string, example: string): string =>
-  relation.cell.cell.formula === undefined
-    ? `ここだけ数字が直接入っています。隣（${example}）と同じ式「=${formula}」に直してください。`
-    : `式「=${relation.cell.cell.formula}」が隣（${example}）と違います。「=${formula}」に直してください。`;
-
-function leftOutText(relation: AnyRelation, { operands, formula }: LeftOut): string {
-  const cells = operands.slice(0, 3).map((operand) => `${addressOn(operand, relation.sheet)}（${figureText(operand)}）`).join('、');
-  return `式「=${relation.cell.cell.formula}」に ${cells}${operands.length > 3 ? ' など' : ''}が入っていません。${formula ? `「=${formula}」に直してください。` : '足す範囲を直してください。'}`;
-}
-
-const mistakenText = (relation: AnyRelation, { taken, meant, formula }: Mistaken): string =>
-  `式「=${relation.cell.cell.formula}」は、並びのほかの式なら ${addressOn(meant, relation.sheet)}（${figureText(meant)}）を足すところで ${taken} を足しています。「=${formula}」に直してください。`;
-
 const blankText = (relation: AnyRelation, blank: Operand): string =>
   `${addressOn(blank, relation.sheet)} が空欄で、差の ${differenceText(relation)} がそこに入る数字と思われます。元の資料で確かめて入力してください。`;
+
+/** What may have been mistyped in place of the rate, where it is one thing; the user decides. */
+function slippedText([only, ...others]: readonly SlippedOperand[], sheet: string): string {
+  if (!only || others.length > 0) return '';
+  const { operand, value, exchangedWith } = only;
+  const at = addressOn(operand, sheet);
+  if (exchangedWith) return `${at} と ${addressOn(exchangedWith, sheet)} の数字を入れ替えると合うので、入れ違いかもしれません。`;
+  return `${at} が ${printedLike(new Decimal(value), operand.figure!)} であれば合うので、${at} の書き間違いかもしれません。`;
+}
 
 function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
   if (others.length > 0) {
@@ -144,13 +139,9 @@ function advice(relation: AnyRelation): string {
   return `${what}確かめて直してください。${stale}`;
 }
 
-const formulaFix = (relation: AnyRelation, formula: string, which: string): Fix => ({
-  label: `${which}式「=${formula}」にする`,
-  edits: [{ sheet: relation.sheet, cell: relation.cell.address, formula }],
-});
-
 /** A typed rate whose operands nothing else puts in doubt has one right value. */
-function ownFixes({ relation, others }: Mismatch, rounding: Settings['rounding']): Fix[] {
+function ownFixes({ relation, others, slipped }: Mismatch, rounding: Settings['rounding']): Fix[] {
+  if (slipped.length > 0) return [];
   const typed = relation.kind === 'rate' && relation.cell.cell.formula === undefined;
   return typed && others.length === 0 && relation.expectedText !== null ? rateFixes(relation, rounding) : [];
 }

@@ -24,4 +24,33 @@ describe('results in the box of their targets', () => {
   ])('answer %s, whatever names stand on the sheet', (_, box, expected) => {
     expect(read(box, GUIDANCE).slice(0, 3).map((one) => one[2])).toEqual(expected);
   });
+
+  const USE = 'ジェネリック医薬品使用割合を対前年度末（80.4％）以上とする';
+  const NAME = 'ジェネリック医薬品使用割合';
+
+  it.each<[string, string, unknown[][]]>([
+    ['a month of treatment', `${USE}\n　　10月診療分：81.2％`, [[NAME, 0.804, 0.812]]],
+    ['a month of treatment and last year', `${USE}\n　　10月診療分：81.2％\n　　前年同月：80.1％`, [[NAME, 0.804, 0.812]]],
+    ['an arrow and a month', `${CHECKUPS}\n　⇒ 12月末 52.1％\n${DATA}\n　⇒ 12月末 7.3％`, [['生活習慣病予防健診実施率', 0.634, 0.521], ['事業者健診データ取得率', 0.098, 0.073]]],
+    ['a month in brackets in the very line', '①健診実施率 63.4％以上　→　52.1％（12月末）\n②データ取得率 9.8％以上　→　7.3％（12月末）', [['健診実施率', 0.634, 0.521], ['データ取得率', 0.098, 0.073]]],
+    ['a month below a target without a verb', '健診実施率 63.4％以上\n12月末：52.1％', [['健診実施率', 0.634, 0.521]]],
+  ])('are told by %s', (_, text, expected) => {
+    expect(read(`＜ＫＰＩ＞\n${text}`)).toEqual(expected);
+  });
+
+  it.each<[string, string, unknown[]]>([
+    ['a target by a month', '健診実施率\n12月末：20％以上', [0.2, null]],
+    ['a month that is yet to come', `${USE}\n　　３月末：81.5％`, [0.804, null]],
+    ['a target that was raised', '健診実施率 26.0％以上→28.9％以上とする', [0.289, null]],
+    ['last year', `${USE}\n　　令和6年12月末：80.1％`, [0.804, null]],
+  ])('are not told by %s', (_, text, expected) => {
+    expect(read(`＜ＫＰＩ＞\n${text}`)[0]!.slice(1)).toEqual(expected);
+  });
+
+  it('are no months of a plan that has a column of results', () => {
+    const rows = [['計画内容', '実施状況'], ['① 健診の推進', '① 健診の推進'], ['・ 健診機関と連携し、受診者数の多い機関から順に訪問して、受診勧奨を計画的に実施する。', '・ 健診機関を訪問し、受診者数の推移を示して受診勧奨を依頼した。'], ['■ KPI\n健診実施率を63.4％以上とする\n12月末：45.0％', '■ KPI実績\n41.2％（令和7年12月末）']];
+    const workbook = buildWorkbook({ sheets: [{ name: 'S1', rows: [['令和7年度 事業実施状況'], ...rows] }] });
+    const found = findKpis({ ...recognise(workbook, defaultSettings), fiscalYear: 2025, asOf: '2025-12', organisation: null, settings: defaultSettings });
+    expect(found.map((one) => one.actual?.value ?? null)).not.toContain(0.45);
+  });
 });

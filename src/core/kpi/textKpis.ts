@@ -9,6 +9,7 @@ import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
 import { currentResults } from './currentResults';
 import { ownResult } from './ownResult';
+import { isReachedLine } from './reachedLines';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
 import { rivalFinder } from './rivals';
@@ -49,7 +50,8 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { grid, tables, lists } = context;
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
-  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear));
+  const isAlone = (line: TextLine): boolean => line.band.role === 'whole' || !bands.some((band) => band.role === 'status' && band.plan === line.band.plan);
+  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear), (line) => isAlone(line) && isReachedLine(line.text, context));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.
     const candidates = context.hasResults ? resultsOf(results.lines.filter((line) => line.block?.result), context) : [];
@@ -67,7 +69,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const surroundings = surroundingsOf(merged, places);
   const near = (target: TextTarget, candidate: Candidate) => Math.abs(target.line.cell.row - candidate.row) <= FARTHEST_ROWS;
   const matches = merged.flatMap((target) => {
-    const own = ownResult(target, context.fiscalYear);
+    const own = ownResult(target, { fiscalYear: context.fiscalYear, asOf: context.asOf, isAlone: isAlone(target.line) });
     return [...(own ? [own] : []), ...places.filter((candidate) => near(target, candidate))].map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null);
   });
   const assigned = assign(matches);
@@ -87,8 +89,11 @@ interface Sorted {
   readonly results: { readonly lines: TextLine[]; readonly restated: TextTarget[] };
 }
 
-/** Lines of plans give targets, lines of status columns results; a sheet without columns may hold both. */
-function readTargets(lines: readonly TextLine[]): Sorted {
+/**
+ * Lines of plans give targets, lines of status columns results; a sheet without columns may hold both.
+ * @param isReached whether a line outside of the columns of results says what was reached by a month
+ */
+function readTargets(lines: readonly TextLine[], isReached: (line: TextLine) => boolean): Sorted {
   const targets: TextTarget[] = [];
   const results: TextLine[] = [];
   const restated: TextTarget[] = [];
@@ -96,7 +101,7 @@ function readTargets(lines: readonly TextLine[]): Sorted {
     if (line.band.role === 'status') {
       restated.push(...restatedTargets(line));
       results.push(line);
-    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0)) results.push(line);
+    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0) || (followsTarget(line, targets) && isReached(line))) results.push(line);
     else {
       const found = planTargets(line);
       targets.push(...found);
@@ -104,6 +109,13 @@ function readTargets(lines: readonly TextLine[]): Sorted {
     }
   }
   return { targets: withNames(targets), results: { lines: results, restated } };
+}
+
+/** Whether the last target that states anything stands in the same box as a line. */
+function followsTarget(line: TextLine, targets: readonly TextTarget[]): boolean {
+  const last = targets[targets.length - 1];
+  if (!last || (last.reading.figure === null && last.reading.relativeTo === null)) return false;
+  return last.line.cell === line.cell || (line.block !== null && last.line.block === line.block);
 }
 
 /** 実績：81.2% under its target: a result wherever it stands. */

@@ -3,10 +3,12 @@ import { recognise } from '../recognise';
 import { defaultSettings } from '../settings';
 import { findKpis } from './findKpis';
 
+const NEXT = '・１月から３月に、健診機関と連携して未受診の事業所に電話で勧奨を実施する。';
+
 /** A plan of one column, a box of KPIs in each of its items; name, target and result of what is found. */
 function read(...boxes: readonly string[]): unknown[][] {
-  const rows = boxes.flatMap((text, i) => [[`${i + 1}．保健事業の推進`, '・健診機関と連携し、新規適用事業所に案内を送付した。', '○'], [null, text, '○']]);
-  const workbook = buildWorkbook({ sheets: [{ name: 'S1', rows: [['令和7年度　事業計画　実施状況（第3四半期）'], ['令和7年12月末現在'], ['項目', '実施内容', '評価'], ...rows] }] });
+  const rows = boxes.flatMap((text, i) => [[`${i + 1}．保健事業の推進`, '・健診機関と連携し、新規適用事業所に案内を送付した。', '○', NEXT], [null, text, '○']]);
+  const workbook = buildWorkbook({ sheets: [{ name: 'S1', rows: [['令和7年度　事業計画　実施状況（第3四半期）'], ['令和7年12月末現在'], ['項目', '実施内容', '評価', '次四半期の取組'], ...rows] }] });
   return findKpis({ ...recognise(workbook, defaultSettings), fiscalYear: 2025, asOf: '2025-12', organisation: null, settings: defaultSettings }).map((one) => [one.name, one.target?.value ?? null, one.actual?.value ?? null]);
 }
 

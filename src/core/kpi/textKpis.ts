@@ -16,7 +16,7 @@ import { rivalFinder } from './rivals';
 import { sentenceKpis } from './sentenceKpis';
 import { markFinder, type MarkFinder } from './placeMarks';
 import { tableCandidates } from './tableCandidates';
-import type { TextBand } from './textBands';
+import { hasResultsBeside, type TextBand } from './textBands';
 import { planTargets, restatedTargets, type TextTarget } from './textTargets';
 
 export interface SheetContext {
@@ -50,7 +50,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { grid, tables, lists } = context;
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
-  const isAlone = (line: TextLine): boolean => line.band.role === 'whole' || !bands.some((band) => band.role === 'status' && band.plan === line.band.plan);
+  const isAlone = (line: TextLine): boolean => line.band.role === 'whole' || !hasResultsBeside(line.band, bands);
   const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear), (line) => isAlone(line) && isReachedLine(line.text, context));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.

@@ -18,6 +18,7 @@ import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
 import { targetsInNames } from './targetsInNames';
 import { targetsOnSheets } from './targetsOnSheets';
+import { toldComparisons } from './toldComparisons';
 import { toldGrowth } from './toldGrowth';
 import { toldRates } from './toldRates';
 import { twoPlaces } from './twoPlaces';
@@ -59,6 +60,7 @@ export const rule: Rule = {
       ...toldGrowth(context).filter((finding) => !isToldIn(swapped, finding)),
       ...told,
       ...toldRates(context),
+      ...toldComparisons(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...targetsInNames(kpis),

@@ -35,6 +35,8 @@ describe('results in the box of their targets', () => {
     ['a month of treatment and last year', `${USE}\n　　10月診療分：81.2％\n　　前年同月：80.1％`, [[NAME, 0.804, 0.812]]],
     ['an arrow and a month', `${CHECKUPS}\n　⇒ 12月末 52.1％\n${DATA}\n　⇒ 12月末 7.3％`, [['生活習慣病予防健診実施率', 0.634, 0.521], ['事業者健診データ取得率', 0.098, 0.073]]],
     ['a month in brackets in the very line', '①健診実施率 63.4％以上　→　52.1％（12月末）\n②データ取得率 9.8％以上　→　7.3％（12月末）', [['健診実施率', 0.634, 0.521], ['データ取得率', 0.098, 0.073]]],
+    ['an arrow, the targets having no numbers', 'サービススタンダードの達成率を100％とする\n　⇒ 99.8％（12月末）\n郵送化率を95.5％以上とする\n　⇒ 96.4％（12月末）', [['サービススタンダードの達成率', 1, 0.998], ['郵送化率', 0.955, 0.964]]],
+    ['the word behind a target without a verb', '(1) 健診実施率 63.4％以上\n　　実績 52.1％（12月末）\n(2) データ取得率 9.8％以上\n　　実績 7.3％（12月末）', [['健診実施率', 0.634, 0.521], ['データ取得率', 0.098, 0.073]]],
     ['a month below a target without a verb', '健診実施率 63.4％以上\n12月末：52.1％', [['健診実施率', 0.634, 0.521]]],
   ])('are told by %s', (_, text, expected) => {
     expect(read(`＜ＫＰＩ＞\n${text}`)).toEqual(expected);
@@ -44,6 +46,7 @@ describe('results in the box of their targets', () => {
     ['a target by a month', '健診実施率\n12月末：20％以上', [0.2, null]],
     ['a month that is yet to come', `${USE}\n　　３月末：81.5％`, [0.804, null]],
     ['a target that was raised', '健診実施率 26.0％以上→28.9％以上とする', [0.289, null]],
+    ['two months', '健康宣言事業所数を1,850事業所以上とする\n9月末：1,809事業所、12月末：1,902事業所', [1850, null]],
     ['last year', `${USE}\n　　令和6年12月末：80.1％`, [0.804, null]],
   ])('are not told by %s', (_, text, expected) => {
     expect(read(`＜ＫＰＩ＞\n${text}`)[0]!.slice(1)).toEqual(expected);

@@ -36,7 +36,9 @@ export function isReached(text: string, from: number, { start, end }: Pick<Figur
   if (directionAt(text, skipSpaces(text, behind)) !== null || directionAt(text, skipSpaces(text, end)) !== null || SETS.test(text.slice(behind, behind + 8))) return false;
   const arrow = ARROW.exec(lead);
   const words = lead.slice(arrow?.[0].length ?? 0).trim();
-  if (words === '' || RESULT.test(words)) return arrow !== null && !AHEAD.test(inside) && (words !== '' || namesMonth(inside) || /実績/u.test(inside));
+  const isDated = !AHEAD.test(inside) && (namesMonth(inside) || inside.includes('実績'));
+  if (words === '') return arrow !== null && isDated;
+  if (RESULT.test(words)) return isDated || (inside === '' && (arrow !== null || words.includes(':')));
   const when = findPeriods(words)[0];
   if (!when || when.start > 0 || !namesMonth(words.slice(0, when.end))) return false;
   const state = words.slice(when.end);

@@ -12,9 +12,12 @@ interface Year {
 /** No line that gives a result and nothing else is longer. */
 const LONGEST = 120;
 
+/** Whether a line gives a month and a figure and nothing that the figure is of. */
+export const namesWhen = (text: string): boolean => text.length <= LONGEST && reachedAlone(leadingOrdinals(text).rest) !== null;
+
 /** 10月診療分：81.2％, ⇒ 12月末 52.1％: a line that says when a figure of the report's year was reached; ３月末：30.2％ in December is yet to be. */
 export function isReachedLine(text: string, { fiscalYear, asOf }: Year): boolean {
-  if (text.length > LONGEST || reachedAlone(leadingOrdinals(text).rest) === null || !tellsOne(text)) return false;
+  if (!namesWhen(text) || !tellsOne(text)) return false;
   const month = monthInText(text, fiscalYear);
   if (month === null) return true;
   return (asOf === null || month <= asOf) && (fiscalYear === null || fiscalYearOfMonth(month) === fiscalYear);

@@ -9,7 +9,7 @@ import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
 import { currentResults } from './currentResults';
 import { ownResult } from './ownResult';
-import { isReachedLine } from './reachedLines';
+import { isReachedLine, namesWhen } from './reachedLines';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
 import { rivalFinder } from './rivals';
@@ -51,7 +51,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
   const isAlone = (line: TextLine): boolean => line.band.role === 'whole' || !hasResultsBeside(line.band, bands);
-  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear), (line) => isAlone(line) && isReachedLine(line.text, context));
+  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear), (line) => (!namesWhen(line.text) ? null : isAlone(line) && isReachedLine(line.text, context) ? 'result' : 'neither'));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.
     const candidates = context.hasResults ? resultsOf(results.lines.filter((line) => line.block?.result), context) : [];
@@ -91,9 +91,9 @@ interface Sorted {
 
 /**
  * Lines of plans give targets, lines of status columns results; a sheet without columns may hold both.
- * @param isReached whether a line outside of the columns of results says what was reached by a month
+ * @param dated what a line below a target in its box is whose figure has no name but a month: a result, or neither (a month ahead, a month of a plan); null for all others
  */
-function readTargets(lines: readonly TextLine[], isReached: (line: TextLine) => boolean): Sorted {
+function readTargets(lines: readonly TextLine[], dated: (line: TextLine) => 'result' | 'neither' | null): Sorted {
   const targets: TextTarget[] = [];
   const results: TextLine[] = [];
   const restated: TextTarget[] = [];
@@ -101,8 +101,11 @@ function readTargets(lines: readonly TextLine[], isReached: (line: TextLine) => 
     if (line.band.role === 'status') {
       restated.push(...restatedTargets(line));
       results.push(line);
-    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0) || (followsTarget(line, targets) && isReached(line))) results.push(line);
+    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0) ) results.push(line);
     else {
+      const kind = followsTarget(line, targets) ? dated(line) : null;
+      if (kind === 'result') results.push(line);
+      if (kind !== null) continue;
       const found = planTargets(line);
       targets.push(...found);
       if (line.band.role === 'whole' && found.length === 0) results.push(line);

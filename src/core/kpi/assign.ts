@@ -6,6 +6,7 @@ import { bigrams, coverage, essence, rarityWeights } from './names';
 import { fullReading, type TextTarget } from './textTargets';
 import { namesShare } from './units';
 import { addTo } from '../groups';
+import { ownersInBoxes } from './boxOrder';
 
 /** Below this two names and places have too little in common. */
 const LEAST_SCORE = 1.45;
@@ -13,7 +14,7 @@ const LEAST_SCORE = 1.45;
 /** What holds for all pairs of a sheet. */
 export function surroundingsOf(targets: readonly TextTarget[], candidates: readonly Candidate[]): Surroundings {
   const partners = partnersOf(targets, candidates);
-  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates), sole: solesOf(targets, candidates) };
+  return { weights: rarityWeights(targets.map((one) => one.name)), partners, answered: answeredIn(targets, candidates, partners), order: orderOf(targets, candidates, partners), numbers: numbersOf(candidates), tablesOfTargets: tablesOf(targets, candidates), sole: solesOf(targets, candidates), owners: ownersInBoxes(targets, candidates) };
 }
 
 /** Each block of results answers the block of targets whose merged cell it stands beside, else the one that stands nearest to it. */

@@ -1,5 +1,6 @@
 import type { Candidate, Offered } from './candidates';
 import { bestOffer, contradicts, has, isLone, measureOf, nearness, OPPOSITES, partsOf, sharesBase } from './evidence';
+import type { Owner } from './boxOrder';
 import { bigrams, coverage, essence, withoutBrackets, type Weights } from './names';
 import type { KpiBlock } from './outline';
 import type { Range } from '../snapshot/workbook';
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly tablesOfTargets: ReadonlySet<Table>;
   /** The only share of a table that one KPI of a share stands beside. */
   readonly sole: ReadonlyMap<Candidate, TextTarget>;
+  /** Results below their targets in one box. */
+  readonly owners: ReadonlyMap<Candidate, Owner>;
 }
 
 /** A figure of two things at once must name both of them at least so far. */
@@ -52,7 +55,10 @@ export const overlaps = (a: Range, b: Range): boolean => a.top <= b.bottom && b.
 
 /** Score of a pair; null where they cannot belong together. */
 export function match(target: TextTarget, candidate: Candidate, surroundings: Surroundings): Match | null {
-  const { weights, partners, answered, order, numbers, tablesOfTargets, sole } = surroundings;
+  const { weights, partners, answered, order, numbers, tablesOfTargets, sole, owners } = surroundings;
+  const owner = owners.get(candidate);
+  // The order inside a box outweighs all names.
+  if (owner && owner.target !== target) return null;
   const full = fullReading(target);
   const qualitative = full.operator === null && full.figure === null;
   const offered = bestOffer(target, candidate);
@@ -92,7 +98,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   // The KPI's own line in the column of results, with nothing but a figure.
   const ownRow = target.explicit && nameless && candidate.table === null && candidate.block === null && candidate.content === 'figure' && haveSameRows(target.line.cell.area, candidate.cell.area);
   const answersBelow = sameUnit && candidate.content === 'figure' && isResultBelow(target, candidate);
-  const named = answersBelow || found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
+  const named = answersBelow || owner !== undefined || found >= LEAST_FOUND || fits >= LEAST_FIT || (beside && (sameUnit || (namesShare(candidate.label) && full.unit === '%') || candidate.content === 'placeholder')) || (alongside && sameUnit) || ownRow;
   if (!named && !inBlock && !heads && !base) return null;
 
   const isOfOthers = candidate.table !== null && !alongside && !base && tablesOfTargets.has(candidate.table);
@@ -135,6 +141,7 @@ export function match(target: TextTarget, candidate: Candidate, surroundings: Su
   add(!inBlock && candidate.block !== null && candidate.table === null && nameless && target.explicit && haveSameRows(target.line.cell.area, candidate.cell.area), 0.7, '同じ行に実績だけの欄がある');
   add(ownRow, 0.6);
   add(answersBelow, 1.6, '目標のすぐ下の行に矢印で実績が示されている');
+  add(owner?.isOnly === true, 1.6, '目標のすぐ下の行に実績がある');
   add(isOfOthers, -0.3);
   add(base, 0.5, '計画の対象者数と同じ数がある');
   const [mine, other] = [measureOf(target.name), measureOf(offered?.before ?? '') ?? measureOf(candidate.headings[1] ?? '') ?? measureOf(candidate.label)];

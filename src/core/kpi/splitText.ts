@@ -42,6 +42,10 @@ export function leadingOrdinals(text: string): { ordinals: number[]; rest: strin
 /** KPI目標：…, KPI実績：… on a line of their own. */
 const OPENS_KPI = /^KPI\s?(?:目標|実績)値?\s*:/u;
 
+/** ⇒ 96.4％（12月末）, 12月末実績：96.4％: a line that gives a result and no more; the next that begins a target: 郵送化率を95.5％以上とする. */
+const GIVES_RESULT = /^(?:[→⇒]|\S{0,12}(?:実績|月末|診療分)値?\s?[:：])/u;
+const SETS_TARGET = /^[^(（目前昨※].*[率合数額況]を.{1,30}(?:以上|以下|以内|未満|[%％])とする/u;
+
 /** Joins lines that only wrap; a line that opens an item, or follows a full stop, stays apart. */
 function logicalLines(text: string): string[] {
   const lines: string[] = [];
@@ -49,7 +53,7 @@ function logicalLines(text: string): string[] {
     const line = raw.trim();
     if (line === '') continue;
     const last = lines[lines.length - 1];
-    const apart = last === undefined || beginsItem(normalise(line)) || /。$/u.test(last) || (/(?:とする|とします)$/u.test(last) && !/^[(（]/u.test(line)) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || (kpiMarker(last)?.rest === '' && !isState(line)) || OPENS_KPI.test(normalise(line));
+    const apart = last === undefined || beginsItem(normalise(line)) || /。$/u.test(last) || (/(?:とする|とします)$/u.test(last) && !/^[(（]/u.test(line)) || (RESULT_END.test(last) && RESULT_START.test(normalise(line))) || (GIVES_RESULT.test(last) && RESULT_END.test(last) && SETS_TARGET.test(line)) || (kpiMarker(last)?.rest === '' && !isState(line)) || OPENS_KPI.test(normalise(line));
     if (apart) lines.push(line);
     else lines[lines.length - 1] = last + line;
   }

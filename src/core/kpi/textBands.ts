@@ -119,3 +119,15 @@ function freshBands(grid: Grid): TextBand[] {
   for (const list of grids.values()) result.push(...withStatus(list));
   return result;
 }
+
+/** 次四半期の取組: a column like the plan's whose heading says that it is of what comes next. */
+const NEXT_PART = /次の?四半期|次期|翌期|翌四半期/u;
+
+/** Whether a column of results stands beside a band in its own grid. */
+export function hasResultsBeside({ plan }: TextBand, bands: readonly TextBand[]): boolean {
+  return plan !== null && bands.some((other) => {
+    if (other.role !== 'status' || other.plan !== plan) return false;
+    const heading = plan.headings.find((one) => one.area.left === other.range.left);
+    return !heading || !NEXT_PART.test(headingText(heading));
+  });
+}

@@ -9,13 +9,14 @@ import { readOutline, type KpiBlock, type TextLine } from './outline';
 import { assign, surroundingsOf } from './assign';
 import { currentResults } from './currentResults';
 import { ownResult } from './ownResult';
+import { isReachedLine, namesWhen } from './reachedLines';
 import { match, type Match } from './pair';
 import { mergeTargets } from './mergeTargets';
 import { rivalFinder } from './rivals';
 import { sentenceKpis } from './sentenceKpis';
 import { markFinder, type MarkFinder } from './placeMarks';
 import { tableCandidates } from './tableCandidates';
-import type { TextBand } from './textBands';
+import { hasResultsBeside, type TextBand } from './textBands';
 import { planTargets, restatedTargets, type TextTarget } from './textTargets';
 
 export interface SheetContext {
@@ -49,7 +50,8 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const { grid, tables, lists } = context;
   const { lines, blocks, bands } = readOutline(grid, tables, lists);
   const marks = markFinder(grid, bands, lines);
-  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear));
+  const isAlone = (line: TextLine): boolean => line.band.role === 'whole' || !hasResultsBeside(line.band, bands);
+  const { targets, results } = readTargets(currentResults(lines, bands, context.asOf, context.fiscalYear), (line) => (!namesWhen(line.text) ? null : isAlone(line) && isReachedLine(line.text, context) ? 'result' : 'neither'));
   if ((targets.length === 0 && results.restated.length === 0) || !context.hasResults) {
     // Results without targets may answer those of another sheet.
     const candidates = context.hasResults ? resultsOf(results.lines.filter((line) => line.block?.result), context) : [];
@@ -67,7 +69,7 @@ export function pairSheet(context: SheetContext): SheetPairs {
   const surroundings = surroundingsOf(merged, places);
   const near = (target: TextTarget, candidate: Candidate) => Math.abs(target.line.cell.row - candidate.row) <= FARTHEST_ROWS;
   const matches = merged.flatMap((target) => {
-    const own = ownResult(target, context.fiscalYear);
+    const own = ownResult(target, { fiscalYear: context.fiscalYear, asOf: context.asOf, isAlone: isAlone(target.line) });
     return [...(own ? [own] : []), ...places.filter((candidate) => near(target, candidate))].map((candidate) => match(target, candidate, surroundings)).filter((one) => one !== null);
   });
   const assigned = assign(matches);
@@ -87,8 +89,11 @@ interface Sorted {
   readonly results: { readonly lines: TextLine[]; readonly restated: TextTarget[] };
 }
 
-/** Lines of plans give targets, lines of status columns results; a sheet without columns may hold both. */
-function readTargets(lines: readonly TextLine[]): Sorted {
+/**
+ * Lines of plans give targets, lines of status columns results; a sheet without columns may hold both.
+ * @param dated what a line below a target in its box is whose figure has no name but a month: a result, or neither (a month ahead, a month of a plan); null for all others
+ */
+function readTargets(lines: readonly TextLine[], dated: (line: TextLine) => 'result' | 'neither' | null): Sorted {
   const targets: TextTarget[] = [];
   const results: TextLine[] = [];
   const restated: TextTarget[] = [];
@@ -96,14 +101,24 @@ function readTargets(lines: readonly TextLine[]): Sorted {
     if (line.band.role === 'status') {
       restated.push(...restatedTargets(line));
       results.push(line);
-    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0)) results.push(line);
+    } else if (RESULT_LINE.test(line.text) || (line.band.role === 'whole' && sentenceKpis(line).length > 0) ) results.push(line);
     else {
+      const kind = followsTarget(line, targets) ? dated(line) : null;
+      if (kind === 'result') results.push(line);
+      if (kind !== null) continue;
       const found = planTargets(line);
       targets.push(...found);
       if (line.band.role === 'whole' && found.length === 0) results.push(line);
     }
   }
   return { targets: withNames(targets), results: { lines: results, restated } };
+}
+
+/** Whether the last target that states anything stands in the same box as a line. */
+function followsTarget(line: TextLine, targets: readonly TextTarget[]): boolean {
+  const last = targets[targets.length - 1];
+  if (!last || (last.reading.figure === null && last.reading.relativeTo === null)) return false;
+  return last.line.cell === line.cell || (line.block !== null && last.line.block === line.block);
 }
 
 /** 実績：81.2% under its target: a result wherever it stands. */

@@ -1,6 +1,7 @@
 import { directionAt } from '../reading/direction';
 import { normalise, skipSpaces } from '../reading/normalise';
 import { findFigures } from '../reading/number';
+import { reachedBehindTarget } from '../reading/reached';
 import { readTargets } from '../reading/target';
 import type { TargetReading } from '../reading/types';
 import { isOfWhichWord } from '../reading/words';
@@ -159,6 +160,8 @@ export function restatedTargets(line: TextLine): TextTarget[] {
   if (typeof line.cell.cell.value !== 'string' || line.text.length > LONGEST_PLAIN_TARGET) return [];
   if (!/以上|以下|以内|未満|前年|目標|とする|維持/u.test(line.text) || !MAY_STATE.test(line.text) || /月次目標|月目標/u.test(line.text)) return [];
   const readings = readTargets(line.text).filter((reading) => stated(reading) && hasCondition(reading));
+  // 63.4％以上 → 52.1％（12月末） in a column of results is the result.
+  if (readings.length > 0 && reachedBehindTarget(line.text) !== null) return [];
   const kpi = line.block !== null || line.mentionsKpi;
   return readings
     .filter((reading) => (isSet(line, reading) || isTitle(line)) && (kpi || (reading.firm && MEASURE_NAME.test(withoutBrackets(reading.name).trim()))))

@@ -3,6 +3,7 @@ import { bracketStep, withoutOuterBrackets } from './brackets';
 import { directionAt } from './direction';
 import { findFigures, type FigureMatch } from './figuresInText';
 import { normalise, skipSpaces } from './normalise';
+import { isReached } from './reached';
 import { previousYearTargetAt } from './relativeTarget';
 import { targetName } from './targetName';
 import type { Figure, Operator, TargetReading } from './types';
@@ -155,6 +156,7 @@ function outranks(earlier: Candidate, later: Candidate, text: string): boolean {
   if (earlier.operator === null) return false;
   const between = text.slice(earlier.end, later.start);
   if (later.operator !== null) return between.trim() === '' || between === '、';
+  if (isReached(text, earlier.end, later)) return true;
   return between.trim() === '' || /^ ?(とする|を目指|を目標|を維持|を達成|、|\)|~|に(する|向け))/.test(between);
 }
 

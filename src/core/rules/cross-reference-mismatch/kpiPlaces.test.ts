@@ -31,3 +31,19 @@ describe('a rate that one sheet computes and another has typed', () => {
     expect(findingsOf(ID, sheets, '2025-12').map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(expected);
   });
 });
+
+describe('a list whose formula shows the wrong month', () => {
+  const MONTHS: [string, number, number][] = [['４月末', 184, 0.004], ['５月末', 1026, 0.025], ['６月末', 2873, 0.07], ['７月末', 4318, 0.105], ['８月末', 5107, 0.124], ['９月末', 6294, 0.153]];
+  const book = (formula: string, shown: number, told: string): SheetSpec[] => [
+    { name: '総括', rows: [['令和7年度 KPI一覧'], ['KPI', '令和7年度目標', '９月末実績'], ['特定健診実施率', '35.8％以上', { v: shown, f: formula, z: '0.0%' }], ['郵送化率', '95.0％以上', '95.5％']] },
+    { name: '保健', rows: [['令和7年度 事業実施状況', '令和7年9月末現在'], ['計画（令和7年度）', '進捗状況（上期）'], ['・健診機関の受入れ枠を拡大し、未受診の事業所に勧奨する。', '・集団健診を21会場で行い、受診を勧奨した。'], ['■ＫＰＩ\n1）特定健診実施率を35.8％以上とする\n2）データ取得率を9.2％以上とする', `■実績\n1）${told}（９月末）\n2）5.0％（９月末）`]] },
+    { name: '参考', rows: [['令和7年度 特定健診の実施状況（４月からの累計）'], ['区分', '受診者数', '実施率'], ...MONTHS.map(([month, count, rate]) => [month, count, { v: rate, z: '0.0%' }])] },
+  ];
+  it.each<[string, SheetSpec[], string[]]>([
+    ['is told once, at the formula', book('参考!C7', 0.124, '15.3％'), ['総括!C3']],
+    ['is told of beside another figure that no month gives', book('参考!C7', 0.124, '16.3％'), ['総括!C3', '保健!B4']],
+    ['is none where it shows its own', book('参考!C8', 0.153, '15.3％'), []],
+  ])('%s', (_, sheets, expected) => {
+    expect(findingsOf(ID, sheets, '2025-09').map(({ sheet, cell }) => `${sheet}!${cell}`).sort()).toEqual(expected.sort());
+  });
+});

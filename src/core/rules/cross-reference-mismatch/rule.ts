@@ -18,6 +18,7 @@ import { statedMonths } from './statedMonth';
 import { swappedDigits } from './swappedDigits';
 import { targetsInNames } from './targetsInNames';
 import { targetsOnSheets } from './targetsOnSheets';
+import { toldComparisons } from './toldComparisons';
 import { toldGrowth } from './toldGrowth';
 import { toldRates } from './toldRates';
 import { twoPlaces } from './twoPlaces';
@@ -44,21 +45,23 @@ export const rule: Rule = {
     const swapped = swappedDigits(context);
     const told = lastYearAgrees(context).filter((finding) => !isToldIn(swapped, finding));
     const certain = [...told, ...typed];
+    const stated = statedMonths(kpis, months, find);
     const found = [
       ...references,
-      ...statedMonths(kpis, months, find),
+      ...stated,
       ...typed.filter((finding) => !known.has(placeOf(finding))),
       ...collectedFigures(series, tables, families),
       ...formCells(families, tables),
       ...withoutTypedOver(listedMonths(context, months), typed),
       ...twoPlaces(series, previous?.series ?? null),
       ...sumsOverYear(series),
-      ...[...kpiPlaces(kpis, families), ...relativePlaces(kpis)].filter((finding) => !certain.some((other) => isOfSameCells(other, finding))),
+      ...[...kpiPlaces(kpis, families), ...relativePlaces(kpis)].filter((finding) => !certain.some((other) => isOfSameCells(other, finding)) && !stated.some((other) => isExplainedBy(other, finding))),
       ...toldInSentences(kpis, grids, asOf),
       ...swapped,
       ...toldGrowth(context).filter((finding) => !isToldIn(swapped, finding)),
       ...told,
       ...toldRates(context),
+      ...toldComparisons(context),
       ...statedLastYear(kpis),
       ...disputedTargets(kpis),
       ...targetsInNames(kpis),
@@ -79,3 +82,11 @@ function isOfSameCells(known: RuleFinding, finding: RuleFinding): boolean {
   const places = cells(known);
   return cells(finding).every((at) => places.includes(at));
 }
+
+/** Whether a place differs from a cell only because the formula there shows another month: the month that is meant has the place's figure. */
+function isExplainedBy(wrong: RuleFinding, { sheet, evidence, found }: RuleFinding): boolean {
+  const place = placeOf(wrong);
+  return wrong.expected !== undefined && figureIn(wrong.expected) === figureIn(found ?? '') && evidence.some((at) => (at.includes('!') ? at : `${sheet}!${at}`) === place);
+}
+
+const figureIn = (text: string): string => text.replace(/[^0-9.]/gu, '');

@@ -1,6 +1,6 @@
 import { addTo } from '../../groups';
 import { CellIndex, parseReferences } from '../../formula';
-import type { AnyRelation, Operand } from '../../relations/types';
+import type { AnyRelation, Operand, RateRelation } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
 import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
@@ -23,6 +23,10 @@ export interface Mismatch {
   /** Cells that go on from the wrong figure, such as the following months' 累計. */
   readonly carriedOnBy: readonly AnyRelation[];
 }
+
+/** A rate that does not agree, by itself. */
+export const isOneRate = (mismatch: Mismatch): mismatch is Mismatch & { readonly relation: RateRelation } =>
+  mismatch.relation.kind === 'rate' && mismatch.wrong === null && mismatch.blank === null && mismatch.others.length === 0;
 
 const known = new WeakMap<RuleContext, readonly Mismatch[]>();
 

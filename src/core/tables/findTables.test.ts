@@ -117,7 +117,7 @@ describe('tables are found by what their cells say', () => {
     ], ['A2:G5 breakdown']],
     ['a line of marks below headings', [
       ['項目', '第１四半期', '第２四半期', '第３四半期', '件数', '計'], ['受付', '◎', '○', '△', 12, 12], ['点検', '○', '○', '－', 14, 14], ['債権', '△', '○', '◎', 9, 9],
-    ], ['A1:F4 quarterly']],
+    ], ['A1:F4 breakdown']],
     ['headings that count the items of each answer', [
       ['【ＫＰＩの達成状況（項目数）】'], ['分野', '達成', '未達成', '計', '達成率'], ['基盤', 7, 1, 8, '87.5%'], ['戦略', 5, 4, 9, '55.6%'], ['合計', 12, 5, 17, '70.6%'],
     ], ['A2:E5 breakdown']],

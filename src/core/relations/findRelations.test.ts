@@ -47,6 +47,12 @@ const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[]
 };
 const MONTH_CELLS = (col: string): string => Array.from({ length: 12 }, (_, i) => `${col}${i + 3}`).join('+');
 
+/** Counts of four lines with their shares, twice. @param second the shares of the second counts */
+const SHARES_TWICE = (second: readonly string[]): CellInput[][] => {
+  const lines: CellInput[][] = [['10人未満', 150, '30.0%', 100], ['10～29人', 200, '40.0%', 400], ['30～99人', 100, '20.0%', 200], ['100人以上', 50, '10.0%', 300], ['計', 500, '100.0%', 1000]];
+  return [['規模', '委員数', '構成比', '被保険者数', '構成比'], ...lines.map((line, i) => [...line, second[i]!])];
+};
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [
@@ -232,6 +238,15 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['achievement of the quarter that it is computed from', [['項目', '目標', '第１四半期', '第２四半期', '第３四半期', '達成率'], ['A', '1,950社以上', '1,833社', '1,877社', '1,921社', '98.5%'], ['B', '420件以上', '88件', '201件', '318件', '75.7%'], ['C', '5,700件以上', '5,311件', '5,488件', '5,602件', '98.0%']], ['F2 = E2 / B2 agrees', 'F3 = E3 / B3 agrees', 'F4 = E4 / B4 differs']],
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
+    ['shares of a second count whose column was sorted on its own, like those of the first', SHARES_TWICE(['10.0%', '20.0%', '30.0%', '40.0%', '100.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'E2 = D2 / D6 agrees', 'E3 = D3 / D6 differs', 'E4 = D4 / D6 differs', 'E5 = D5 / D6 differs', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
+    ['shares of a second count that are of something else: other figures', SHARES_TWICE(['5.0%', '21.0%', '33.0%', '41.0%', '100.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
+    ['shares of a second count that are of something else: their whole is not all', SHARES_TWICE(['10.0%', '20.0%', '30.0%', '40.0%', '88.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
     ['groups that repeat their lines, with a total group and its shares', [
       ['方法', '年度', '4月', '5月', '計', '構成比'],

@@ -5,6 +5,7 @@ import type { GridCell } from '../../tables/grid';
 import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
 import { findBlankCells, type BlankCell } from './blanks';
+import { findMisplaced } from './misplacedRates';
 import { findWrongCells, type WrongCell } from './wrongCells';
 import { keyOf, operandsOf, solveFor } from './solve';
 
@@ -20,6 +21,8 @@ export interface Mismatch {
   readonly wrong: WrongCell | null;
   /** The empty cell that makes all of them wrong. */
   readonly blank: BlankCell | null;
+  /** Rates of one column that are right but stand in each other's lines; empty where there are none. */
+  readonly misplaced: readonly RateRelation[];
   /** Cells that go on from the wrong figure, such as the following months' 累計. */
   readonly carriedOnBy: readonly AnyRelation[];
 }
@@ -35,7 +38,8 @@ const known = new WeakMap<RuleContext, readonly Mismatch[]>();
  * 1. Sums that skip a text figure: one for each set of skipped figures, the most comprehensive sum.
  * 2. Several typed sums that lack the figure of one empty cell: one, at that cell.
  * 3. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
- * 4. Every other figure by itself.
+ * 4. Rates of one column that stand in each other's lines: one, at the first of them.
+ * 5. Every other figure by itself.
  */
 export function findMismatches(context: RuleContext): readonly Mismatch[] {
   let mismatches = known.get(context);
@@ -60,11 +64,14 @@ function find(context: RuleContext): Mismatch[] {
   const agreeing = all.filter(({ agreement }) => agreement !== 'differs');
   const wrong = findWrongCells(rest, agreeing);
   const explained = new Set(wrong.flatMap(({ relations }) => relations));
+  const misplaced = findMisplaced(rest.filter((relation) => !explained.has(relation)));
+  for (const relation of misplaced.flat()) explained.add(relation);
   const mismatches = [
     ...groupBySkipped(skipping),
-    ...blanks.map((blank) => ({ relation: blank.relations[0]!, others: blank.relations.slice(1), skipped: [], wrong: null, blank, carriedOnBy: [] })),
+    ...blanks.map((blank) => ({ relation: blank.relations[0]!, others: blank.relations.slice(1), skipped: [], wrong: null, blank, misplaced: [], carriedOnBy: [] })),
     ...wrong.map((cell) => atWrongCell(cell)),
-    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, blank: null, carriedOnBy: [] })),
+    ...misplaced.map((rates) => ({ relation: rates[0]!, others: rates.slice(1), skipped: [], wrong: null, blank: null, misplaced: rates, carriedOnBy: [] })),
+    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, blank: null, misplaced: [], carriedOnBy: [] })),
   ];
   return withFollowers(mismatches, agreeing);
 }
@@ -104,14 +111,14 @@ function groupBySkipped(relations: readonly AnyRelation[]): Mismatch[] {
   }
   return [...groups.values()].map((group) => {
     const relation = group.reduce((widest, other) => (operandsOf(other).length > operandsOf(widest).length ? other : widest));
-    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), wrong: null, blank: null, carriedOnBy: [] };
+    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), wrong: null, blank: null, misplaced: [], carriedOnBy: [] };
   });
 }
 
 function atWrongCell(wrong: WrongCell): Mismatch {
   const own = wrong.relations.find((relation) => keyOf(relation.sheet, relation.cell.address) === wrong.key);
   const relation = own ?? wrong.relations.find(({ kind }) => kind === 'total') ?? wrong.relations[0]!;
-  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], wrong: own ? null : wrong, blank: null, carriedOnBy: [] };
+  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], wrong: own ? null : wrong, blank: null, misplaced: [], carriedOnBy: [] };
 }
 
 /** Adds to each mismatch the cumulative figures that take its figure over. */

@@ -12,6 +12,7 @@ import { asFixes, rateFixes } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
 import { findMismatches, isOneRate, type Mismatch } from './causes';
+import { asTheyShouldBe } from './misplacedRates';
 import { operandsOf } from './solve';
 import { blankPart, leftOutOf, type LeftOut } from './unsummed';
 import { differenceText, figuresOf, figureText, nameCells, nameOf, publishedText } from './wording';
@@ -55,6 +56,7 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
       found: figureText(operand),
     };
   }
+  if (mismatch.misplaced.length > 0) return misplacedFinding(mismatch.misplaced);
   const pattern = relation.table && patternBreaks(relation.table).get(relation.cell);
   const leftOut = pattern ? null : leftOutOf(relation);
   const blank = blankPart(relation);
@@ -88,6 +90,19 @@ function blankFinding({ operand: { sheet, address }, value, relations }: BlankCe
     message: `${address} が空欄で、これを足した ${relations.length} つの数字（${namesOf(relations, sheet)}）がどれも ${expected} だけ内訳の和と違います。${address} に入る数字が ${expected} と思われます。元の資料で確かめて入力してください。`,
     expected,
     found: '',
+  };
+}
+
+/** A column of rates was sorted without its lines. */
+function misplacedFinding(rates: readonly RateRelation[]): RuleFinding {
+  const [first, last] = [rates[0]!, rates[rates.length - 1]!];
+  return {
+    sheet: first.sheet,
+    cell: first.cell,
+    evidence: usesOf(rates, first.sheet),
+    message: `${nameOf(first)}の ${rates.map(({ cell }) => cell.address).join('、')} は、数字は合っていますが順番が行と違います（${asTheyShouldBe(rates)} のはずです）。${first.cell.address}〜${last.cell.address} の列だけを並べ替えていないか確かめて、行に合わせてください。`,
+    ...(first.expectedText === null ? {} : { expected: first.expectedText }),
+    found: publishedText(first),
   };
 }
 

@@ -77,7 +77,7 @@ function sharesOf(view: View, rounding: Settings['rounding']): RateRelation[] {
   if (view.table.kind === 'kpi-list' && view.direction === 'down') return relations;
   for (const measure of view.measures) {
     if (!measure.isTyped || !measure.isShare || measure.role === 'ratio' || measure.role === 'target') continue;
-    const best = bestWhole(view, measure);
+    const best = bestWhole(view, measure) ?? wholeLikeSibling(view, measure);
     if (!best) {
       relations.push(...offsetShares(view, measure, rounding));
       continue;
@@ -115,6 +115,33 @@ function bestWhole(view: View, measure: Measure): Whole | null {
     }
   }
   return best;
+}
+
+const IS_SHARE_OF_WHOLE = /構成(?:比|割合|率)/u;
+
+/** 委員数 | 構成比 | 被保険者数 | 構成比: where one is the share of the count beside it, so is the other, though its figures stand in the wrong lines. */
+function wholeLikeSibling(view: View, measure: Measure): Whole | null {
+  const { name } = measure.entry;
+  if (!IS_SHARE_OF_WHOLE.test(name)) return null;
+  for (const sibling of view.measures) {
+    if (sibling === measure || !sibling.isShare || sibling.entry.name !== name) continue;
+    const like = bestWhole(view, sibling);
+    const count = like && view.measures.find(({ position }) => position - measure.position === like.count.position - sibling.position);
+    if (!like || !count || !countsFor(view, measure).includes(count) || like.agreeing < like.computable) continue;
+    if (!isHundred(view, measure, like.whole) || !isHundred(view, sibling, like.whole)) continue;
+    const found = { count, whole: like.whole, ...tally(view, measure, count, like.whole) };
+    if (found.agreeing > 0 || holdsSameShares(view, measure, count, like.whole)) return found;
+  }
+  return null;
+}
+
+/** The shares that the counts give stand in the column, in whatever lines. */
+function holdsSameShares(view: View, measure: Measure, count: Measure, whole: AxisEntry): boolean {
+  const base = view.figure(count, whole)?.value;
+  const lines = view.lines.filter((line) => line !== whole);
+  const values = lines.map((line) => view.figure(count, line)?.value ?? NaN).sort((a, b) => a - b);
+  const shares = lines.flatMap((line) => view.figure(measure, line) ?? []).sort((a, b) => a.value - b.value);
+  return base !== undefined && base > 0 && shares.length === values.length && shares.every((share, i) => nearlyAgrees((values[i]! / base) * measure.scale, share));
 }
 
 /** Lines further up than this are no base of a share. */

@@ -47,6 +47,12 @@ const YEAR_OF_MONTHS = (off: Readonly<Record<string, number>> = {}): CellInput[]
 };
 const MONTH_CELLS = (col: string): string => Array.from({ length: 12 }, (_, i) => `${col}${i + 3}`).join('+');
 
+/** Counts of four lines with their shares, twice. @param second the shares of the second counts */
+const SHARES_TWICE = (second: readonly string[]): CellInput[][] => {
+  const lines: CellInput[][] = [['10人未満', 150, '30.0%', 100], ['10～29人', 200, '40.0%', 400], ['30～99人', 100, '20.0%', 200], ['100人以上', 50, '10.0%', 300], ['計', 500, '100.0%', 1000]];
+  return [['規模', '委員数', '構成比', '被保険者数', '構成比'], ...lines.map((line, i) => [...line, second[i]!])];
+};
+
 describe('relations are proposed from words, shape and arithmetic', () => {
   const cases: [name: string, rows: SheetSpec['rows'], expected: string[], more?: Partial<SheetSpec>][] = [
     ['a rate of two counts, also where one line is wrong', [
@@ -85,6 +91,10 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['no target rates of other counts', [
       ['項目', '対象者数', '年間目標率', '年間目標数', '実績', '実施率'], ['A', 142300, '58.8%', 83672, 62225, '43.7%'], ['B', 142300, '10.2%', 14515, 8976, '6.3%'], ['C', 38900, '30.1%', 17709, 8542, '22.0%'], ['D', 17200, '24.0%', 5128, 2859, '16.6%'],
     ], [2, 3, 4, 5].map((row) => `F${row} = E${row} / B${row} agrees`)],
+    ['counts of each mark', [['章', '◎', '○', '△', '×', '－', '計'], ['業務', 0, 7, 3, 0, 1, 11], ['保健', 2, 5, 1, 0, 0, 9], ['合計', 2, 12, 4, 0, 1, 19]], [
+      ...[['2', 'agrees'], ['3', 'differs'], ['4', 'agrees']].map(([row, agreement]) => `G${row} = B${row}+C${row}+D${row}+E${row}+F${row} ${agreement}`),
+      ...['B', 'C', 'D', 'E', 'F'].map((col) => `${col}4 = ${col}2+${col}3 agrees`),
+    ]],
     ['subtotals and their total', [['区分', '件数'], ['A', 1], ['B', 2], ['小計', 3], ['C', 4], ['D', 5], ['小計', 9], ['合計', 12]], ['B4 = B2+B3 agrees', 'B7 = B5+B6 agrees', 'B8 = B4+B7 agrees']],
     ['a base that two lines and their subtotal share', [
       ['区分', '対象者数', '実施者数', '前年度実施者数'], ['生活習慣病予防健診', 170318, 106598, 103762], ['事業者健診', 170318, 15704, 15233], ['小計', 170318, 122302, 118995], ['特定健診', 41502, 12494, 12187], ['合計', 211820, 134796, 131182],
@@ -232,6 +242,15 @@ describe('relations are proposed from words, shape and arithmetic', () => {
     ['achievement of the quarter that it is computed from', [['項目', '目標', '第１四半期', '第２四半期', '第３四半期', '達成率'], ['A', '1,950社以上', '1,833社', '1,877社', '1,921社', '98.5%'], ['B', '420件以上', '88件', '201件', '318件', '75.7%'], ['C', '5,700件以上', '5,311件', '5,488件', '5,602件', '98.0%']], ['F2 = E2 / B2 agrees', 'F3 = E3 / B3 agrees', 'F4 = E4 / B4 differs']],
     ['a quarter after its months', [['', '4月', '5月', '6月', '第1四半期', '7月', '8月', '9月', '第2四半期'], ['件数', 1, 2, 3, 6, 4, 5, 6, 15]], ['E2 = B2+C2+D2 agrees', 'I2 = F2+G2+H2 agrees']],
     ['parts of a whole', [['区分', '件数', '構成比'], ['A', 30, '30.0%'], ['B', 70, '70.0%'], ['計', 100, '100.0%']], ['C2 = B2 / B4 agrees', 'C3 = B3 / B4 agrees', 'B4 = B2+B3 agrees']],
+    ['shares of a second count whose column was sorted on its own, like those of the first', SHARES_TWICE(['10.0%', '20.0%', '30.0%', '40.0%', '100.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'E2 = D2 / D6 agrees', 'E3 = D3 / D6 differs', 'E4 = D4 / D6 differs', 'E5 = D5 / D6 differs', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
+    ['shares of a second count that are of something else: other figures', SHARES_TWICE(['5.0%', '21.0%', '33.0%', '41.0%', '100.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
+    ['shares of a second count that are of something else: their whole is not all', SHARES_TWICE(['10.0%', '20.0%', '30.0%', '40.0%', '88.0%']), [
+      'C2 = B2 / B6 agrees', 'C3 = B3 / B6 agrees', 'C4 = B4 / B6 agrees', 'C5 = B5 / B6 agrees', 'B6 = B2+B3+B4+B5 agrees', 'D6 = D2+D3+D4+D5 agrees',
+    ]],
     ['achievement of targets that are sentences', KPI_BOOK, ['D2 = C2 / B2 agrees', 'D3 = B3 / C3 agrees']],
     ['groups that repeat their lines, with a total group and its shares', [
       ['方法', '年度', '4月', '5月', '計', '構成比'],

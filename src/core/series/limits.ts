@@ -164,9 +164,12 @@ function ownMeanings(series: Unlimited, remarkColumns: readonly number[]): NoteM
 /** The last month that the notes allow for; a figure that is awaited without a month runs to where it stands. */
 function latest(meanings: readonly NoteMeaning[], series: Unlimited): MonthKey | null {
   if (meanings.length === 0) return null;
+  const last = lastFigureOf(series);
+  // 9月末現在 above the table says nothing against 7月分以降は公表前.
+  if (last !== null && meanings.some((meaning) => meaning.withheld && keyOf(meaning.until!, series) === last)) return last;
   let until: MonthKey | null = null;
   for (const meaning of meanings) {
-    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? lastFigureOf(series) : null;
+    const month = meaning.until ? keyOf(meaning.until, series) : meaning.waiting ? last : null;
     if (month !== null && (until === null || month > until)) until = month;
   }
   return until;

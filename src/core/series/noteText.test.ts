@@ -13,6 +13,10 @@ it.each<[string, Partial<ReturnType<typeof readNote>[number]>]>([
   ['11月分から集計方法変更のため集計中', { until: { year: null, month: 10 } }],
   ['12月分は配信数が未確定', { until: { year: null, month: 11 } }],
   ['令和8年1月分は集計中', { until: { year: 2025, month: 12 } }],
+  ['※７月診療分以降は公表前（公表は診療月の３か月後）。', { names: [], lag: null, until: { year: null, month: 6 }, waiting: false }],
+  ['※10月分以降は集計前', { names: [], until: { year: null, month: 9 } }],
+  ['※公表は診療月の３か月後', { names: [], lag: 3 }],
+  ['ジェネリック医薬品使用割合：公表は診療月から２か月後', { names: ['ジェネリック医薬品使用割合'], lag: 2 }],
   ['委託先の報告待ち', { until: null, lag: null, waiting: true }],
 ])('reads %s', (text, meaning) => {
   expect(readNote(text)).toEqual([expect.objectContaining(meaning)]);
@@ -23,7 +27,7 @@ it('reads the notes of one cell line by line, and a line that is only broken as 
   expect(readNote('※請求件数は支払基金の都合により\n2か月遅れで反映')).toEqual([{ names: ['請求件数'], lag: 2, until: null, waiting: false }]);
 });
 
-it.each(['KPI：65.91%以上', '7日以内を維持', '2部位10日以上の施術を照会', '令和6年10月運用開始', '分母は直近対象者数', '※12月分は速報値。対象者数は直近の数（下表）。'])('reads nothing from %s', (text) => {
+it.each(['KPI：65.91%以上', '7日以内を維持', '2部位10日以上の施術を照会', '令和6年10月運用開始', '分母は直近対象者数', '※12月分は速報値。対象者数は直近の数（下表）。', '公表前の資料を使用', '６月に公表は行わない', '通知は受診月の３か月後'])('reads nothing from %s', (text) => {
   expect(readNote(text)).toEqual([]);
 });
 

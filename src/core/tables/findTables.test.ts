@@ -112,6 +112,12 @@ describe('tables are found by what their cells say', () => {
     ['headings of which one is a word that answers', [
       ['No', 'KPI', '目標値', '実績', '達成', '全国平均'], ['1', '提出率', '80.0％以上', '84.0％', '○', '79.0％'], ['2', '受診率', '60.0％以上', '57.5％', '×', '55.0％'], ['3', '回収率', '50.0％以上', '52.0％', '○', '49.0％'],
     ], ['A1:F4 kpi-list']],
+    ['headings that count the items of each mark', [
+      ['１．評価の集計'], ['章', '◎', '○', '△', '×', '－', '計'], ['Ⅰ　業務', 0, 7, 3, 0, 1, 11], ['Ⅱ　保健', 2, 5, 1, 0, 0, 8], ['合計', 2, 12, 4, 0, 1, 19],
+    ], ['A2:G5 breakdown']],
+    ['a line of marks below headings', [
+      ['項目', '第１四半期', '第２四半期', '第３四半期', '件数', '計'], ['受付', '◎', '○', '△', 12, 12], ['点検', '○', '○', '－', 14, 14], ['債権', '△', '○', '◎', 9, 9],
+    ], ['A1:F4 breakdown']],
     ['headings that count the items of each answer', [
       ['【ＫＰＩの達成状況（項目数）】'], ['分野', '達成', '未達成', '計', '達成率'], ['基盤', 7, 1, 8, '87.5%'], ['戦略', 5, 4, 9, '55.6%'], ['合計', 12, 5, 17, '70.6%'],
     ], ['A2:E5 breakdown']],
@@ -133,6 +139,18 @@ describe('tables are found by what their cells say', () => {
     ['a title and the date of its figures directly above the headings', [
       ['月別推移（累計）', null, null, null, '令和7年6月末現在'], ['項目', '4月', '5月', '6月', '計'], ['窓口', 10, 12, 11, 33], ['郵送', 100, 90, 95, 285],
     ], ['A2:E4 monthly']],
+    ['captions that are not merged over tables side by side right below another table', [
+      ['区分', '令和7年度', '令和6年度', '増減', '全国', '順位', '前年順位', '上位', '下位', '平均'], ['健診', 120, 110, 10, 90, 12, 14, 97, 62, 80], ['指導', 60, 58, 2, 70, 31, 30, 88, 41, 66],
+      ['○健診の受診者数', null, null, null, null, null, '○指導の利用者数'],
+      ['月', '令和7年度', '令和6年度', '前年同月比', null, null, '月', '令和7年度', '令和6年度', '前年同月比'], ...['4月', '5月', '6月'].map((month, i) => [month, 40 + i, 36 + i, '110%', null, null, month, 20 + i, 18 + i, '108%']),
+    ], ['A1:J3 comparison', 'A5:D8 monthly', 'G5:J8 monthly']],
+    ['headings of groups with an empty column between them in one table', [
+      ['区分', '窓口', '郵送', '計', null, '窓口', '郵送', '計'], ['健診', 10, 20, 30, null, 11, 21, 32], ['指導', 5, 6, 11, null, 6, 7, 13],
+    ], ['A1:D3 breakdown', 'F1:H3 breakdown']],
+    ['two items with signs that stand over headings without an empty column', [
+      ['区分', '令和7年度', '令和6年度', '増減', '全国', '順位'], ['健診', 120, 110, 10, 90, 12],
+      ['○健診', null, null, '○指導'], ['月', '対象者', '受診者', '月', '対象者', '利用者'], ['4月', 40, 36, '4月', 20, 18], ['5月', 41, 37, '5月', 21, 19],
+    ], ['A1:F2 comparison', 'A3:F6 figures']],
     ['a note of two units beside the caption', [
       ['（2）保険給付費', null, '（単位：百万円、％）'], ['区分', '金額', '構成比'], ['入院', '500', '50.0'], ['外来', '300', '30.0'], ['計', '800', '100.0'],
     ], ['A2:C5 breakdown']],

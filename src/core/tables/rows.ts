@@ -58,6 +58,7 @@ function kindOf(cells: readonly GridCell[]): BandRow['kind'] {
   if (values >= 4 && isNumberedHeading(content)) return 'heading';
   if (dates >= 3 && isMonthDates(content)) return 'heading';
   if (textValues > 0 && isNamedLimits(content)) return 'heading';
+  if (marks >= 2 && textValues + dates === 0 && isCountOfMarks(cells)) return 'heading';
   if (values > 0 && textValues + dates === 0 && isHeadingWithAnswers(content)) return 'heading';
   if (values === 1 && textValues + dates === 0 && isNamedByUnit(content)) return 'heading';
   if (values + textValues > 0) return isLoneFigureInProse(content) ? 'text' : 'value';
@@ -101,6 +102,16 @@ function isHeadingWithAnswers(content: readonly GridCell[]): boolean {
 /** 分野 | 達成 | 未達成 | 計 | 達成率: how many items have each answer. */
 const isCountOfAnswers = (answers: readonly GridCell[], headings: readonly GridCell[]): boolean =>
   answers.length >= 2 && answers[0]!.reading.kind !== 'figure' && answers.every(isAnswer) && new Set(answers.map(textOf)).size === answers.length && headings.length >= 2 && headings.some((cell) => isTotalWord(textOf(cell)));
+
+/** 章 | ◎ | ○ | △ | × | － | 計: how many items have each mark; the dash is one of them. */
+function isCountOfMarks(cells: readonly GridCell[]): boolean {
+  const isMark = ({ cls, reading }: GridCell): boolean => cls === 'mark' || reading.kind === 'placeholder';
+  const first = cells.findIndex(isMark);
+  const marks = cells.filter(isMark);
+  const headings = cells.filter(({ cls }) => cls === 'heading');
+  return first > 0 && cells.slice(0, first).every(({ cls }) => cls === 'heading') && marks.length + headings.length === cells.length
+    && cells.slice(first, first + marks.length).every(isMark) && new Set(marks.map(textOf)).size === marks.length && headings.slice(1).some((cell) => isTotalWord(textOf(cell)));
+}
 
 /** 回 | 開催日 | 会場 | 参加者数: a unit in front of headings heads the turns or months below it. */
 const isNamedByUnit = ([first, ...others]: readonly GridCell[]): boolean =>

@@ -1,5 +1,5 @@
 import { isValueClass } from './cellClass';
-import type { GridCell } from './grid';
+import { textOf, type GridCell } from './grid';
 import { looksLikeCaption } from './captionLooks';
 import type { BandRow } from './rows';
 
@@ -14,7 +14,7 @@ export function runsOf(rows: readonly BandRow[]): BandRow[][] {
       if (run.length > 0) runs.push(run);
       run = [];
     } else {
-      if (headsTablesBeside(row) && run.some((above) => above.kind === 'value')) {
+      if ((headsTablesBeside(row) || standsOverTablesBeside(row, rows[i + 1])) && run.some((above) => above.kind === 'value')) {
         runs.push(run);
         run = [];
       }
@@ -58,6 +58,21 @@ function isUnfilledItem(above: BandRow | undefined, { cells }: BandRow, below: B
 
 /** 1) 査定率 … beside 2) 査定額 …, each merged over columns of its own: captions of tables side by side. */
 const headsTablesBeside = ({ kind, cells }: BandRow): boolean => kind === 'heading' && cells.length >= 2 && cells.every((cell) => cell.lastCol > cell.col && looksLikeCaption(cell));
+
+/** ○健診 and ○指導, each over the first of its own headings, and an empty column before these: captions of tables side by side that are not merged. */
+function standsOverTablesBeside({ kind, cells }: BandRow, below: BandRow | undefined): boolean {
+  if (kind !== 'heading' || below?.kind !== 'heading' || cells.length < 2 || !cells.every(isSignedCaption)) return false;
+  return cells.every(({ col }, i) => {
+    const next = cells[i + 1]?.col ?? Infinity;
+    const own = below.cells.filter((cell) => cell.col >= col && cell.col < next);
+    return own.length >= FEWEST_HEADINGS && own[0]!.col === col && own[own.length - 1]!.lastCol < next - 1;
+  });
+}
+
+/** Headings of each of several tables side by side. */
+const FEWEST_HEADINGS = 3;
+
+const isSignedCaption = (cell: GridCell): boolean => looksLikeCaption(cell) || /^[○●◎〇・▼△]\s*\S{2}/u.test(textOf(cell));
 
 /** A row that is empty only because the headings above it are merged downwards does not end a run. */
 const isInsideMerge = (run: readonly BandRow[], row: BandRow): boolean =>

@@ -1,6 +1,6 @@
 import { buildWorkbook, type CellInput } from '../../../../test/support/buildWorkbook';
 import { check } from '../../check';
-import { defaultSettings } from '../../settings';
+import { defaultSettings, settingsSchema } from '../../settings';
 
 const MONTHS = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月', '1月', '2月', '3月'];
 const OFFICES = [12014, 12106, 12231, 12418, 12590, 12697, 12825, 12903, 12988];
@@ -114,4 +114,33 @@ it.each<[string, string[]]>([
   const rows: CellInput[][] = [['返納金の回収状況'], [...Array<null>(13).fill(null), note], ['年度', '区分', ...MONTHS], ['令和6年度', '調定額', ...due]];
   const { findings } = check(buildWorkbook({ sheets: [{ name: '返納', rows }] }), defaultSettings, { asOf: '2025-03' });
   expect(findings.filter((finding) => finding.rule === 'decreasing-cumulative').map((finding) => finding.cell)).toEqual(cells);
+});
+
+describe('decreasing-cumulative under a rate', () => {
+  const DUE = [4218, 7345, 10650, 13911, 16895, 20005, 23451, 26404, 29621];
+  const DONE = [3921, 6797, 9877, 12894, 15636, 18527, 21711, 24459, 27455];
+  const RATES = DONE.map((value, i) => `${((value / DUE[i]!) * 100).toFixed(2)}%`);
+  const findings = (done: readonly number[], rates: readonly string[], rules: Record<string, 'off'> = {}) =>
+    check(buildWorkbook({ sheets: [{ name: '月次', rows: [['令和7年度　回収状況（4月からの累計）'], ['区分', ...MONTHS.slice(0, 9).map((month) => `${month}末`)], ['回収対象枚数', ...DUE], ['回収枚数', ...done], ['回収率', ...rates]] }] }), settingsSchema.parse({ rules }), { asOf: '2025-12' })
+      .findings.filter(({ rule }) => rule === 'decreasing-cumulative' || rule === 'rate-mismatch');
+
+  it('is one finding, at the figure that falls, where the rate follows from a figure with which the sum rises', () => {
+    const found = findings(put(DONE, 5, 14527), RATES);
+    expect(found.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(['decreasing-cumulative G4']);
+    expect(found[0]!.message).toContain('G5 の 92.61%');
+    expect(found[0]!.evidence).toContain('G5');
+  });
+
+  it('takes the rate for a witness which of the two months is wrong', () => {
+    expect(findings(put(DONE, 4, 18636), RATES).map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(['decreasing-cumulative F4']);
+  });
+
+  it.each<[string, number[], string[], Record<string, 'off'>, string[]]>([
+    ['a rate of its own that is wrong', DONE, RATES.map((rate, i) => (i === 5 ? '92.16%' : rate)), {}, ['rate-mismatch G5']],
+    ['a fall with which its rate agrees, and the wrong rate of another month', put(DONE, 5, 14527), RATES.map((rate, i) => (i === 5 ? '72.62%' : i === 7 ? '92.36%' : rate)), {}, ['rate-mismatch I5', 'decreasing-cumulative G4']],
+    ['a rate with which the sum would fall too', put(DONE, 5, 14527), RATES.map((rate, i) => (i === 5 ? '70.61%' : rate)), {}, ['rate-mismatch G5', 'decreasing-cumulative G4']],
+    ['a rule that is switched off', put(DONE, 5, 14527), RATES, { 'decreasing-cumulative': 'off' }, ['rate-mismatch G5']],
+  ])('leaves the rate to be told: %s', (_, done, rates, rules, cells) => {
+    expect(findings(done, rates, rules).map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(cells);
+  });
 });

@@ -162,3 +162,24 @@ it.each([['28.6%', []], [NONE, ['D4']]])('sees a gap among the results of a list
   expect(report.tables.map(({ kind }) => kind)).toEqual(['kpi-list']);
   expect(report.findings.filter(({ rule }) => rule === 'missing-month').map(({ cell }) => cell)).toEqual(cells);
 });
+
+describe('missing-month above a note on what is not published yet', () => {
+  const rows = (note: string, filled = 3): CellInput[][] => [
+    ['令和7年度　上期の実施状況', NONE, NONE, NONE, '令和7年9月末現在'], ['【使用割合（診療月別）】'],
+    ['年度', ...MONTHS.slice(0, 6)],
+    ['令和7年度', ...[91.3, 91.4, 91.6, 91.8, 91.9, 92.0].map((value, i) => (i < filled ? value : NONE))],
+    ['令和6年度', 88.4, 88.6, 88.9, 89.3, 89.6, 89.9],
+    [note],
+  ];
+
+  it.each<[string, string, number, string[]]>([
+    ['from the month on', '※７月診療分以降は公表前（公表は診療月の３か月後）。', 3, []],
+    ['by the months that it takes', '※公表は診療月の３か月後。', 3, []],
+    ['from a later month on', '※９月診療分以降は公表前。', 3, ['E4']],
+    ['by fewer months', '※公表は診療月の１か月後。', 3, ['E4']],
+    ['of the way it is sent', '※通知は診療月の３か月後。', 3, ['E4']],
+    ['nothing', '※数量ベース。', 3, ['E4']],
+  ])('is silent where the note gives the reason: %s', (_, note, filled, cells) => {
+    expect(onSheet(rows(note, filled), '2025-09').map(({ cell }) => cell)).toEqual(cells);
+  });
+});

@@ -17,6 +17,7 @@ export function textAmongNumbers(table: Table, texts: readonly GridCell[]): Grid
   return texts.filter((cell) => {
     // 100％ beside or instead of 95.5％以上: targets are texts by nature, where none is a number.
     if (targets.has(cell.col) && counts.column(cell.col).numbers === 0) return false;
+    if (isOnlyDifferenceOfShares(table, cell)) return false;
     const lines = [counts.row(cell.row), counts.column(cell.col)];
     return lines.some(isOfNumbers) && !lines.some(isOfTexts) && !isOfSentences(lines[1]!) && toNumber(table.sheet, cell) !== null;
   });
@@ -29,3 +30,19 @@ const isOfSentences = ({ numbers, texts, placeholders, all }: LineCount): boolea
 
 /** Other texts in the line, and no fewer than numbers. */
 const isOfTexts = ({ numbers, texts }: LineCount): boolean => texts > 1 && texts - 1 >= numbers;
+
+const POINTS = 'ポイント';
+
+/** 3.05ポイント in a column of counts: the difference of two percentages can only be written so, where no other line of percentages has a number there. */
+function isOnlyDifferenceOfShares({ grid, range }: Table, { reading, row, col }: GridCell): boolean {
+  if (reading.kind !== 'figure' || reading.figure.unit !== POINTS) return false;
+  const isShare = (cell: GridCell | null): boolean => cell?.reading.kind === 'figure' && cell.reading.figure.unit === '%';
+  const sharesIn = (at: number): number => grid.rowCells(at).filter((cell) => cell.col >= range.left && cell.col <= range.right && isShare(cell)).length;
+  const isNumber = (at: number): boolean => {
+    const other = grid.at(at, col);
+    return other?.reading.kind === 'figure' && other.reading.figure.source === 'number';
+  };
+  if (sharesIn(row) < 2) return false;
+  for (let other = range.top; other <= range.bottom; other++) if (other !== row && isNumber(other) && sharesIn(other) >= 2) return false;
+  return true;
+}

@@ -53,6 +53,15 @@ describe(ID, () => {
     expect(cellsOf(findingsOf(ID, rows, '2023-03').filter(({ severity }) => severity === 'warning'))).toEqual(cells);
   });
 
+  it.each<[string, Rows, string[]]>([
+    ['the only line of percentages', [['調定件数（件）', 2146, 2391, -245], ['調定額（千円）', 118432, 127905, -9473], ['回収額（千円）', 63218, 64371, -1153], ['回収率', { v: 0.5338, z: '0.00%' }, { v: 0.5033, z: '0.00%' }, '3.05ポイント']], []],
+    ['a line of percentages among others whose difference is a number', [['受付率', { v: 0.9, z: '0.0%' }, { v: 0.8, z: '0.0%' }, 10], ['郵送化率', { v: 0.7, z: '0.0%' }, { v: 0.5, z: '0.0%' }, 20], ['電子率', { v: 0.4, z: '0.0%' }, { v: 0.3, z: '0.0%' }, 10], ['回収率', { v: 0.5338, z: '0.00%' }, { v: 0.5033, z: '0.00%' }, '3.05ポイント']], ['D5']],
+    ['counts', [['調定件数（件）', 2146, 2391, -245], ['調定額（千円）', 118432, 127905, -9473], ['回収額（千円）', 63218, 64371, -1153], ['納付件数（件）', 812, 800, '12件']], ['D5']],
+  ])('knows that the difference of percentages is told in ポイント: %s', (_, lines, cells) => {
+    const rows: Rows = [['区分', '令和7年度', '令和6年度', '増減'], ...lines];
+    expect(cellsOf(findingsOf(ID, rows).filter(({ severity }) => severity === 'warning'))).toEqual(cells);
+  });
+
   it('makes one remark on a table of texts', () => {
     const findings = findingsOf(ID, [['区分', '4月', '5月', '6月'], ['受付', '1,200件', '1,300件', '1,400件'], ['照会', '10件', '12件', '9件']]);
     expect(findings.map(({ cell, severity, range }) => [cell, severity, range])).toEqual([['B2', 'info', 'A1:D3']]);

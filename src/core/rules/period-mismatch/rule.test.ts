@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildWorkbook, type CellInput, type SheetSpec } from '../../../../test/support/buildWorkbook';
+import { cellsOf, findingsOf, type Rows } from '../../../../test/support/findingsOf';
 import { check } from '../../check';
 import { findPeriods } from '../../reading/period';
 import { defaultSettings } from '../../settings';
@@ -497,5 +498,31 @@ describe('period-mismatch of the years of two tables side by side', () => {
     ['tables that do not compare', book([NOW, LAST], [NOW, BEFORE], '備考額'), []],
   ])('%s', (_, rows, expected) => {
     expect(onSheet(rows, '2026-03').map(({ cell, expected: right }) => [cell, right])).toEqual(expected);
+  });
+});
+
+describe('period-mismatch in the date of a caption', () => {
+  const MONTHS_OF_HALF = ['4月末', '5月末', '6月末', '7月末', '8月末', '9月末'];
+  const sheet = (caption: string, date: string, years: readonly string[]): Rows => [
+    ['令和7年度　上期の実施状況', null, null, null, null, date], [null], [null], [null], [caption],
+    ['年度', ...MONTHS_OF_HALF], [years[0]!, 1214, 1226, 1241, 1259, 1273, 1288], [years[1]!, 1087, 1095, 1108, 1120, 1136, 1149],
+  ];
+  const BOTH = ['令和7年度', '令和6年度'];
+
+  it.each<[string, string, string, readonly string[], string[]]>([
+    ['a year behind the sheet and the first line', '【宣言事業所数の推移（令和６年９月末現在）】', '令和７年９月末現在', BOTH, ['A5']],
+    ['that of the sheet', '【宣言事業所数の推移（令和７年９月末現在）】', '令和７年９月末現在', BOTH, []],
+    ['over last year\'s line first', '【宣言事業所数の推移（令和６年９月末現在）】', '令和７年９月末現在', ['令和6年度', '令和5年度'], []],
+    ['of another month', '【宣言事業所数の推移（令和６年３月末現在）】', '令和７年９月末現在', BOTH, []],
+    ['named as last year\'s', '【前年同期の宣言事業所数（令和６年９月末現在）】', '令和７年９月末現在', BOTH, []],
+    ['on a sheet without a date', '【宣言事業所数の推移（令和６年９月末現在）】', '', BOTH, []],
+  ])('%s', (_, caption, date, years, cells) => {
+    expect(cellsOf(findingsOf('period-mismatch', sheet(caption, date, years), '2025-09'))).toEqual(cells);
+  });
+
+  it('takes two such captions for the way of the report', () => {
+    const caption = '【宣言事業所数の推移（令和６年９月末現在）】';
+    const one = sheet(caption, '令和７年９月末現在', BOTH);
+    expect(findingsOf('period-mismatch', [...one, [null], ...one.slice(4)], '2025-09')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { fiscalYearOfKey } from '../../series/months';
 import type { Rule } from '../rule';
 import { figuresAfterReport } from './afterReport';
 import { axisSlips } from './axisSlips';
+import { captionDates } from './captionDates';
 import { captionYears } from './captionYears';
 import { comparedTwice, sisterYears } from './comparedTwice';
 import { coverPeriods } from './cover';
@@ -56,6 +57,7 @@ export const rule: Rule = {
       ...figuresAfterReport(series, asOf),
       ...quarterTitles(grids),
       ...captionYears(tables, fiscalYear),
+      ...captionDates(grids, tables, fiscalYear, asOf).filter((finding) => ![...titles, ...dates, ...cover].some((other) => other.sheet === finding.sheet && other.cell === finding.cell)),
       ...sheetHeadings(grids, fiscalYear),
       ...kpiMonths(kpis, asOf),
     ];

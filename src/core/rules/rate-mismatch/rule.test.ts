@@ -29,6 +29,18 @@ describe(ID, () => {
     expect(finding!.message).toMatch(/実施率 .* は C4 の 95人 ÷ B4 の 450人 ＝ 21\.1% と合いません/);
   });
 
+  it.each<[string, string[], string[]]>([
+    ['one finding for a column that was sorted without its lines', ['10.0%', '20.0%', '30.0%', '40.0%'], ['D3']],
+    ['one for each rate where their figures are others', ['10.0%', '20.5%', '31.0%', '42.0%'], ['D3', 'D4', 'D5']],
+    ['one for each of two rates that are exchanged', ['10.0%', '40.0%', '30.0%', '20.0%'], ['D4', 'D5']],
+  ])('makes %s', (_, shares, cells) => {
+    const lines: Rows = [['甲', 500, 50], ['乙', 500, 200], ['丙', 500, 100], ['丁', 500, 150], ['戊', 500, 90], ['己', 500, 80], ['庚', 500, 70]];
+    const rows: Rows = [['区分', '対象者数', '実施者数', '実施率'], ...lines.map((line, i) => [...line, [...shares, '18.0%', '16.0%', '14.0%'][i]!])];
+    const findings = findingsOf(ID, rows);
+    expect(cellsOf(findings)).toEqual(cells);
+    if (cells.length === 1) expect(findings[0]!.message).toContain('（D3:D5）の 3 つは、それぞれの行の数字と合いませんが、どれもほかの行の率です');
+  });
+
   it('offers the formula of the add-in, the plain formula and the value where the rate is a typed number', () => {
     const rows: Rows = [
       ['区分', '対象者数', '実施者数', '実施率'],

@@ -1,6 +1,6 @@
 import { addTo } from '../../groups';
 import { CellIndex, parseReferences } from '../../formula';
-import type { AnyRelation, Operand } from '../../relations/types';
+import type { AnyRelation, Operand, RateRelation } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
 import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
@@ -30,6 +30,10 @@ export interface Mismatch {
 /** One figure by itself. */
 const alone = (relation: AnyRelation): Mismatch => ({ relation, others: [], skipped: [], wrong: null, blank: null, slipped: [], carriedOnBy: [] });
 
+/** A rate that does not agree, by itself. */
+export const isOneRate = (mismatch: Mismatch): mismatch is Mismatch & { readonly relation: RateRelation } =>
+  mismatch.relation.kind === 'rate' && mismatch.wrong === null && mismatch.blank === null && mismatch.others.length === 0;
+
 const known = new WeakMap<RuleContext, readonly Mismatch[]>();
 
 /**
@@ -37,7 +41,8 @@ const known = new WeakMap<RuleContext, readonly Mismatch[]>();
  * 1. Sums that skip a text figure: one for each set of skipped figures, the most comprehensive sum.
  * 2. Several typed sums that lack the figure of one empty cell: one, at that cell.
  * 3. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
- * 4. Every other figure by itself.
+ * 4. Rates of one column that stand in each other's lines: one, at the first of them.
+ * 5. Every other figure by itself.
  */
 export function findMismatches(context: RuleContext): readonly Mismatch[] {
   let mismatches = known.get(context);

@@ -6,10 +6,11 @@ import type { AxisEntry } from '../../tables/types';
 import type { Fix } from '../../report';
 import type { Settings } from '../../settings';
 import { addressOn } from '../../snapshot/address';
+import { bookFalls, fallBehind } from '../decreasing-cumulative/bookFalls';
 import { asFixes, rateFixes, scaleOf } from '../rateFixes';
 import type { RuleContext, RuleFinding } from '../rule';
 import type { BlankCell } from './blanks';
-import { findMismatches, type Mismatch } from './causes';
+import { findMismatches, isOneRate, type Mismatch } from './causes';
 import { remedyOf } from './remedies';
 import type { SlippedOperand } from './slippedOperands';
 import { operandsOf } from './solve';
@@ -20,7 +21,11 @@ export type MismatchRule = 'total-mismatch' | 'rate-mismatch' | 'comparison-mism
 
 /** The findings of one of the three mismatch rules. */
 export const mismatchFindings = (context: RuleContext, rule: MismatchRule): RuleFinding[] =>
-  findMismatches(context).filter(({ relation }) => ruleOf(relation) === rule).map((mismatch) => toFinding(mismatch, context.settings.rounding));
+  findMismatches(context).filter((mismatch) => ruleOf(mismatch.relation) === rule && !isToldAsFall(mismatch, context)).map((mismatch) => toFinding(mismatch, context.settings.rounding));
+
+/** A rate that is wrong only because the sum under it falls: decreasing-cumulative names that figure. */
+const isToldAsFall = (mismatch: Mismatch, { series, settings }: RuleContext): boolean =>
+  isOneRate(mismatch) && settings.rules['decreasing-cumulative'] !== 'off' && fallBehind(mismatch.relation, bookFalls(series)) !== null;
 
 /** A difference or a ratio against the year before compares; a balance (前月末＋発生－収納) is a total. The headings decide where the relation comes from a formula alone. */
 function ruleOf(relation: AnyRelation): MismatchRule {

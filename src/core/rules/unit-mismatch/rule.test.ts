@@ -301,3 +301,22 @@ describe('the unit of an amount of which so much falls to each head', () => {
     expect(onMerged(book('金額（千円）', '金額（円）'))[0]).toMatchObject({ expected: '千円', found: '円', fix: { edits: [{ cell: 'F2', value: '金額（千円）' }] } });
   });
 });
+
+describe('the unit above a table against the sentence that tells its amounts', () => {
+  const rows = (note: string, sentence: string, more: Rows = []): Rows => [
+    [sentence], ...more, [null], ['【債権の回収状況】', null, null, null, note],
+    ['区分', '第１四半期', '第２四半期', '上期計', '前年上期'], ['調定', 34218, 28996, 63214, 66120], ['回収', 15874, 16231, 32105, 31940],
+  ];
+  const TOLD = '・上期の調定額は63,214千円、回収額は32,105千円であった（前年上期は66,120千円）。';
+  it.each<[string, Rows, string[]]>([
+    ['yen above amounts that are told in 千円', rows('（単位：円）', TOLD), ['E3']],
+    ['千円 above amounts that are told in 百万円', rows('（単位：千円）', TOLD.replaceAll('千円', '百万円')), ['E3']],
+    ['the same unit', rows('（単位：千円）', TOLD), []],
+    ['one amount alone', rows('（単位：円）', '・上期の調定額は63,214千円であった。'), []],
+    ['another sentence that tells them in yen', rows('（単位：円）', TOLD, [['・調定額は63,214円、回収額は32,105円である。']]), []],
+    ['other amounts', rows('（単位：円）', '・上期の調定額は63千円、回収額は32千円であった。'), []],
+    ['numbers of things', rows('（単位：円）', '・上期の調定は63,214件、回収は32,105件であった。'), []],
+  ])('%s', (_, sheet, cells) => {
+    expect(cellsOf(findingsOf('unit-mismatch', sheet))).toEqual(cells);
+  });
+});

@@ -9,6 +9,7 @@ import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
 import { perHeadUnits } from './perHeadUnits';
 import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
+import { findToldUnits, type ToldUnit } from './toldUnits';
 import { findOddSiblings, type OddSibling } from './siblings';
 
 /**
@@ -33,6 +34,7 @@ export const rule: Rule = {
     ...findOddSiblings(tables).map(siblingFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
     ...grids.flatMap(lostInText),
+    ...findToldUnits(grids, tables).map(toldFinding),
   ]),
 };
 
@@ -114,6 +116,15 @@ function shareFinding({ sheet, cell, text, unit, target }: ShareAsCount): RuleFi
     expected: '%', found: unit,
   };
 }
+
+const toldFinding = ({ sheet, cell, unit, told, sentence, figures }: ToldUnit): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [sentence.address, ...figures.map(({ address }) => address)],
+  message: `表の単位は「${unit}」（${cell.address}）ですが、同じ数字（${figures.slice(0, 3).map((figure) => `${figure.address} の ${shownOf(figure)}`).join('、')}）が文章（${sentence.address}）では「${told}」です。どちらの単位が正しいか確かめて、そろえてください。`,
+  expected: told,
+  found: unit,
+});
 
 function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling): RuleFinding {
   const isUnitCell = cell.cell.text.trim() === unit;

@@ -4,6 +4,7 @@ import type { AnyRelation, Operand } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
 import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
+import { addedTwice, groupByTwice } from './addedTwice';
 import { findBlankCells, type BlankCell } from './blanks';
 import { findWrongCells, type WrongCell } from './wrongCells';
 import { keyOf, operandsOf, solveFor } from './solve';
@@ -16,6 +17,8 @@ export interface Mismatch {
   readonly others: readonly AnyRelation[];
   /** Text figures that the total's formula skips. */
   readonly skipped: readonly Operand[];
+  /** Subtotals that the total's formula adds to what they add up themselves. */
+  readonly twice: readonly GridCell[];
   /** The one cell that makes all of them wrong, where it is not the reported relation's own. */
   readonly wrong: WrongCell | null;
   /** The empty cell that makes all of them wrong. */
@@ -29,9 +32,10 @@ const known = new WeakMap<RuleContext, readonly Mismatch[]>();
 /**
  * All mismatches of a workbook, one for each cause:
  * 1. Sums that skip a text figure: one for each set of skipped figures, the most comprehensive sum.
- * 2. Several typed sums that lack the figure of one empty cell: one, at that cell.
- * 3. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
- * 4. Every other figure by itself.
+ * 2. Sums that count a subtotal and its parts: one for each such subtotal, the first sum.
+ * 3. Several typed sums that lack the figure of one empty cell: one, at that cell.
+ * 4. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
+ * 5. Every other figure by itself.
  */
 export function findMismatches(context: RuleContext): readonly Mismatch[] {
   let mismatches = known.get(context);
@@ -49,7 +53,9 @@ function find(context: RuleContext): Mismatch[] {
   const differing = impossible.length === 0 ? unequal : unequal.filter((relation) => !impossible.some((suspect) => followsFrom(relation, suspect)));
   if (differing.length === 0) return [];
   const skipping = differing.filter((relation) => skippedBy(relation).length > 0);
-  const unskipped = differing.filter((relation) => skippedBy(relation).length === 0);
+  const complete = differing.filter((relation) => skippedBy(relation).length === 0);
+  const doubling = complete.filter((relation) => addedTwice(relation).length > 0);
+  const unskipped = complete.filter((relation) => !doubling.includes(relation));
   const blanks = findBlankCells(unskipped);
   const lacking = new Set<AnyRelation>(blanks.flatMap(({ relations }) => relations));
   const rest = unskipped.filter((relation) => !lacking.has(relation));
@@ -58,9 +64,10 @@ function find(context: RuleContext): Mismatch[] {
   const explained = new Set(wrong.flatMap(({ relations }) => relations));
   const mismatches = [
     ...groupBySkipped(skipping),
-    ...blanks.map((blank) => ({ relation: blank.relations[0]!, others: blank.relations.slice(1), skipped: [], wrong: null, blank, carriedOnBy: [] })),
+    ...groupByTwice(doubling),
+    ...blanks.map((blank) => ({ relation: blank.relations[0]!, others: blank.relations.slice(1), skipped: [], twice: [], wrong: null, blank, carriedOnBy: [] })),
     ...wrong.map((cell) => atWrongCell(cell)),
-    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], wrong: null, blank: null, carriedOnBy: [] })),
+    ...rest.filter((relation) => !explained.has(relation)).map((relation) => ({ relation, others: [], skipped: [], twice: [], wrong: null, blank: null, carriedOnBy: [] })),
   ];
   return withFollowers(mismatches, agreeing);
 }
@@ -100,14 +107,14 @@ function groupBySkipped(relations: readonly AnyRelation[]): Mismatch[] {
   }
   return [...groups.values()].map((group) => {
     const relation = group.reduce((widest, other) => (operandsOf(other).length > operandsOf(widest).length ? other : widest));
-    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), wrong: null, blank: null, carriedOnBy: [] };
+    return { relation, others: group.filter((other) => other !== relation), skipped: skippedBy(relation), twice: [], wrong: null, blank: null, carriedOnBy: [] };
   });
 }
 
 function atWrongCell(wrong: WrongCell): Mismatch {
   const own = wrong.relations.find((relation) => keyOf(relation.sheet, relation.cell.address) === wrong.key);
   const relation = own ?? wrong.relations.find(({ kind }) => kind === 'total') ?? wrong.relations[0]!;
-  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], wrong: own ? null : wrong, blank: null, carriedOnBy: [] };
+  return { relation, others: wrong.relations.filter((other) => other !== relation), skipped: [], twice: [], wrong: own ? null : wrong, blank: null, carriedOnBy: [] };
 }
 
 /** Adds to each mismatch the cumulative figures that take its figure over. */

@@ -11,6 +11,7 @@ import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
 import { listedRates } from './listedRates';
 import { monthPlaces } from './monthPlaces';
+import { oddColumns } from './oddColumn';
 import { toldInSentences } from './sentences';
 import { relativePlaces } from './relativePlaces';
 import { sumsOverYear } from './sumOverYear';
@@ -65,7 +66,7 @@ export const rule: Rule = {
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
     const places = new Set(found.map(placeOf));
-    return [...found, ...[...listedRates(context), ...yearTotals(context)].filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...[...listedRates(context), ...yearTotals(context), ...oddColumns(tables, find)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

@@ -1,6 +1,7 @@
 import { firstNames } from '../../shortened';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
+import { findAgainstHeadings } from './againstHeading';
 import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { lostInText, lostPercents } from './lostPercent';
@@ -22,6 +23,7 @@ export const rule: Rule = {
   yieldsTo: ['malformed-number'],
   check: ({ grids, tables, kpis, totals }) => withoutTwice([
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
+    ...tables.flatMap((table) => findAgainstHeadings(table).map((odd) => oddFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),

@@ -9,6 +9,7 @@ import { findOddUnits, type OddUnit } from './oddUnits';
 import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
 import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
+import { unitsElsewhere, type UnitElsewhere } from './shownElsewhere';
 import { findOddSiblings, type OddSibling } from './siblings';
 
 /**
@@ -31,6 +32,7 @@ export const rule: Rule = {
     ...findKpiUnits(kpis).map(kpiFinding),
     ...lostPercents(kpis),
     ...findOddSiblings(tables).map(siblingFinding),
+    ...unitsElsewhere(tables).map(elsewhereFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
     ...grids.flatMap(lostInText),
   ]),
@@ -127,3 +129,12 @@ function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling):
     ...(isUnitCell ? { fix: { label: `単位を「${usual}」にする`, edits: [{ sheet, cell: cell.address, value: usual }] } } : {}),
   };
 }
+
+const elsewhereFinding = ({ sheet, cell, unit, other }: UnitElsewhere): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [`${other.sheet}!${other.cell.address}`],
+  message: `${cell.address} の単位は「${unit}」ですが、式で同じ数字をそのまま示している「${other.sheet}」では「${other.unit}」です（${other.sheet}!${other.cell.address}）。この表のほかの行も「${other.unit}」で、「${unit}」はここだけです。単位か数字の桁を確かめて直してください。`,
+  expected: other.unit,
+  found: unit,
+});

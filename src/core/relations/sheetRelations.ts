@@ -8,6 +8,7 @@ import { findAchievements, findTargetGaps } from './achievements';
 import { alikeAmong } from './alike';
 import { findBalances } from './balances';
 import { findCompositions } from './compositions';
+import { findCumulativeRates } from './cumulativeRates';
 import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
 import { findDifferences } from './differences';
@@ -60,7 +61,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findCumulativeRates(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findDifferences(view), ...findCumulatives(view),
   ]);
 }
 

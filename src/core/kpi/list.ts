@@ -13,6 +13,7 @@ import { lastMonth, monthInText } from './months';
 import { severalIn } from './severalInCell';
 import { readStrips } from './strips';
 import { essence, withoutOrdinal } from './names';
+import { withoutStaleActuals } from './staleActuals';
 import type { Kpi } from './types';
 import { asShare, namesShare } from './units';
 
@@ -45,7 +46,8 @@ function earlierKpis(blocks: readonly ListBlock[], known: readonly Kpi[], contex
   });
 }
 
-function readView(view: ListView, context: ListOf): Kpi[] | null {
+function readView(seen: ListView, context: ListOf): Kpi[] | null {
+  const view = withoutStaleActuals(seen, context.fiscalYear);
   const columns = listColumns(view, context);
   if (columns === null || (view.table.kind !== 'kpi-list' && !isListByHeadings(view, columns))) return null;
   return view.items.flatMap((item) => {

@@ -13,7 +13,7 @@ const runsAlong = ({ role, entry }: Measure): boolean =>
   role === 'cumulative' || (role === 'target' && isCumulativeWord(entry.name)) || ((role === 'target' || role === 'actual' || role === 'value') && entry.headings.slice(0, -1).some((heading) => isCumulativeWord(textOf(heading))));
 
 /** A month or quarter of the axis on which figures run along. */
-interface Step {
+export interface Step {
   readonly line: AxisEntry;
   /** 第1四半期 behind 4月 5月 6月: what it holds is in them already. */
   readonly isSubtotal: boolean;
@@ -50,7 +50,8 @@ export function baseFinder(view: View): ((cumulative: Measure) => Measure | null
   return steps.length < FEWEST_STEPS ? null : (measure) => (runsAlong(measure) && !measure.isShare ? (bestBase(view, measure, steps)?.base ?? null) : null);
 }
 
-function stepsOf(lines: readonly AxisEntry[]): Step[] {
+/** The months or quarters among the lines of a view, in order. */
+export function stepsOf(lines: readonly AxisEntry[]): Step[] {
   const months = lines.filter(({ period, role }) => period !== null && monthsIn(period) <= 3 && period.granularity !== 'day' && role !== 'total');
   const single = new Set(months.flatMap(({ period }) => (monthsIn(period!) === 1 ? [fiscalPosition(period!.from.month)] : [])));
   let last = -1;

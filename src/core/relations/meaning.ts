@@ -3,6 +3,7 @@ import type { FindGrid } from '../otherSheets';
 import type { Grid, GridCell } from '../tables/grid';
 import { textOf } from '../tables/grid';
 import { readDirection } from '../reading/direction';
+import { withoutCountedTwice } from './countedTwice';
 import { operandAt, operandsOf, withTarget } from './operand';
 import type { Operand } from './types';
 
@@ -45,7 +46,9 @@ function resolveSum(meaning: Extract<FormulaMeaning, { kind: 'sum' }>, scale: nu
   if (!parts?.length || !minus) return null;
   const condition = meaning.condition ? operandsOf([meaning.condition], grid, find) : null;
   const counted = condition ? parts.filter((_, i) => textOf(condition[i]?.cell) !== '') : parts;
-  return counted.length > 0 ? { kind: 'total', parts: distinct(counted), minus: distinct(minus), scale } : null;
+  // A subtotal that is taken off again is meant to be among the parts.
+  const once = minus.length === 0 ? withoutCountedTwice(counted, meaning.parts, grid.sheet.name) : counted;
+  return once.length > 0 ? { kind: 'total', parts: distinct(once), minus: distinct(minus), scale } : null;
 }
 
 /** Only a target on its own is divided by; a text among the cells of a sum is a label. */

@@ -2,8 +2,9 @@ import { addTo } from '../groups';
 import type { FormulaMeaning, FormulaReference } from '../formula';
 import { rangeHolds } from '../snapshot/address';
 import { formulaLines, TYPED, type BodyCell, type FormulaLine } from '../tables/formulaLines';
-import type { Grid, GridCell } from '../tables/grid';
+import type { GridCell } from '../tables/grid';
 import type { Table } from '../tables/types';
+import { addsToNothing } from './addsToNothing';
 import { meaningOf, relates } from './meaning';
 import { isStateOfMonths } from './stateOfMonths';
 import { isTurnedRound } from './turnedRound';
@@ -49,7 +50,7 @@ export function findPatternBreaks(table: Table): Map<GridCell, PatternMeaning> {
         const meaning = instantiate(first, second, cell, direction);
         if (!meaning || (own && offsetsOf(meaning, cell) === offsetsOf(own, cell)) || (own && prevailing?.isOfItsKind && !stopsShort(own, meaning) && !missesByOne(own, meaning))) continue;
         if (!own && meaning.kind === 'sum' && isStateOfMonths(cell, referencesOf(meaning), table.grid)) continue;
-        if (own && (isTurnedRound(own, meaning, table.grid, cell.row) || addsLabel(meaning, table.grid))) continue;
+        if ((own && isTurnedRound(own, meaning, table.grid, cell.row)) || addsToNothing(meaning, cell, direction, table.grid)) continue;
         breaks.set(cell, { meaning, evidence: asBeside(first, direction) });
         break;
       }
@@ -64,12 +65,6 @@ function isShareAmongOthers(cell: GridCell, { cells }: Prevailing, direction: 'r
   const distance = (other: GridCell): number => Math.abs(direction === 'row' ? other.col - cell.col : other.row - cell.row);
   return unitOf(cell) === '%' && unitOf(cells.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest))) !== '%';
 }
-
-/** Before the first month stands the line's name and no figure: the stock of April starts from elsewhere, as its own formula says. */
-const addsLabel = (meaning: FormulaMeaning, grid: Grid): boolean =>
-  meaning.kind === 'sum' && [...meaning.parts, ...meaning.minus].some(({ sheet, range }) => sheet === null && range.top === range.bottom && range.left === range.right && isLabel(grid.at(range.top, range.left)));
-
-const isLabel = (cell: GridCell | undefined): boolean => cell !== undefined && (cell.reading.kind === 'text' || cell.reading.kind === 'period');
 
 /** SUM(E5:I5) where SUM(E5:J5) prevails. */
 function stopsShort(own: FormulaMeaning, usual: FormulaMeaning): boolean {

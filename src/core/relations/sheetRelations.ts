@@ -9,6 +9,7 @@ import { findAgeTotals } from './ageTotals';
 import { alikeAmong } from './alike';
 import { findBalances } from './balances';
 import { findCompositions } from './compositions';
+import { findCumulativeRates } from './cumulativeRates';
 import { findCumulatives } from './cumulatives';
 import { declaredRelation } from './declared';
 import { findDifferences } from './differences';
@@ -64,7 +65,7 @@ export const relationsOfSheet = rememberedAcrossSheets((grid: Grid, { tables, ro
 function wordRelations(views: readonly View[], rounding: Settings['rounding']): AnyRelation[] {
   const alikeTo = alikeAmong(views);
   return views.flatMap((view) => [
-    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findPerHead(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findRollingBalances(view, rounding), ...findDifferences(view), ...findCumulatives(view), ...findAgeTotals(view),
+    ...findAchievements(view, rounding, alikeTo), ...findTargetGaps(view), ...findCompositions(view, rounding), ...findSuccessive(view, rounding), ...findQuotients(view, rounding), ...findPerHead(view, rounding), ...findCumulativeRates(view, rounding), ...findWholePeriodRates(view, rounding), ...findProgressRates(view, rounding), ...findSamePeriodSums(view), ...findSums(view), ...findGroupTotals(view), ...findOfWhichTotals(view), ...findGroupWholes(view), ...findYearSums(view), ...findBalances(view), ...findRollingBalances(view, rounding), ...findDifferences(view), ...findCumulatives(view), ...findAgeTotals(view),
   ]);
 }
 

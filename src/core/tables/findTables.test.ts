@@ -196,6 +196,12 @@ describe('tables are found by what their cells say', () => {
       ['■ KPI'], ['1) 査定率（目標：0.131%以上）', null, '2) 1件当たり査定額（目標：8,340円以上）', null], [null, '査定率', null, '査定額'], ['令和7年11月', '0.127%', null, '8,922円'], ['令和6年11月', '0.135%', null, '8,015円'],
     ], ['A3:D5 comparison'], { merges: ['A2:B2', 'C2:D2'] }],
     ['a heading with the target of its results in brackets', [['■ KPI'], ['年度', '査定率（目標：0.131%以上）'], ['令和7年度', '0.127%'], ['令和6年度', '0.135%']], ['A2:B4 comparison']],
+    ['names and units before an empty column, and the figures behind it', [
+      ['種別', '単位', null, '件数', '構成比', '金額（千円）'], ['傷病手当金', '件', null, 2266, '45.3%', 378336], ['出産手当金', '件', null, 219, '4.4%', 91518], ['療養費', '件', null, 2513, '50.3%', 25821], ['計', '件', null, 4998, '100.0%', 495675],
+    ], ['A1:F5 breakdown']],
+    ['not so where the second begins with names of its own', [
+      ['種別', '件数', null, '区分', '件数', '構成比'], ['傷病手当金', '件', null, '窓口', 219, '4.4%'], ['出産手当金', '件', null, '郵送', 4779, '95.6%'], ['計', '件', null, '計', 4998, '100.0%'],
+    ], ['A1:B4 breakdown', 'D1:F4 breakdown']],
     ['side by side with a free column between', [
       ['区分', '件数', null, '区分', '金額'], ['A', 1, null, 'A', 10], ['B', 2, null, 'B', 20],
     ], ['A1:B3 figures', 'D1:E3 figures']],

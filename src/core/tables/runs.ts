@@ -1,3 +1,4 @@
+import { KNOWN_UNITS } from '../reading/units';
 import { isValueClass } from './cellClass';
 import { textOf, type GridCell } from './grid';
 import { looksLikeCaption } from './captionLooks';
@@ -85,6 +86,20 @@ function isSecondOfMonth(run: readonly BandRow[], { row }: BandRow): boolean {
   return run.some(({ kind, cells: [label] }) => kind === 'value' && label?.reading.kind === 'period' && label.col === month.col && label.lastRow - label.row === month.lastRow - month.row);
 }
 
+/** Columns that hang together, while they are put together. */
+interface Span {
+  left: number;
+  right: number;
+  hasValue: boolean;
+  /** True where it holds more than bare units (件). */
+  hasFigure: boolean;
+  /** True where no line of figures has a text in its first column. */
+  beginsWithFigures: boolean;
+}
+
+/** 種別 | 単位 (件, 件 …), an empty column, and figures without names: the names and units are theirs. */
+const areOneTable = (names: Span, figures: Span): boolean => !names.hasFigure && figures.hasFigure && figures.beginsWithFigures;
+
 interface ColumnGroup {
   readonly left: number;
   readonly right: number;
@@ -93,35 +108,41 @@ interface ColumnGroup {
 /** Columns that hang together: a column that no cell of the run covers divides two tables, unless only labels stand left of it. */
 export function columnGroups(run: readonly BandRow[]): ColumnGroup[] {
   // Spans that begin in the same column are one: a table has few columns and many rows.
-  const byLeft = new Map<number, { left: number; right: number; hasValue: boolean }>();
+  const byLeft = new Map<number, Span>();
   for (const row of run) {
     if (row.kind === 'single') continue;
-    for (const { cls, col: left, lastCol: right } of row.cells) {
+    for (const { cell, cls, col: left, lastCol: right } of row.cells) {
       if (cls === 'mark') continue;
       const hasValue = isValueClass(cls) || cls === 'date';
+      const isBareUnit = hasValue && KNOWN_UNITS.has(cell.text.trim());
+      const hasLabel = !hasValue && row.kind === 'value';
       const known = byLeft.get(left);
-      if (!known) byLeft.set(left, { left, right, hasValue });
+      if (!known) byLeft.set(left, { left, right, hasValue, hasFigure: hasValue && !isBareUnit, beginsWithFigures: !hasLabel });
       else {
         if (right > known.right) known.right = right;
         known.hasValue ||= hasValue;
+        known.hasFigure ||= hasValue && !isBareUnit;
+        known.beginsWithFigures &&= !hasLabel;
       }
     }
   }
   const spans = [...byLeft.values()].sort((a, b) => a.left - b.left);
-  const groups: { left: number; right: number; hasValue: boolean }[] = [];
+  const groups: Span[] = [];
   for (const span of spans) {
     const last = groups[groups.length - 1];
     if (last && span.left <= last.right + 1) {
       last.right = Math.max(last.right, span.right);
       last.hasValue ||= span.hasValue;
+      last.hasFigure ||= span.hasFigure;
     } else groups.push({ ...span });
   }
-  const joined: { left: number; right: number; hasValue: boolean }[] = [];
+  const joined: Span[] = [];
   for (const group of groups) {
     const last = joined[joined.length - 1];
-    if (last && (!last.hasValue || !group.hasValue) && group.left - last.right <= 3) {
+    if (last && (!last.hasValue || !group.hasValue || areOneTable(last, group)) && group.left - last.right <= 3) {
       last.right = group.right;
       last.hasValue ||= group.hasValue;
+      last.hasFigure ||= group.hasFigure;
     } else joined.push({ ...group });
   }
   const withValues = joined.filter((group) => group.hasValue);

@@ -110,3 +110,26 @@ it('takes 比 under 対前年同期 for a comparison', () => {
   const { findings } = check(buildWorkbook({ sheets: [{ name: '実績', rows, merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] }] }), defaultSettings, { asOf: '2024-09' });
   expect(findings.filter(({ rule }) => rule.endsWith('-mismatch')).map(({ rule, cell }) => [rule, cell])).toEqual([[ID, 'G5']]);
 });
+
+describe('a stock that goes on from month to month', () => {
+  const flows = [[594, 311], [338, 313], [314, 301], [341, 335], [322, 320], [305, 315], [325, 345], [303, 320]];
+  const months = ['4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月'];
+  /** Months down with 上期計 behind September; the stock of April is typed, October's is what `october` says. */
+  const stock = (october: CellInput, april: CellInput = 6497): Rows => {
+    let rest = 6497;
+    const lines = months.map((month, i): CellInput[] => {
+      if (i > 0) rest += flows[i]![0]! - flows[i]![1]!;
+      const row = i < 6 ? i + 2 : i + 3;
+      return [month, ...flows[i]!, i === 0 ? april : i === 6 ? october : { f: `D${row - 1}+B${row}-C${row}`, v: rest }];
+    });
+    return [['月', '資格取得', '資格喪失', '月末被保険者数'], ...lines.slice(0, 6), ['上期計', { f: 'SUM(B2:B7)', v: 2214 }, { f: 'SUM(C2:C7)', v: 1895 }, '－'], ...lines.slice(6)];
+  };
+  it.each<[string, Rows, string[]]>([
+    ['from a typed April, over the half year', stock({ f: 'D7+B9-C9', v: 6513 }), []],
+    ['typed over the half year', stock(6513), []],
+    ['from another month than the one before', [...stock({ f: 'D7+B9-C9', v: 6513 }), ['12月', 300, 310, { f: 'D7+B11-C11', v: 6523 }], ['1月', 300, 310, { f: 'D11+B12-C12', v: 6513 }], ['2月', 320, 310, { f: 'D12+B13-C13', v: 6523 }], ['3月', 330, 310, { f: 'D13+B14-C14', v: 6543 }]], ['D11']],
+  ])('%s', (_, rows, cells) => {
+    const found = [...findingsOf(ID, rows), ...findingsOf('total-mismatch', rows)];
+    expect(cellsOf(found)).toEqual(cells);
+  });
+});

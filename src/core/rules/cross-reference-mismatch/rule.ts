@@ -3,6 +3,7 @@ import { findMonthSheets } from '../../series/monthSheets';
 import { placeOf } from '../placeOf';
 import type { Rule, RuleFinding } from '../rule';
 import { collectedFigures } from './collected';
+import { exchangedLines } from './exchangedLines';
 import { formCells } from './formCells';
 import { kpiPlaces } from './kpiPlaces';
 import { lastYearAgrees } from './lastYearAgrees';
@@ -11,6 +12,7 @@ import { disputedTargets } from './disputedTargets';
 import { listedMonths } from './listedMonths';
 import { listedRates } from './listedRates';
 import { monthPlaces } from './monthPlaces';
+import { oddColumns } from './oddColumn';
 import { toldInSentences } from './sentences';
 import { relativePlaces } from './relativePlaces';
 import { sumsOverYear } from './sumOverYear';
@@ -69,7 +71,7 @@ export const rule: Rule = {
       ...(previous ? lastYearsBook(kpis, previous.kpis) : []),
     ];
     const places = new Set(found.map(placeOf));
-    return [...found, ...[...listedRates(context), ...yearTotals(context)].filter((finding) => !places.has(placeOf(finding)))];
+    return [...found, ...[...listedRates(context), ...yearTotals(context), ...oddColumns(tables, find), ...exchangedLines(tables)].filter((finding) => !places.has(placeOf(finding)))];
   },
 };
 

@@ -5,6 +5,7 @@ import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
 import { kpisAboveWhole } from './kpiShares';
 import { labelOf } from './labels';
+import { ofWhichAboveWhole } from './ofWhichAboveWhole';
 import { partsAboveWhole } from './partsAboveWhole';
 import { ranksBehindLast } from './ranks';
 import { confirms, suspectsOf, type Suspect } from './suspects';
@@ -16,9 +17,10 @@ export const rule: Rule = {
   severity: 'warning',
   yieldsTo: ['malformed-number'],
   check(context) {
-    const { grids, kpis, tables } = context;
+    const { grids, kpis, rates, tables } = context;
     const found = suspectsOf(context).map(findingOf);
-    return [...found, ...kpisAboveWhole(kpis, new Set(found.map(({ cell }) => cell))), ...grids.flatMap(partsAboveWhole), ...ranksBehindLast(tables)];
+    const known = new Set(found.map(({ cell }) => cell));
+    return [...found, ...kpisAboveWhole(kpis, known), ...ofWhichAboveWhole(rates, known), ...grids.flatMap(partsAboveWhole), ...ranksBehindLast(tables)];
   },
 };
 

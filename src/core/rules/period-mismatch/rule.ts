@@ -19,6 +19,7 @@ import { sheetDates } from './sheetDates';
 import { sheetHeadings } from './sheetHeadings';
 import { sheetTitles } from './titles';
 import { halfNames, sumLabels } from './sumLabels';
+import { staleGroups } from './staleGroup';
 import { stackedYears } from './stackedYears';
 import { targetYears } from './targetYear';
 import { yearTwice } from './yearTwice';
@@ -47,6 +48,7 @@ export const rule: Rule = {
       ...sisterYears(tables),
       ...stackedYears(tables),
       ...groupYears(tables),
+      ...staleGroups(tables),
       ...dateOrder(tables),
       ...previousYears(tables, fiscalYear, asOf),
       ...targetYears(tables, fiscalYear),

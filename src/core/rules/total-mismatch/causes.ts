@@ -4,6 +4,7 @@ import type { AnyRelation, Operand, RateRelation } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
 import { suspectsOf, type Suspect } from '../out-of-range/suspects';
 import type { RuleContext } from '../rule';
+import { addedTwice, groupByTwice } from './addedTwice';
 import { findBlankCells, type BlankCell } from './blanks';
 import { findWrongCells, type WrongCell } from './wrongCells';
 import { slippedOperands, type SlippedOperand } from './slippedOperands';
@@ -17,6 +18,8 @@ export interface Mismatch {
   readonly others: readonly AnyRelation[];
   /** Text figures that the total's formula skips. */
   readonly skipped: readonly Operand[];
+  /** Subtotals that the total's formula adds to what they add up themselves. */
+  readonly twice: readonly GridCell[];
   /** The one cell that makes all of them wrong, where it is not the reported relation's own. */
   readonly wrong: WrongCell | null;
   /** The empty cell that makes all of them wrong. */
@@ -28,7 +31,7 @@ export interface Mismatch {
 }
 
 /** One figure by itself. */
-const alone = (relation: AnyRelation): Mismatch => ({ relation, others: [], skipped: [], wrong: null, blank: null, slipped: [], carriedOnBy: [] });
+export const alone = (relation: AnyRelation): Mismatch => ({ relation, others: [], skipped: [], twice: [], wrong: null, blank: null, slipped: [], carriedOnBy: [] });
 
 /** A rate that does not agree, by itself. */
 export const isOneRate = (mismatch: Mismatch): mismatch is Mismatch & { readonly relation: RateRelation } =>
@@ -39,9 +42,9 @@ const known = new WeakMap<RuleContext, readonly Mismatch[]>();
 /**
  * All mismatches of a workbook, one for each cause:
  * 1. Sums that skip a text figure: one for each set of skipped figures, the most comprehensive sum.
- * 2. Several typed sums that lack the figure of one empty cell: one, at that cell.
- * 3. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
- * 4. Rates of one column that stand in each other's lines: one, at the first of them.
+ * 2. Sums that count a subtotal and its parts: one for each such subtotal, the first sum.
+ * 3. Several typed sums that lack the figure of one empty cell: one, at that cell.
+ * 4. Several figures that one single cell explains, whether it is a part or itself a total: one, at that cell.
  * 5. Every other figure by itself.
  */
 export function findMismatches(context: RuleContext): readonly Mismatch[] {
@@ -60,7 +63,9 @@ function find(context: RuleContext): Mismatch[] {
   const differing = impossible.length === 0 ? unequal : unequal.filter((relation) => !impossible.some((suspect) => followsFrom(relation, suspect)));
   if (differing.length === 0) return [];
   const skipping = differing.filter((relation) => skippedBy(relation).length > 0);
-  const unskipped = differing.filter((relation) => skippedBy(relation).length === 0);
+  const complete = differing.filter((relation) => skippedBy(relation).length === 0);
+  const doubling = complete.filter((relation) => addedTwice(relation).length > 0);
+  const unskipped = complete.filter((relation) => !doubling.includes(relation));
   const blanks = findBlankCells(unskipped);
   const lacking = new Set<AnyRelation>(blanks.flatMap(({ relations }) => relations));
   const rest = unskipped.filter((relation) => !lacking.has(relation));
@@ -71,6 +76,7 @@ function find(context: RuleContext): Mismatch[] {
   const slipped = slippedOperands(single.filter((relation) => relation.kind === 'rate'), agreeing);
   const mismatches = [
     ...groupBySkipped(skipping),
+    ...groupByTwice(doubling),
     ...blanks.map((blank) => ({ ...alone(blank.relations[0]!), others: blank.relations.slice(1), blank })),
     ...wrong.map((cell) => atWrongCell(cell)),
     ...single.map((relation) => ({ ...alone(relation), slipped: slipped.get(relation) ?? [] })),

@@ -40,7 +40,7 @@ const hasRatioHeading = ({ table, cell }: RateRelation): boolean =>
 const isRatio = ({ role, name, label }: AxisEntry): boolean => role === 'ratio' || (role === 'rate' && /^比率?$/u.test(name) && isComparisonRatioWord(label));
 
 function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFinding {
-  const { relation, others, skipped, wrong } = mismatch;
+  const { relation, others, skipped, twice, wrong } = mismatch;
   const label = (r: AnyRelation): string => addressOn(placeOf(r), relation.sheet);
   const found = publishedText(relation);
   if (mismatch.blank) return blankFinding(mismatch.blank);
@@ -59,11 +59,11 @@ function toFinding(mismatch: Mismatch, rounding: Settings['rounding']): RuleFind
   const remedy = remedyOf(relation);
   const blank = blankPart(relation);
   const fixes = [...(remedy?.fix ? [remedy.fix] : []), ...ownFixes(mismatch, rounding)];
-  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', remedy?.text ?? '', blank ? blankText(relation, blank) : ''].join('');
+  const cause = [skipped.length > 0 ? skippedText(mismatch) : '', twice.length > 0 ? twiceText(mismatch) : '', remedy?.text ?? '', blank ? blankText(relation, blank) : ''].join('');
   return {
     sheet: relation.sheet,
     cell: relation.cell,
-    evidence: [...operandsOf(relation).filter((operand) => operand.figure !== null || operand === blank).map((operand) => addressOn(operand, relation.sheet)), ...others.map(label)],
+    evidence: [...operandsOf(relation).filter((operand) => operand.figure !== null || operand === blank).map((operand) => addressOn(operand, relation.sheet)), ...twice.map(({ address }) => address), ...others.map(label)],
     message: [fact(relation), cause, followText(mismatch, label), slippedText(mismatch.slipped, relation.sheet), cause === '' ? advice(relation) : ''].join(''),
     ...(relation.expectedText === null ? {} : { expected: relation.expectedText }),
     found,
@@ -118,6 +118,12 @@ function skippedText({ relation, skipped }: Mismatch): string {
   return `${cells}${skipped.length > 3 ? ' ほか' : ''}が文字で入っているため、式「=${relation.cell.cell.formula}」に足されていません。数字に直してください。`;
 }
 
+/** 上期計 stands among the months that it adds up. */
+function twiceText({ relation, twice }: Mismatch): string {
+  const cells = twice.slice(0, 3).map((cell) => `${cell.address}（${figureText({ cell, figure: null, inside: false })}）`).join('、');
+  return `式「=${relation.cell.cell.formula}」の範囲に、その中のほかのセルの計である ${cells}${twice.length > 3 ? ' ほか' : ''}が入っていて、二重に足されています。計のセルを除いた範囲に直してください。`;
+}
+
 const blankText = (relation: AnyRelation, blank: Operand): string =>
   `${addressOn(blank, relation.sheet)} が空欄で、差の ${differenceText(relation)} がそこに入る数字と思われます。元の資料で確かめて入力してください。`;
 
@@ -130,10 +136,10 @@ function slippedText([only, ...others]: readonly SlippedOperand[], sheet: string
   return `${at} が ${printedLike(new Decimal(value), operand.figure!)} であれば合うので、${at} の書き間違いかもしれません。`;
 }
 
-function followText({ relation, others, skipped, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
+function followText({ relation, others, skipped, twice, carriedOnBy }: Mismatch, label: (relation: AnyRelation) => string): string {
   if (others.length > 0) {
     const list = `${others.slice(0, 4).map(label).join('、')}${others.length > 4 ? ' など ' : ' '}`;
-    return skipped.length > 0 ? `${list}も同じ理由で合いません。` : `この数字を使う ${list}も合わなくなっています。`;
+    return skipped.length + twice.length > 0 ? `${list}も同じ理由で合いません。` : `この数字を使う ${list}も合わなくなっています。`;
   }
   return carriedOnBy[0] && relation.sense === 'cumulative' ? `この累計を引き継ぐ ${label(carriedOnBy[0])} 以降にも同じ違いが続いています。` : '';
 }

@@ -1,6 +1,7 @@
 import { firstNames } from '../../shortened';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Rule, RuleFinding } from '../rule';
+import { findAgainstHeadings } from './againstHeading';
 import { findFractions, fractionsOfKpis, type KpiFraction } from './fractions';
 import { findKpiUnits, type KpiUnits } from './kpiUnits';
 import { lostInText, lostPercents } from './lostPercent';
@@ -9,6 +10,7 @@ import { findSharesAsCounts, type ShareAsCount } from './shareAsCount';
 import { perHeadUnits } from './perHeadUnits';
 import { findStatedUnits, type StatedUnit } from './statedUnits';
 import { findUnitsInSums } from './sums';
+import { unitsElsewhere, type UnitElsewhere } from './shownElsewhere';
 import { findToldUnits, type ToldUnit } from './toldUnits';
 import { findOddSiblings, type OddSibling } from './siblings';
 
@@ -24,6 +26,7 @@ export const rule: Rule = {
   yieldsTo: ['malformed-number'],
   check: ({ grids, tables, kpis, rates, totals }) => withoutTwice([
     ...tables.flatMap((table) => findOddUnits(table).map((odd) => oddFinding(table.sheet, odd))),
+    ...tables.flatMap((table) => findAgainstHeadings(table).map((odd) => oddFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findFractions(table).map((odd) => fractionFinding(table.sheet, odd))),
     ...tables.flatMap((table) => findStatedUnits(table).map((stated) => statedFinding(table.sheet, stated))),
     ...findUnitsInSums(totals, new Set(tables.flatMap((table) => findOddUnits(table).map(({ cell }) => cell)))).map((odd) => oddFinding(odd.sheet, odd)),
@@ -32,6 +35,7 @@ export const rule: Rule = {
     ...findKpiUnits(kpis).map(kpiFinding),
     ...lostPercents(kpis),
     ...findOddSiblings(tables).map(siblingFinding),
+    ...unitsElsewhere(tables).map(elsewhereFinding),
     ...findSharesAsCounts(grids, kpis).map(shareFinding),
     ...grids.flatMap(lostInText),
     ...findToldUnits(grids, tables).map(toldFinding),
@@ -138,3 +142,12 @@ function siblingFinding({ sheet, cell, unit, item, usual, others }: OddSibling):
     ...(isUnitCell ? { fix: { label: `単位を「${usual}」にする`, edits: [{ sheet, cell: cell.address, value: usual }] } } : {}),
   };
 }
+
+const elsewhereFinding = ({ sheet, cell, unit, other }: UnitElsewhere): RuleFinding => ({
+  sheet,
+  cell,
+  evidence: [`${other.sheet}!${other.cell.address}`],
+  message: `${cell.address} の単位は「${unit}」ですが、式で同じ数字をそのまま示している「${other.sheet}」では「${other.unit}」です（${other.sheet}!${other.cell.address}）。この表のほかの行も「${other.unit}」で、「${unit}」はここだけです。単位か数字の桁を確かめて直してください。`,
+  expected: other.unit,
+  found: unit,
+});

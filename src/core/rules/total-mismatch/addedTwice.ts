@@ -2,7 +2,7 @@ import { addTo } from '../../groups';
 import type { AnyRelation } from '../../relations/types';
 import { rangeContains } from '../../snapshot/address';
 import { figureOf, type GridCell } from '../../tables/grid';
-import { alone, type Mismatch } from './causes';
+import { alone, type Mismatch } from './mismatch';
 
 /** Subtotals inside the one range that a formula adds up whose own parts stand there too: the relation counts them once. */
 export function addedTwice(relation: AnyRelation): readonly GridCell[] {

@@ -1,4 +1,4 @@
-import { normalise, unspaced } from '../reading/normalise';
+import { unspaced } from '../reading/normalise';
 import { isOfWhichWord } from '../reading/words';
 import { countSums } from './addUp';
 import { isProven } from './proof';
@@ -17,7 +17,7 @@ interface Ages {
 }
 
 function agesOf({ entry: { name } }: Measure): Ages | null {
-  const text = unspaced(normalise(name));
+  const text = unspaced(name);
   const [, from, to] = CLASS.exec(text) ?? [];
   if (from !== undefined) return { from: Number(from), to: Number(to) };
   const open = OPEN_CLASS.exec(text)?.[1];

@@ -36,7 +36,7 @@ const LONGEST_CHAIN = 4;
 const PLAIN = /^(?:'((?:[^']|'')+)'|([^'!():,+*/&<>=^ -]+))!(\$?[A-Z]{1,3}\$?[0-9]{1,7})$/i;
 const GUARDED = /!\$?[A-Z]{1,3}\$?[0-9]{1,7}(?:,(?:"[^"]{0,5}"|0))?\)$/i;
 
-interface ShownCell {
+export interface ShownCell {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
@@ -60,6 +60,9 @@ export function shownCell(formula: string): ShownCell | null {
   if (references.length !== 1 || !only || only.sheet === null || only.range.top !== only.range.bottom || only.range.left !== only.range.right) return null;
   return { sheet: only.sheet, row: only.range.top, col: only.range.left };
 }
+
+/** What a cell shows by a plain reference; null where it has no formula, or one that computes. */
+export const shownBy = (cell: GridCell | undefined): ShownCell | null => (cell?.cell.formula === undefined ? null : shownCell(cell.cell.formula));
 
 /** Follows a formula to the cell in which its figure is typed in; null where it computes something. */
 export type SourceFinder = (formula: string) => PlacedCell | null;

@@ -3,7 +3,7 @@ import type { FindGrid } from '../../otherSheets';
 import { quotedSheet } from '../../formula';
 import { unspaced } from '../../reading/normalise';
 import { rememberedOf } from '../../remembered';
-import { shownCell } from '../../series/content';
+import { shownBy, type ShownCell } from '../../series/content';
 import { cellAddress, rangeContains } from '../../snapshot/address';
 import { figureOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -19,12 +19,10 @@ const MOST_TYPED = 0.34;
 /** Where the digits are no slip, more lines must show where the figure comes from. */
 const FEWEST_ALIKE = 2;
 
-type Shown = NonNullable<ReturnType<typeof shownCell>>;
-
 /** One line of the list, in which the column and another show cells of one sheet. */
 interface Alike {
   readonly example: GridCell;
-  readonly there: Shown;
+  readonly there: ShownCell;
   readonly rows: number;
   readonly cols: number;
 }
@@ -59,11 +57,11 @@ const typedIn = rememberedOf(({ grid, range, headerRows }: Table): readonly { re
 function placeOf(table: Table, cell: GridCell, shown: readonly GridCell[], bySheet: ReadonlyMap<string, readonly Table[]>, find: FindGrid): Typed | null {
   const { grid, range } = table;
   for (const beside of grid.rowCells(cell.row)) {
-    const next = beside.col < range.left || beside.col > range.right || beside === cell ? null : showsIn(beside);
+    const next = beside.col < range.left || beside.col > range.right || beside === cell ? null : shownBy(beside);
     if (!next) continue;
     const there = (bySheet.get(next.sheet) ?? []).find((one) => rangeContains(one.range, next.row, next.col));
     const onSheet = shown.flatMap((example): Alike[] => {
-      const [own, other] = [showsIn(example), showsIn(grid.startingAt(example.row, beside.col))];
+      const [own, other] = [shownBy(example), shownBy(grid.startingAt(example.row, beside.col))];
       return own && other && own.sheet === next.sheet && other.sheet === next.sheet ? [{ example, there: own, rows: own.row - other.row, cols: own.col - other.col }] : [];
     });
     const inTable = there ? onSheet.filter((one) => rangeContains(there.range, one.there.row, one.there.col)) : [];
@@ -72,15 +70,13 @@ function placeOf(table: Table, cell: GridCell, shown: readonly GridCell[], byShe
     if (!there || !first || alike.some(({ rows, cols }) => rows !== first.rows || cols !== first.cols)) continue;
     const place = { sheet: next.sheet, row: next.row + first.rows, col: next.col + first.cols };
     const right = rangeContains(there.range, place.row, place.col) && find(place.sheet)?.startingAt(place.row, place.col);
-    if (!right || shown.some((one) => isSame(showsIn(one), place)) || !mayBe(cell, right, table, there, onSheet.filter(({ rows, cols }) => rows === first.rows && cols === first.cols).length)) continue;
+    if (!right || shown.some((one) => isSame(shownBy(one), place)) || !mayBe(cell, right, table, there, onSheet.filter(({ rows, cols }) => rows === first.rows && cols === first.cols).length)) continue;
     return { sheet: table.sheet, cell, shown: place, formula: `${quotedSheet(place.sheet)}!${cellAddress(place.row, place.col)}`, example: first.example, beside };
   }
   return null;
 }
 
-const showsIn = (cell: GridCell | undefined): Shown | null => (cell?.cell.formula === undefined ? null : shownCell(cell.cell.formula));
-
-const isSame = (shown: Shown | null, { sheet, row, col }: Shown): boolean => shown !== null && shown.sheet === sheet && shown.row === row && shown.col === col;
+const isSame = (shown: ShownCell | null, { sheet, row, col }: ShownCell): boolean => shown !== null && shown.sheet === sheet && shown.row === row && shown.col === col;
 
 /** Whether a figure is meant to be that of the place: but for a slip, or by the name of its line as well. */
 function mayBe(cell: GridCell, right: GridCell, table: Table, there: Table, alike: number): boolean {

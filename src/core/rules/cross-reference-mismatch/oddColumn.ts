@@ -1,7 +1,7 @@
 import { addTo } from '../../groups';
 import type { FindGrid } from '../../otherSheets';
 import { rememberedOf } from '../../remembered';
-import { shownCell } from '../../series/content';
+import { shownBy } from '../../series/content';
 import { cellAddress, columnName } from '../../snapshot/address';
 import { figureOf, textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -41,8 +41,6 @@ const columnsOf = rememberedOf(({ grid, range, headerRows }: Table): readonly (r
   }
   return [...columns.values()].filter(({ length }) => length > FEWEST_ALIKE);
 });
-
-const shownBy = (cell: GridCell | undefined): ReturnType<typeof shownCell> => (cell?.cell.formula === undefined ? null : shownCell(cell.cell.formula));
 
 /** The only reference to another column than all others, of which some show the same sheet. */
 function oddIn(references: readonly Reference[]): { readonly reference: Reference; readonly example: Reference } | null {

@@ -1,5 +1,5 @@
 import { addTo } from '../../groups';
-import { shownCell } from '../../series/content';
+import { shownBy } from '../../series/content';
 import { monthIndex } from '../../series/months';
 import type { MonthSheet, MonthSheetFamily } from '../../series/monthSheets';
 import { cellAddress } from '../../snapshot/address';
@@ -36,7 +36,7 @@ export function skippedMonths({ sheets }: MonthSheetFamily): RuleFinding[] {
 
 function shownOn(sheet: MonthSheet, byName: ReadonlyMap<string, MonthSheet>): Shown[] {
   return sheet.grid.saying('figure').flatMap((cell) => {
-    const to = cell.cell.formula === undefined ? null : shownCell(cell.cell.formula);
+    const to = shownBy(cell);
     const there = to ? byName.get(to.sheet) : undefined;
     return !to || !there || there === sheet ? [] : [{ sheet, cell, there, row: to.row, col: to.col, offset: monthIndex(there.month) - monthIndex(sheet.month) }];
   });

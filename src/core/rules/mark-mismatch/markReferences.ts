@@ -1,7 +1,7 @@
 import { quotedSheet } from '../../formula';
 import { gridFinder, type FindGrid } from '../../otherSheets';
 import { readMark } from '../../reading/mark';
-import { shownCell } from '../../series/content';
+import { shownBy } from '../../series/content';
 import { cellAddress } from '../../snapshot/address';
 import type { GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
@@ -11,8 +11,6 @@ import type { RuleContext, RuleFinding } from '../rule';
 const FEWEST_SHOWN = 3;
 const MOST_TYPED = 0.34;
 const FEWEST_ALIKE = 2;
-
-type Shown = NonNullable<ReturnType<typeof shownCell>>;
 
 /** Marks typed into a column that shows the marks of other sheets, where the line's own reference leads to another mark. */
 export function markReferences({ tables, grids }: RuleContext): RuleFinding[] {
@@ -25,21 +23,19 @@ function inColumn(table: Table, col: number, find: FindGrid): RuleFinding[] {
     const cell = table.grid.startingAt(index, col);
     return cell && readMark(cell.cell.text) ? [cell] : [];
   });
-  const shown = marks.filter((cell) => showsIn(cell) !== null);
+  const shown = marks.filter((cell) => shownBy(cell) !== null);
   const typed = marks.filter(({ cell }) => cell.formula === undefined);
   if (shown.length < FEWEST_SHOWN || typed.length === 0 || typed.length > marks.length * MOST_TYPED) return [];
   return typed.flatMap((cell) => findingOf(table, cell, shown, find) ?? []);
 }
 
-const showsIn = (cell: GridCell | undefined): Shown | null => (cell?.cell.formula === undefined ? null : shownCell(cell.cell.formula));
-
 function findingOf({ grid, range, sheet }: Table, cell: GridCell, shown: readonly GridCell[], find: FindGrid): RuleFinding | null {
   for (const beside of grid.rowCells(cell.row)) {
-    const own = beside.col < range.left || beside.col > range.right || beside === cell ? null : showsIn(beside);
+    const own = beside.col < range.left || beside.col > range.right || beside === cell ? null : shownBy(beside);
     if (!own) continue;
     // Every other line that shows the same sheet in both columns must lead from the one to the other in the same way.
     const ways = shown.flatMap((example) => {
-      const [mark, figure] = [showsIn(example)!, showsIn(grid.startingAt(example.row, beside.col))];
+      const [mark, figure] = [shownBy(example)!, shownBy(grid.startingAt(example.row, beside.col))];
       return figure && mark.sheet === own.sheet && figure.sheet === own.sheet ? [{ example, rows: mark.row - figure.row, cols: mark.col - figure.col }] : [];
     });
     const [way] = ways;

@@ -1,7 +1,7 @@
 import { findPeriods } from '../../reading/period';
 import type { MonthKey } from '../../reading/types';
 import { titleYear } from '../../series/axis';
-import { eraFiscalYear } from '../../series/months';
+import { calendarMonth, eraFiscalYear } from '../../series/months';
 import { textOf, type GridCell } from '../../tables/grid';
 import type { Table } from '../../tables/types';
 import type { RuleFinding } from '../rule';
@@ -41,10 +41,8 @@ function yearOf(cell: GridCell, asOf: MonthKey | null): number | null {
   const [only, ...others] = findPeriods(cell.cell.text);
   if (!only || others.length > 0) return null;
   const { granularity, to, fiscalYear } = only.period;
-  return granularity === 'year' || (granularity === 'month' && asOf !== null && to.month === monthOfKey(asOf)) ? fiscalYear : null;
+  return granularity === 'year' || (granularity === 'month' && asOf !== null && to.month === calendarMonth(asOf)) ? fiscalYear : null;
 }
-
-const monthOfKey = (month: MonthKey): number => Number(month.slice(5));
 
 /** 前年同月（令和5年10月） names the month that the report is of: no title must say the year of the table. */
 const namesMonth = (cell: GridCell): boolean => findPeriods(cell.cell.text)[0]?.period.granularity === 'month';

@@ -1,4 +1,5 @@
 import { addTo } from '../../groups';
+import { nearlyAgrees } from '../../relations/agree';
 import { areOfOtherLines } from '../../relations/sortedApart';
 import type { RateRelation } from '../../relations/types';
 import type { GridCell } from '../../tables/grid';
@@ -28,7 +29,7 @@ function toColumn(column: readonly RateRelation[]): SortedColumn {
   const last = column[column.length - 1]!;
   const place = `${first!.cell.address}:${last.cell.address}`;
   // The line whose rate stands in the first of them.
-  const owner = column.find((rate) => areNear(rate, first!)) ?? last;
+  const owner = column.find((rate) => nearlyAgrees(rate.computed!, first!.published)) ?? last;
   const operands = ({ numerator, denominator }: RateRelation): string => [numerator, denominator].map((side) => side.map(({ address }) => address).join(' ＋ ')).join(' ÷ ');
   return {
     cells: column.map(({ cell }) => cell),
@@ -43,5 +44,3 @@ function toColumn(column: readonly RateRelation[]): SortedColumn {
     },
   };
 }
-
-const areNear = ({ computed }: RateRelation, { published }: RateRelation): boolean => Math.abs(computed! - published.value) <= published.step * 0.500001;
